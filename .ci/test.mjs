@@ -1,0 +1,14 @@
+// npm test: install what is missing, then types, lint, unit and architecture tests, GPU modules and the built site.
+import { installPackages, runTool } from './install.mjs';
+import { ensureChromium } from './chromium.mjs';
+
+installPackages();
+if (!ensureChromium()) {
+  console.error('No browser found. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH to one.');
+  process.exit(1);
+}
+runTool('svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']);
+runTool('eslint', ['--config', 'test/architecture/eslint.config.js', '--max-warnings', '0', '.']);
+runTool('prettier', ['--check', '--log-level', 'warn', '.']);
+runTool('vite', ['build', '--logLevel', 'warn']);
+runTool('vitest', ['run', '--project', 'unit', '--project', 'gpu', '--project', 'site']);

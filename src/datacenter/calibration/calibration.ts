@@ -1,0 +1,46 @@
+/**
+ * Calibration: how far from its peak the visitor's machine was, as numbers the rest of the simulator can use.
+ */
+import type { Spread } from '../units/units.ts';
+import type { Measurement, Provenance } from './measurement.ts';
+
+export interface Calibration {
+  readonly provenance: Provenance;
+  /** Best f32 matrix product of this machine, FLOP/s. */
+  readonly peakFlopPerSecond: Spread;
+  /** Training FLOP/s of the measured model over the measured peak, 0 to 1; null before a training run. */
+  readonly shareOfPeak: Spread | null;
+  /** FLOP/s reached while training; null before a training run. */
+  readonly trainingFlopPerSecond: Spread | null;
+  readonly maxBufferBytes: number | null;
+  readonly isSoftware: boolean;
+}
+
+/** Turns a measurement into a calibration. Ratios of spreads pair low with high, so the interval errs wide. */
+export function calibrate(measurement: Measurement): Calibration {
+  const { roof, throughput, provenance, conditions } = measurement;
+  const peak = roof.peakFlopPerSecond;
+  const trained = throughput && scaleSpread(throughput.samplesPerSecond, throughput.flopPerSample);
+  return {
+    provenance,
+    peakFlopPerSecond: peak,
+    trainingFlopPerSecond: trained,
+    shareOfPeak: trained && {
+      median: trained.median / peak.median,
+      p10: trained.p10 / peak.p90,
+      p90: trained.p90 / peak.p10,
+      count: trained.count,
+    },
+    maxBufferBytes: roof.maxBufferBytes,
+    isSoftware: conditions.isSoftware,
+  };
+}
+
+function scaleSpread(spread: Spread, factor: number): Spread {
+  return {
+    median: spread.median * factor,
+    p10: spread.p10 * factor,
+    p90: spread.p90 * factor,
+    count: spread.count,
+  };
+}

@@ -1,0 +1,33 @@
+// Lint rules of the whole project. They live beside the architecture test because both hold the same walls.
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+const noUnsafeMarkup = [
+  { selector: "MemberExpression[property.name='innerHTML']", message: 'Trusted Types: build nodes, not markup.' },
+  { selector: "MemberExpression[property.name='outerHTML']", message: 'Trusted Types: build nodes, not markup.' },
+];
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', 'public/data/', 'test/output/'] },
+  ...ts.configs.strict,
+  ...svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.worker, ...globals.node } },
+    rules: {
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', ...noUnsafeMarkup],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+      'svelte/button-has-type': 'error',
+    },
+  },
+  { files: ['**/*.svelte'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  { files: ['.ci/**', 'test/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

@@ -1,0 +1,59 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
+
+const workerOutput = { comments: false } as const;
+
+export default defineConfig({
+  // Relative addresses, so that the built folder works under any sub-path and inside iframes.
+  base: './',
+  plugins: [svelte()],
+  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1300 },
+  worker: { format: 'es', rolldownOptions: { output: workerOutput } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/bench/**', 'test/**/*.gpu.test.ts'],
+        },
+      },
+      {
+        // Modules that need a real browser with WebGPU, one by one: vitest's browser mode on a software adapter.
+        extends: true,
+        test: {
+          name: 'gpu',
+          include: ['test/**/*.gpu.test.ts'],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() ?? '', args: chromiumFlags } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        // The built site, as a visitor gets it: dist served from a deep sub-path, driven by playwright-core.
+        extends: true,
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'bench', environment: 'node', include: ['test/bench/**/*.test.ts'], testTimeout: 300_000 },
+      },
+    ],
+  },
+});
