@@ -1,0 +1,57 @@
+/**
+ * What every figure is given and what it gives back. A figure joins an outcome, a chart and words; it reads no state:
+ * pages hand it everything, so the same component stands on the site, in an iframe, in the gallery and in a test.
+ */
+import type { Calibration } from '#datacenter/calibration/calibration.ts';
+import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import type { Outcome } from '#datacenter/outcome.ts';
+import type { HowKnown } from '#datacenter/units/units.ts';
+import type { Format } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
+import type { RunView } from '#train/run-view.ts';
+
+export type FigureId = 'training-curve' | 'device-roofline' | 'scaling-curve' | 'roi-curve';
+
+/** Futures drawn by the risk room, for the band behind the cash-flow curve; null until the first draw is done. */
+export interface FutureBand {
+  readonly count: number;
+  /** Cumulative cash flow at each year of the horizon (index 0 is year 0), USD. */
+  readonly p10Usd: readonly number[];
+  readonly p90Usd: readonly number[];
+  /** True while the band answers an older scenario. */
+  readonly isStale: boolean;
+}
+
+export interface FigureProps {
+  readonly text: Text;
+  readonly format: Format;
+  readonly outcome: Outcome;
+  /** The outcome before the reader's last change, drawn as a grey ghost; null: nothing changed yet. */
+  readonly baseline: Outcome | null;
+  readonly measurement: Measurement;
+  readonly calibration: Calibration;
+  readonly run: RunView;
+  readonly futures: FutureBand | null;
+  /** Sets one field; figures never write scenarios themselves. */
+  readonly change: (fieldId: string, value: number | string | null) => void;
+  /** Addresses that reproduce what is shown: the page, and this figure alone. */
+  readonly links: { readonly page: () => string; readonly embed: (figure: FigureId) => string };
+  /** In an iframe: no chrome, and a link to the page instead. */
+  readonly isEmbedded: boolean;
+}
+
+/** One step of "Show the working": a term, its value as shown, how it is known, and where from. */
+export interface WorkingRow {
+  readonly term: string;
+  readonly value: string;
+  readonly formula: string;
+  readonly how: HowKnown;
+  /** Text of the source, or empty when derived here. */
+  readonly source: string;
+}
+
+/** The table behind a chart, which is also its CSV. Cells are raw numbers or text; `format` shows a cell. */
+export interface FigureTable {
+  readonly columns: readonly { readonly name: string; readonly format: (value: number | null) => string }[];
+  readonly rows: readonly (readonly (number | string | null)[])[];
+}

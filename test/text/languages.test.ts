@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '#text/en.ts';
+import { zh } from '#text/zh.ts';
+
+type Branch = string | ((...parts: string[]) => string) | { readonly [key: string]: Branch };
+
+function leaves(branch: Branch, path = ''): [string, Exclude<Branch, object> | ((...parts: string[]) => string)][] {
+  if (typeof branch === 'string' || typeof branch === 'function') return [[path, branch]];
+  return Object.entries(branch).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key));
+}
+
+const english = new Map(leaves(en as unknown as Branch));
+const chinese = new Map(leaves(zh as unknown as Branch));
+const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];
+const say = (leaf: unknown) =>
+  typeof leaf === 'function' ? (leaf as (...parts: string[]) => string)(...markers) : String(leaf);
+
+describe('both languages', () => {
+  it('have the same keys', () => {
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('use the same arguments in every sentence', () => {
+    const used = (leaf: unknown) => markers.filter((marker) => say(leaf).includes(marker)).join();
+    const differing = [...english].filter(([key, leaf]) => used(leaf) !== used(chinese.get(key))).map(([key]) => key);
+    expect(differing).toEqual([]);
+  });
+
+  it('leave nothing empty, and Chinese nothing in English but names and units', () => {
+    const names = /^[\s\d.,:·–×%()/A-Za-z]*$/;
+    const allowed =
+      /^(site\.otherLanguage|known\.|figure\.(svg|png|csv)|train\.(backends|models|badge)|options\.model|fields\.facility\.pue|chain\.power|figures\.device-roofline\.y|measure\.spread|risk\.quantiles)/;
+    expect([...english, ...chinese].filter(([, leaf]) => !say(leaf).trim())).toEqual([]);
+    const untranslated = [...chinese]
+      .filter(([key, leaf]) => names.test(say(leaf)) && !allowed.test(key))
+      .map(([key]) => key);
+    expect(untranslated).toEqual([]);
+  });
+
+  it('make no promises with exclamation marks', () => {
+    expect([...english, ...chinese].filter(([, leaf]) => /[!！]/.test(say(leaf))).map(([key]) => key)).toEqual([]);
+  });
+});
