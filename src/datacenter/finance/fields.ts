@@ -50,7 +50,7 @@ export const financeFields: readonly FinanceField[] = [
     scale: 'linear',
     step: 0.01,
     how: 'assumed',
-    source: 'own-judgement',
+    source: 'assumption',
   },
   {
     kind: 'number',
@@ -64,7 +64,7 @@ export const financeFields: readonly FinanceField[] = [
     scale: 'log',
     step: 100,
     how: 'published',
-    source: 'accelerator-prices',
+    source: 'h100-all-in-2024',
   },
   {
     kind: 'number',
@@ -78,7 +78,7 @@ export const financeFields: readonly FinanceField[] = [
     scale: 'linear',
     step: 0.1,
     how: 'published',
-    source: 'construction-cost-2025',
+    source: 'cushman-2025',
   },
   {
     // Microsoft and Alphabet write servers off over 6 years, Meta 5.5, Amazon a part of them over 5; sceptics say 2 to 3.
@@ -193,7 +193,7 @@ export const financeFields: readonly FinanceField[] = [
     scale: 'linear',
     step: 0.01,
     how: 'assumed',
-    source: 'own-judgement',
+    source: 'assumption',
   },
   {
     // Lead times of 30 to 48 weeks for switchgear, chillers and generators; half of it, as payments are spread over them.
@@ -208,6 +208,6 @@ export const financeFields: readonly FinanceField[] = [
     scale: 'linear',
     step: 1,
     how: 'assumed',
-    source: 'construction-cost-2025',
+    source: 'cushman-2025',
   },
 ];
