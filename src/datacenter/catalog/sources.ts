@@ -286,6 +286,52 @@ export const sources = {
     citation: 'About 3.2 million CNY per MW of IT load for power, cooling and fit-out; weak.',
     confidence: 'recalled',
   },
+
+  // Money and power of a running cluster
+  'accelerator-rents-2026': {
+    title: 'Accelerator rents of May 2026',
+    where: 'a pricing guide over more than 22 providers and an index over 58',
+    year: 2026,
+    citation:
+      'On-demand USD per GPU-hour. H100: long tail 1.99 to 2.5, specialists 2.5 to 3.5, hyperscalers 3.5 to 5, median of 37 providers 2.95. A100 80GB: 0.8 to 1.1, 1.1 to 1.5. H200: 2.5 to 3.5, 3.5 to 4.5. H100 in mid-2024: 4 to 8.',
+    confidence: 'read',
+  },
+  'h100-all-in-2024': {
+    title: 'Capital cost of an H100 cluster, all in',
+    where: 'an essay by a cloud operator',
+    year: 2024,
+    citation: '47,000 to 52,000 USD per GPU with servers and InfiniBand, about 50,000.',
+    confidence: 'read',
+  },
+  'server-lives-annual-reports': {
+    title: 'Useful life of servers in annual reports',
+    where: 'Microsoft, Alphabet, Amazon, Meta',
+    year: 2025,
+    citation: 'Microsoft and Alphabet 6 years, Meta 5.5, Amazon 5 for a part of them; sceptics in the press 2 to 3.',
+    confidence: 'read',
+  },
+  'hamilton-2010': {
+    title: 'Overall data center costs',
+    where: 'James Hamilton, Perspectives',
+    year: 2010,
+    citation: 'Power and cooling written off over 10 to 15 years, servers over 3, network over 4.',
+    confidence: 'read',
+  },
+  'cluster-operating-cost-2025': {
+    title: 'Operating cost of a GPU cluster',
+    where: 'an open calculator',
+    year: 2025,
+    citation:
+      'Hardware maintenance 8 to 15 % of hardware capex a year (large owners pay less), facility maintenance 2 to 5 %, insurance 0.5 to 1 % of capex; technicians 60,000 to 100,000 USD a year, network and reliability engineers 120,000 to 250,000.',
+    confidence: 'read',
+  },
+  'capital-cost-2025': {
+    title: 'Cost of capital of firms that build clusters',
+    where: 'a tracker page',
+    year: 2025,
+    citation: 'Weighted average cost of capital: Meta 9 to 10.5 %, AMD 10 to 12 %.',
+    confidence: 'read',
+  },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
