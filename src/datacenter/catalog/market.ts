@@ -3,6 +3,7 @@
  * Rents are one class of one guide (on-demand at specialists, lower end), so that generations compare; list prices of
  * hyperscalers are about twice that, long contracts below it.
  */
+import { findAcceleratorByName } from './accelerator-names.ts';
 import { findAccelerator } from './accelerators.ts';
 import type { CitedRange } from './sites.ts';
 import { sources, type SourceId } from './sources.ts';
@@ -15,12 +16,14 @@ function range(low: number, typical: number, high: number, unit: string, source:
   return { low, typical, high, unit, year: sources[source].year, source, confidence: sources[source].confidence };
 }
 
+const h100Rent = usdPerHour(1.99, 2.5, 3.5);
+
 /** From the bottom of the long tail to the top of the specialists. */
-const rents: Readonly<Record<string, CitedRange>> = {
-  'a100-sxm-80': usdPerHour(0.8, 1.1, 1.5),
-  'h100-sxm': usdPerHour(1.99, 2.5, 3.5),
-  'h200-sxm': usdPerHour(2.5, 3.5, 4.5),
-};
+const rents: ReadonlyMap<string, CitedRange> = new Map([
+  ['a100-sxm-80', usdPerHour(0.8, 1.1, 1.5)],
+  ['h100-sxm', h100Rent],
+  ['h200-sxm', usdPerHour(2.5, 3.5, 4.5)],
+]);
 
 const h100AllIn = range(47_000, 50_000, 52_000, 'USD', 'h100-all-in-2024');
 
@@ -28,24 +31,25 @@ const h100AllIn = range(47_000, 50_000, 52_000, 'USD', 'h100-all-in-2024');
 const ordinaryComputer = range(800, 1500, 3000, 'USD', 'assumption');
 
 /**
- * Rent of one accelerator-hour, USD. Where no rent is published, that of an H100 in proportion to the peak (FLOP/s)
+ * Rent of one hour of the accelerator of that name or id, USD. Where no rent is published, that of an H100 in proportion to the peak (FLOP/s)
  * given, marked derived: an optimistic price for a machine that nobody rents.
  */
 export function findRent(accelerator: string, peakFlopPerSecond: number): CitedRange {
-  const published = Object.hasOwn(rents, accelerator) ? rents[accelerator] : undefined;
+  const id = findAcceleratorByName(accelerator)?.id;
+  const published = id === undefined ? undefined : rents.get(id);
   if (published) return published;
-  const h100 = usdPerHour(1.99, 2.5, 3.5);
-  return scale(h100, peakFlopPerSecond / (findAccelerator('h100-sxm')?.peakFlopPerSecond ?? Number.NaN));
+  return scale(h100Rent, peakFlopPerSecond / (findAccelerator('h100-sxm')?.peakFlopPerSecond ?? Number.NaN));
 }
 
 /**
- * Price of one accelerator with its share of server and fabric, USD. Published for the H100; for others the price of the
+ * Price of one accelerator of that name or id with its share of server and fabric, USD. Published for the H100; for others the price of the
  * bare accelerator times what server and fabric add to an H100, marked derived. Null when no price is known at all.
  */
 export function findServerPrice(accelerator: string): CitedRange | null {
-  if (accelerator === 'h100-sxm') return h100AllIn;
   if (accelerator === 'this-machine') return ordinaryComputer;
-  const bare = findAccelerator(accelerator)?.priceUsd;
+  const row = findAcceleratorByName(accelerator);
+  if (row?.id === 'h100-sxm') return h100AllIn;
+  const bare = row?.priceUsd;
   const bareH100 = findAccelerator('h100-sxm')?.priceUsd;
   return bare && bareH100 ? scale(h100AllIn, bare.value / bareH100.value) : null;
 }

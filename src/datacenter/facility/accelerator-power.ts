@@ -3,6 +3,7 @@
  * training where somebody published that. Else the rated power times what the host adds in the measured H100 node
  * (856 W measured over 700 W rated = 1.22), which is an assumption. Switches and storage are not in it.
  */
+import { findAcceleratorByName } from '../catalog/accelerator-names.ts';
 import { findAccelerator } from '../catalog/accelerators.ts';
 
 export interface AcceleratorPower {
@@ -13,10 +14,10 @@ export interface AcceleratorPower {
 /** A laptop's integrated GPU with its share of the board under load; a desktop card draws several times as much. */
 export const thisMachineWatts = 60;
 
-/** Null when the catalog knows neither a measured node nor a rated power of that accelerator. */
+/** By name or id. Null when the catalog knows neither a measured node nor a rated power of that accelerator. */
 export function findAcceleratorPower(accelerator: string): AcceleratorPower | null {
   if (accelerator === 'this-machine') return { watts: thisMachineWatts, known: 'assumed' };
-  const row = findAccelerator(accelerator);
+  const row = findAcceleratorByName(accelerator);
   if (row?.nodeWattsPerAccelerator) return { watts: row.nodeWattsPerAccelerator.value, known: 'published' };
   const share = hostShare();
   if (!row?.ratedPowerW || share === null) return null;
