@@ -9,8 +9,6 @@
  */
 import { hoursPerYear } from '../units/units.ts';
 import type { YearFlow } from './finance.ts';
-import { accumulate } from './payback.ts';
-import { discountFlows } from './present-value.ts';
 
 /** A project with every number settled: nothing left to look up. Money in USD, times in years, shares 0 to 1. */
 export interface Project {
@@ -45,26 +43,23 @@ export function firstYearRentHours(project: Project, year: number): number {
 /** The flows of every year, year 0 first. Revenue and residual are positive, costs and tax negative or zero, USD. */
 export function layOutFlows(project: Project): readonly YearFlow[] {
   const years = Math.ceil(horizonYears(project) - 1e-9);
-  let lossCarried = 0;
-  const rows = Array.from({ length: years + 1 }, (_, year) => {
+  const flows: YearFlow[] = [];
+  let [lossCarried, cumulativeUsd, discountedCumulativeUsd, discount] = [0, 0, 0, 1];
+  for (let year = 0; year <= years; year += 1) {
     const row = moneyOfYear(project, year, years);
+    const { revenueUsd, energyUsd, maintenanceUsd, staffUsd, insuranceUsd } = row;
+    const earned = revenueUsd + energyUsd + maintenanceUsd + staffUsd + insuranceUsd;
     // A loss is carried forward without limit and set against later profit; the residual is sold at book value.
-    const profit =
-      row.revenueUsd + row.energyUsd + row.maintenanceUsd + row.staffUsd + row.insuranceUsd - row.depreciationUsd;
-    const taxable = Math.max(0, profit - lossCarried);
+    const profit = earned - row.depreciationUsd;
+    const taxUsd = negative(Math.max(0, profit - lossCarried) * project.taxRate);
     lossCarried = Math.max(0, lossCarried - profit);
-    const taxUsd = negative(taxable * project.taxRate);
-    const netUsd = profit + row.depreciationUsd + taxUsd + row.capexUsd + row.residualUsd;
-    return { ...row, taxUsd, netUsd };
-  });
-  const net = rows.map((row) => row.netUsd);
-  const cumulative = accumulate(net);
-  const discounted = accumulate(discountFlows(project.discountRate, net));
-  return rows.map((row, year) => ({
-    ...row,
-    cumulativeUsd: cumulative[year] ?? 0,
-    discountedCumulativeUsd: discounted[year] ?? 0,
-  }));
+    const netUsd = earned + taxUsd + row.capexUsd + row.residualUsd;
+    cumulativeUsd += netUsd;
+    discountedCumulativeUsd += netUsd * discount;
+    discount /= 1 + project.discountRate;
+    flows.push({ ...row, taxUsd, netUsd, cumulativeUsd, discountedCumulativeUsd });
+  }
+  return flows;
 }
 
 function moneyOfYear(project: Project, year: number, years: number) {

@@ -19,7 +19,7 @@ export function paybackYears(flows: readonly number[], rate = 0): number | null 
 }
 
 /** Running total. */
-export function accumulate(flows: readonly number[]): readonly number[] {
+function accumulate(flows: readonly number[]): readonly number[] {
   let total = 0;
   return flows.map((flow) => (total += flow));
 }
