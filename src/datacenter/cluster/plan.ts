@@ -1,0 +1,101 @@
+/**
+ * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
+ * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the smallest split whose memory fits is
+ * taken: tensor first, up to the scale-up domain, then pipeline. Smallest is not always fastest, but nearly so, and it is
+ * a rule a reader can follow. Ignored on purpose: context and expert parallelism, offload.
+ */
+import type { StackProfile } from '../calibration/calibration.ts';
+import type { WorkloadPlan } from '../workload/workload.ts';
+import type { MemoryVerdict } from './cluster.ts';
+import type { Machine } from './machine.ts';
+import { judgeMemory } from './memory.ts';
+
+export interface Plan {
+  readonly tensor: number;
+  readonly pipeline: number;
+  readonly data: number;
+  /** Sequences (images) in one micro-batch, and micro-batches per step on the fullest data rank. */
+  readonly microBatchSequences: number;
+  readonly microBatches: number;
+  /** Interleaved stages on one accelerator; 1: plain 1F1B. */
+  readonly stagesPerDevice: number;
+}
+
+/** A split as the reader wants it; null: choose. */
+export interface Split {
+  readonly tensor: number | null;
+  readonly pipeline: number | null;
+}
+
+/** A plan that fits, or the last one tried with what stood in its way. */
+export interface Fit {
+  readonly plan: Plan;
+  readonly memory: MemoryVerdict;
+  readonly problem: null | 'batch' | 'memory';
+}
+
+/** Cuts the batch of a step into micro-batches for one split. `microBatch` overrides the stack's size, in sequences. */
+export function cutBatch(
+  workload: WorkloadPlan,
+  stack: StackProfile,
+  tensor: number,
+  pipeline: number,
+  accelerators: number,
+  microBatch: number | null = null,
+): Plan {
+  const data = accelerators / (tensor * pipeline);
+  const sequences = workload.tokensPerStep / workload.sequenceLength;
+  const perRank = Math.max(1, Math.ceil(sequences / data));
+  const preferred = microBatch ?? Math.max(1, Math.floor((stack.microBatchTokens ?? 0) / workload.sequenceLength));
+  const microBatchSequences = workload.activationBytesPerImage === null ? Math.min(perRank, preferred) : perRank;
+  const microBatches = Math.ceil(perRank / microBatchSequences);
+  const stagesPerDevice = pipeline === 1 ? 1 : Math.min(stack.stagesPerDevice, Math.floor(workload.layers / pipeline));
+  return { tensor, pipeline, data, microBatchSequences, microBatches, stagesPerDevice };
+}
+
+/**
+ * The smallest split of `accelerators` that fits in memory and gives every data rank at least one sequence. When none
+ * does, the widest one, with `problem` set. Null when no split divides the accelerators as wished.
+ */
+export function fitPlan(
+  workload: WorkloadPlan,
+  machine: Machine,
+  stack: StackProfile,
+  accelerators: number,
+  split: Split,
+): Fit | null {
+  const tensors = split.tensor === null ? listTensors(workload, machine, accelerators) : [split.tensor];
+  const widest = tensors.at(-1) ?? 1;
+  const sequences = workload.tokensPerStep / workload.sequenceLength;
+  let last: Fit | null = null;
+  for (const [tensor, pipeline] of listSplits(tensors, widest, split.pipeline, workload.layers)) {
+    if (accelerators % (tensor * pipeline) !== 0) continue;
+    const plan = cutBatch(workload, stack, tensor, pipeline, accelerators);
+    const memory = judgeMemory(workload, plan, stack, machine.memoryBytes);
+    if (plan.data > sequences) last = { plan, memory, problem: 'batch' };
+    else if (!memory.fits) last = { plan, memory, problem: 'memory' };
+    else return { plan, memory, problem: null };
+  }
+  return last;
+}
+
+/** Powers of two that divide both the accelerators and the heads, inside one scale-up domain. */
+function listTensors(workload: WorkloadPlan, machine: Machine, accelerators: number): number[] {
+  const tensors = [];
+  for (let tensor = 1; tensor <= machine.scaleUpDomain; tensor *= 2) {
+    if (accelerators % tensor === 0 && workload.heads % tensor === 0) tensors.push(tensor);
+  }
+  return tensors;
+}
+
+/** Splits in order of preference: every tensor width without a pipeline, then deeper pipelines of the widest one. */
+function* listSplits(
+  tensors: readonly number[],
+  widest: number,
+  pipeline: number | null,
+  layers: number,
+): Generator<readonly [tensor: number, pipeline: number]> {
+  for (const tensor of tensors) yield [tensor, pipeline ?? 1];
+  if (pipeline !== null) return;
+  for (let stages = 2; stages <= layers; stages += 1) yield [widest, stages];
+}
