@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -9,6 +10,8 @@ export default defineConfig({
   // Relative addresses, so that the built folder works under any sub-path and inside iframes.
   base: './',
   plugins: [svelte()],
+  // TensorFlow.js' 64-bit hashing, which we never call and which the page's security policy would report: see the shim.
+  resolve: { alias: { long: fileURLToPath(new URL('src/train/engines/long-shim.ts', import.meta.url)) } },
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1300 },
   worker: { format: 'es', rolldownOptions: { output: workerOutput } },
   test: {
