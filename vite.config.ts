@@ -28,6 +28,17 @@ export default defineConfig({
       {
         // Modules that need a real browser with WebGPU, one by one: vitest's browser mode on a software adapter.
         extends: true,
+        // Named here because they are found late, and a late find reloads the page under a running test.
+        optimizeDeps: {
+          include: [
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-core/dist/register_all_gradients',
+            '@tensorflow/tfjs-backend-webgpu',
+            '@tensorflow/tfjs-backend-webgl',
+            '@tensorflow/tfjs-backend-cpu',
+            'valibot',
+          ],
+        },
         test: {
           name: 'gpu',
           include: ['test/**/*.gpu.test.ts'],

@@ -33,7 +33,11 @@ export const pixelsPerImage = 784;
  * The content of a shard file.
  * @throws RunFailure `data-missing` when it cannot be had in two tries, `data-damaged` when what came is wrong twice
  */
-export async function fetchShard(address: string, entry: ShardEntry, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchShard(
+  address: string,
+  entry: ShardEntry,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await fetchOnce(address, entry, signal, 'default');
   } catch {

@@ -69,9 +69,7 @@ export function createGpuImages(backend: WebGPUBackend, size: StoreSize): ImageS
   const sets = { train: createSet(size.train), test: createSet(size.test) };
 
   const run = (program: WebGPUProgram, source: tf.Tensor, images: tf.Tensor) =>
-    tf
-      .engine()
-      .makeTensorFromTensorInfo(backend.runWebGPUProgram(program, [source, images], 'float32')) as tf.Tensor2D;
+    tf.engine().makeTensorFromTensorInfo(backend.runWebGPUProgram(program, [source, images], 'float32')) as tf.Tensor2D;
 
   return {
     add({ set, first, images, labels }) {

@@ -5,6 +5,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { AdapterWords } from '#device/adapter.ts';
 import type { Gpu } from '#device/gpu.ts';
 import { RunFailure, describeError } from '../run-failure.ts';
 import type { Fault } from './engine.ts';
@@ -12,6 +13,8 @@ import type { ImageStore, StoreSize } from './image-store.ts';
 
 export interface OpenBackend {
   readonly name: BackendName;
+  /** What the graphics adapter says about itself; null on the cpu and where the browser hides it. */
+  readonly adapter: AdapterWords | null;
   createImages(size: StoreSize): ImageStore;
   settle(): Promise<void>;
   fault(): Fault | null;
@@ -53,6 +56,7 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
 
   return {
     name: 'webgpu',
+    adapter: gpu.adapterInfo,
     createImages: (size) => createGpuImages(backend, size),
     settle: flush,
     fault: () => fault,
@@ -90,15 +94,21 @@ function faultKind(error: GPUError): Fault['kind'] {
 /** Loads and selects `webgl` or `cpu`. @throws RunFailure `no-backend` */
 export async function openPlainBackend(name: 'webgl' | 'cpu'): Promise<OpenBackend> {
   const { createHostImages } = await import('./host-images.ts');
+  let adapter: AdapterWords | null = null;
   if (name === 'webgl') {
     const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
-    await selectBackend('webgl', () => new MathBackendWebGL());
+    await selectBackend('webgl', () => {
+      const backend = new MathBackendWebGL();
+      adapter = nameRenderer(backend.gpgpu.gl);
+      return backend;
+    });
   } else {
     const { MathBackendCPU } = await import('@tensorflow/tfjs-backend-cpu');
     await selectBackend('cpu', () => new MathBackendCPU());
   }
   return {
     name,
+    adapter,
     createImages: createHostImages,
     // Reading a number that depends on everything before it; webgl offers no other completion signal.
     async settle() {
@@ -116,12 +126,19 @@ export async function openPlainBackend(name: 'webgl' | 'cpu'): Promise<OpenBacke
   };
 }
 
+/** WebGL's own name of the renderer; enough to tell a software renderer from a GPU. */
+function nameRenderer(gl: WebGLRenderingContext): AdapterWords | null {
+  const extension = gl.getExtension('WEBGL_debug_renderer_info');
+  if (!extension) return null;
+  return { description: String(gl.getParameter(extension.UNMASKED_RENDERER_WEBGL)) };
+}
+
 /**
  * Registers a backend under its name and selects it. Only the returned boolean tells: after a failure `getBackend()`
  * still answers with the name.
  */
 async function selectBackend(name: BackendName, create: () => tf.KernelBackend): Promise<void> {
-  tf.removeBackend(name);
+  if (tf.findBackendFactory(name)) tf.removeBackend(name);
   tf.registerBackend(name, create, 1);
   const isSelected = await tf.setBackend(name).catch((thrown: unknown) => {
     throw new RunFailure('no-backend', `${name}: ${describeError(thrown)}`);

@@ -26,6 +26,7 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
   const variables = shapes.map((shape, index) => tf.variable(tf.tensor(order.weights[index] ?? [], [...shape])));
   let optimizer = createOptimizer(order.learningRate);
   let stepsDone = 0;
+  let isClosed = false;
 
   return {
     backend: backend.name,
@@ -88,6 +89,8 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
     countTensors: () => tf.memory().numTensors,
 
     close() {
+      if (isClosed) return;
+      isClosed = true;
       for (const variable of variables) variable.dispose();
       optimizer.dispose();
       store.dispose();
