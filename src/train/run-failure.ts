@@ -1,0 +1,20 @@
+/** Ends a run, or one attempt at a backend, with a reason the page can put into words. */
+import type { RunReason } from './protocol.ts';
+
+export class RunFailure extends Error {
+  readonly reason: RunReason;
+  readonly detail: string;
+
+  /** @param detail for the diagnostics, untranslated: an error message, a file name, a number. */
+  constructor(reason: RunReason, detail: string) {
+    super(`${reason}: ${detail}`);
+    this.name = 'RunFailure';
+    this.reason = reason;
+    this.detail = detail;
+  }
+}
+
+/** The message of anything thrown. */
+export function describeError(thrown: unknown): string {
+  return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+}
