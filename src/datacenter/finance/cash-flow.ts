@@ -42,40 +42,50 @@ export function firstYearRentHours(project: Project, year: number): number {
 
 /** The flows of every year, year 0 first. Revenue and residual are positive, costs and tax negative or zero, USD. */
 export function layOutFlows(project: Project): readonly YearFlow[] {
+  const { serversUsd, facilityUsd, serverLifeYears, facilityLifeYears } = project;
   const years = Math.ceil(horizonYears(project) - 1e-9);
+  const depreciationPerYear = serversUsd / serverLifeYears + facilityUsd / facilityLifeYears;
+  const residualAtEnd = facilityUsd * Math.max(0, 1 - serverLifeYears / facilityLifeYears);
   const flows: YearFlow[] = [];
   let [lossCarried, cumulativeUsd, discountedCumulativeUsd, discount] = [0, 0, 0, 1];
   for (let year = 0; year <= years; year += 1) {
-    const row = moneyOfYear(project, year, years);
-    const { revenueUsd, energyUsd, maintenanceUsd, staffUsd, insuranceUsd } = row;
-    const earned = revenueUsd + energyUsd + maintenanceUsd + staffUsd + insuranceUsd;
+    const running = runningShare(project, year);
+    const capexUsd = year === 0 ? negative(serversUsd + facilityUsd) : 0;
+    const revenueUsd = project.rentUsdPerHour * firstYearRentHours(project, year);
+    const energyUsd = negative(project.energyUsdPerYear * running);
+    const maintenanceUsd = negative(project.maintenanceUsdPerYear * running);
+    const staffUsd = negative(project.staffUsdPerYear * running);
+    const insuranceUsd = negative(project.insuranceUsdPerYear * running);
+    const depreciationUsd = depreciationPerYear * running;
+    const residualUsd = year === years ? residualAtEnd : 0;
+
     // A loss is carried forward without limit and set against later profit; the residual is sold at book value.
-    const profit = earned - row.depreciationUsd;
+    const earned = revenueUsd + energyUsd + maintenanceUsd + staffUsd + insuranceUsd;
+    const profit = earned - depreciationUsd;
     const taxUsd = negative(Math.max(0, profit - lossCarried) * project.taxRate);
     lossCarried = Math.max(0, lossCarried - profit);
-    const netUsd = earned + taxUsd + row.capexUsd + row.residualUsd;
+
+    const netUsd = earned + taxUsd + capexUsd + residualUsd;
     cumulativeUsd += netUsd;
     discountedCumulativeUsd += netUsd * discount;
     discount /= 1 + project.discountRate;
-    flows.push({ ...row, taxUsd, netUsd, cumulativeUsd, discountedCumulativeUsd });
+    flows.push({
+      year,
+      capexUsd,
+      revenueUsd,
+      energyUsd,
+      maintenanceUsd,
+      staffUsd,
+      insuranceUsd,
+      depreciationUsd,
+      taxUsd,
+      residualUsd,
+      netUsd,
+      cumulativeUsd,
+      discountedCumulativeUsd,
+    });
   }
   return flows;
-}
-
-function moneyOfYear(project: Project, year: number, years: number) {
-  const running = runningShare(project, year);
-  const { serversUsd, facilityUsd, serverLifeYears, facilityLifeYears } = project;
-  return {
-    year,
-    capexUsd: year === 0 ? negative(serversUsd + facilityUsd) : 0,
-    revenueUsd: year === 0 ? 0 : project.rentUsdPerHour * firstYearRentHours(project, year),
-    energyUsd: negative(project.energyUsdPerYear * running),
-    maintenanceUsd: negative(project.maintenanceUsdPerYear * running),
-    staffUsd: negative(project.staffUsdPerYear * running),
-    insuranceUsd: negative(project.insuranceUsdPerYear * running),
-    depreciationUsd: running * (serversUsd / serverLifeYears + facilityUsd / facilityLifeYears),
-    residualUsd: year === years ? facilityUsd * Math.max(0, 1 - serverLifeYears / facilityLifeYears) : 0,
-  };
 }
 
 /** The share of calendar year `year` in which hours are rented. */
@@ -85,7 +95,7 @@ function runningShare(project: Project, year: number): number {
   return year === 0 ? 0 : Math.max(0, to - from);
 }
 
-/** Minus the amount, without a negative zero. */
+/** Minus the amount, without a negative zero: two tables that look alike should be equal. */
 function negative(usd: number): number {
   return usd === 0 ? 0 : -usd;
 }

@@ -66,12 +66,14 @@ export function sampleFutures(
   const base = prepare(scenario, calibration);
   if ('kind' in base) return base;
   const random = createRandom(seed);
-  const futures: (readonly YearFlow[])[] = [];
+  const values: number[] = [];
+  const cumulative: (readonly number[])[] = [];
   for (let i = 0; i < count; i += 1) {
-    const values = base.inputs.map(({ spread }) => triangularQuantile(spread, random.next()));
-    futures.push(flowsOf(setInputs(scenario, base.inputs, values), base.cluster));
+    const drawn = base.inputs.map(({ spread }) => triangularQuantile(spread, random.next()));
+    const flows = flowsOf(setInputs(scenario, base.inputs, drawn), base.cluster);
+    values.push(valueOf(flows));
+    cumulative.push(flows.map((flow) => flow.cumulativeUsd));
   }
-  const values = futures.map(valueOf);
   const lossProbability = values.filter((value) => value < 0).length / count;
   return {
     kind: 'futures',
@@ -80,7 +82,7 @@ export function sampleFutures(
     netPresentValueUsd: spreadOf(values),
     lossProbability,
     lossStandardError: Math.sqrt((lossProbability * (1 - lossProbability)) / count),
-    cumulative: bandOf(futures),
+    cumulative: bandOf(cumulative),
   };
 }
 
@@ -129,10 +131,10 @@ function valueOf(flows: readonly YearFlow[]): number {
   return flows.at(-1)?.discountedCumulativeUsd ?? Number.NaN;
 }
 
-function bandOf(futures: readonly (readonly YearFlow[])[]): readonly CumulativeBand[] {
-  const years = Math.max(0, ...futures.map((flows) => flows.length));
+function bandOf(futures: readonly (readonly number[])[]): readonly CumulativeBand[] {
+  const years = Math.max(0, ...futures.map((usd) => usd.length));
   return Array.from({ length: years }, (_, year) => {
-    const { median, p10, p90 } = spreadOf(futures.map((flows) => (flows[year] ?? flows.at(-1))?.cumulativeUsd ?? 0));
+    const { median, p10, p90 } = spreadOf(futures.map((usd) => usd[year] ?? usd.at(-1) ?? Number.NaN));
     return { year, p10Usd: p10, medianUsd: median, p90Usd: p90 };
   });
 }
