@@ -1,13 +1,13 @@
 /**
  * How fast this device moves numbers through its memory: bytes read plus bytes written per second, by the better of our
- * own streaming kernel and the buffer copy of WebGPU. The buffers grow until one copy takes 4 ms or 256 MiB are reached,
+ * own streaming kernel and the buffer copy of WebGPU. The buffers grow until one copy takes 4 ms or 128 MiB are reached,
  * since a small buffer would measure a cache. Ignored on purpose: the bus between CPU and GPU.
  */
 import type { Spread } from '#datacenter/units/units.ts';
 import { spreadOf } from './statistics.ts';
 import type { Stopwatch, TimedWindow, TimedWork } from './timing.ts';
-import { longestSubmitSeconds, planSubmit, ratesOf, timeWindow, timeWindows } from './timing.ts';
-import type { Workbench } from './workbench.ts';
+import { planSubmit, ratesOf, timeWindow, timeWindows } from './timing.ts';
+import type { Kernel, Workbench } from './workbench.ts';
 import { BenchFailure, runKernel } from './workbench.ts';
 
 /** The winner of the two ways to copy, with the raw windows its spread was computed from. */
@@ -20,9 +20,11 @@ export interface CopyRate {
 }
 
 const firstBytes = 2 ** 20;
-const lastBytes = 2 ** 28;
+const lastBytes = 2 ** 27;
 /** One copy this long is surely limited by memory and not by launching, seconds. */
 const longCopySeconds = 0.004;
+/** A way that is so much slower than the other, and long by itself, is not followed to larger buffers. */
+const hopelessFactor = 4;
 
 const groupThreads = 256;
 const quadsPerThread = 4;
@@ -47,19 +49,12 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
 export async function measureCopy(
   bench: Workbench,
   watch: Stopwatch,
-  { untilSeconds, onProgress }: { untilSeconds: number; onProgress?: (share: number) => void },
+  { untilSeconds, onProgress = () => undefined }: { untilSeconds: number; onProgress?: (share: number) => void },
 ): Promise<CopyRate> {
   const kernel = await bench.compile(streamWgsl);
   const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
   const makePair = (bytes: number) =>
-    bench.guard(async () => ({ from: bench.buffer(bytes, usage), to: bench.buffer(bytes, usage) }));
-
-  const planWays = ({ from, to }: { from: GPUBuffer; to: GPUBuffer }) => {
-    const bound = { pipeline: kernel.pipeline, bindings: kernel.bind(from, to) };
-    const byKernel: TimedWork = (repeats, submits) =>
-      runKernel(bench, bound, [from.size / groupBytes, 1], repeats, submits);
-    return { kernel: byKernel, 'buffer-copy': planBufferCopy(bench, from, to) } as const;
-  };
+    bench.guard(async (): Promise<Pair> => ({ from: bench.buffer(bytes, usage), to: bench.buffer(bytes, usage) }));
 
   const ceiling = Math.min(
     bench.device.limits.maxBufferSize,
@@ -67,40 +62,64 @@ export async function measureCopy(
     lastBytes,
   );
   let pair = await makePair(firstBytes);
+  let ways: readonly CopyRate['way'][] = ['kernel', 'buffer-copy'];
   for (;;) {
-    const work = planWays(pair).kernel;
-    await bench.guard(() => work(1, 1));
-    const { seconds } = await timeWindow(work, watch, 1);
-    const bytes = 2 * pair.from.size;
-    if (seconds >= longCopySeconds || 4 * seconds > longestSubmitSeconds || bytes > ceiling) break;
-    const larger = await makePair(bytes).catch((error: unknown) => {
+    const works = planWays(bench, kernel, pair);
+    const times: { way: CopyRate['way']; seconds: number }[] = [];
+    for (const way of ways) {
+      await bench.guard(() => works[way](1, 1));
+      times.push({ way, seconds: (await timeWindow(works[way], watch, 1)).seconds });
+    }
+    const fastest = Math.min(...times.map(({ seconds }) => seconds));
+    // Dropping the hopeless way keeps the submits of the growing copy short.
+    const tolerable = Math.max(longCopySeconds, hopelessFactor * fastest);
+    ways = times.filter(({ seconds }) => seconds <= tolerable).map(({ way }) => way);
+    if (fastest >= longCopySeconds || 2 * pair.from.size > ceiling) break;
+    const larger = await makePair(2 * pair.from.size).catch((error: unknown) => {
       if (error instanceof BenchFailure && error.reason === 'out-of-memory') return null;
       throw error;
     });
     if (!larger) break;
-    bench.drop(pair.from);
-    bench.drop(pair.to);
+    dropPair(bench, pair);
     pair = larger;
   }
-  onProgress?.(0.4);
+  onProgress(0.4);
 
-  const { from, to } = pair;
-  const ways = planWays(pair);
+  const works = planWays(bench, kernel, pair);
   const rates: CopyRate[] = [];
-  for (const way of ['kernel', 'buffer-copy'] as const) {
-    const plan = await planSubmit(ways[way], watch);
+  for (const [index, way] of ways.entries()) {
+    const plan = await planSubmit(works[way], watch);
     if (!plan) continue;
-    const share = rates.length === 0 ? (watch.clock() + untilSeconds) / 2 : untilSeconds;
-    const windows = await timeWindows(ways[way], watch, plan, { untilSeconds: share });
-    const bytesPerSecond = spreadOf(ratesOf(windows, 2 * from.size));
-    rates.push({ way, bytes: from.size, windows, bytesPerSecond });
-    onProgress?.(0.4 + 0.3 * rates.length);
+    const now = watch.clock();
+    const share = now + (untilSeconds - now) / (ways.length - index);
+    const windows = await timeWindows(works[way], watch, plan, { untilSeconds: share });
+    const bytesPerSecond = spreadOf(ratesOf(windows, 2 * pair.from.size));
+    rates.push({ way, bytes: pair.from.size, windows, bytesPerSecond });
   }
+  dropPair(bench, pair);
+  onProgress(1);
+  const [best] = rates.toSorted((a, b) => b.bytesPerSecond.median - a.bytesPerSecond.median);
+  if (!best) throw new BenchFailure('validation-error', 'no copy could be timed on this device');
+  return best;
+}
+
+interface Pair {
+  readonly from: GPUBuffer;
+  readonly to: GPUBuffer;
+}
+
+function dropPair(bench: Workbench, { from, to }: Pair): void {
   bench.drop(from);
   bench.drop(to);
-  const [first, ...others] = rates.toSorted((a, b) => b.bytesPerSecond.median - a.bytesPerSecond.median);
-  if (!first) throw new BenchFailure('validation-error', `no copy could be timed, of ${1 + others.length} ways`);
-  return first;
+}
+
+function planWays(bench: Workbench, kernel: Kernel, { from, to }: Pair): Readonly<Record<CopyRate['way'], TimedWork>> {
+  const bound = { pipeline: kernel.pipeline, bindings: kernel.bind(from, to) };
+  const groups = [from.size / groupBytes, 1] as const;
+  return {
+    kernel: (repeats, submits) => runKernel(bench, bound, groups, repeats, submits),
+    'buffer-copy': planBufferCopy(bench, from, to),
+  };
 }
 
 function planBufferCopy(bench: Workbench, from: GPUBuffer, to: GPUBuffer): TimedWork {

@@ -7,9 +7,8 @@ import type { Spread } from '#datacenter/units/units.ts';
 import { findProductError, knownNumbersWgsl } from './known-numbers.ts';
 import { spreadOf } from './statistics.ts';
 import type { Tiling } from './tilings.ts';
-import { tilings } from './tilings.ts';
 import type { Stopwatch, TimedWindow, TimedWork } from './timing.ts';
-import { enoughSubmitSeconds, longestSubmitSeconds, planSubmit, ratesOf, timeWindow, timeWindows } from './timing.ts';
+import { longestSubmitSeconds, planSubmit, ratesOf, timeWindow, timeWindows } from './timing.ts';
 import type { Kernel, Workbench } from './workbench.ts';
 import { BenchFailure, runKernel } from './workbench.ts';
 
@@ -98,51 +97,79 @@ interface Contender {
   readonly n: number;
 }
 
+export interface SearchOptions {
+  readonly candidates: readonly Tiling[];
+  /** Time for trying tilings and sizes, and then for timing the winner; compilation comes on top. Seconds. */
+  readonly searchSeconds: number;
+  readonly timingSeconds: number;
+  readonly onProgress?: (share: number) => void;
+}
+
 /**
- * Searches the tilings and sizes until about `searchUntilSeconds` on the watch's clock, then times the winner until
- * `untilSeconds`, ten windows at least. Throws `BenchFailure`, `wrong-results` when a product differs from its f64 reference.
+ * Searches the candidates and sizes, then times the winner in ten windows or more. Throws `BenchFailure`, with
+ * `wrong-results` when a product differs from its f64 reference.
  */
 export async function measureMatmulPeak(
   bench: Workbench,
   watch: Stopwatch,
-  until: { searchUntilSeconds: number; untilSeconds: number; onProgress?: (share: number) => void },
+  { candidates, searchSeconds, timingSeconds, onProgress = () => undefined }: SearchOptions,
 ): Promise<MatmulPeak> {
   const fill = await compileFill(bench);
-  const kernels = await Promise.all(tilings.map(({ wgsl }) => bench.compile(wgsl)));
-  let field: Contender[] = tilings.map((tiling, index) => ({
-    tiling,
-    kernel: kernels[index] as Kernel,
-    seconds: 0,
-    n: 0,
-  }));
-  let best: { contender: Contender; rate: number } | null = null;
+  const compile = async (tiling: Tiling) => ({ tiling, kernel: await bench.compile(tiling.wgsl), seconds: 0, n: 0 });
+  const field = await Promise.all(candidates.map(compile));
+  onProgress(0.2);
+  const winner = await findFastest(bench, watch, fill, field, {
+    untilSeconds: watch.clock() + searchSeconds,
+    onSize: (share) => onProgress(0.2 + 0.5 * share),
+  });
+  const peak = await timeWinner(bench, watch, fill, winner, watch.clock() + timingSeconds);
+  onProgress(1);
+  return peak;
+}
 
+/** The tiling and size with the best rate. Larger sizes are tried while there is time, room, and a submit below 50 ms. */
+async function findFastest(
+  bench: Workbench,
+  watch: Stopwatch,
+  fill: Kernel,
+  contenders: readonly Contender[],
+  { untilSeconds, onSize }: { untilSeconds: number; onSize: (share: number) => void },
+): Promise<Contender> {
+  let field = contenders;
+  let best: Contender | null = null;
   for (const [index, n] of sizes.entries()) {
-    if (!canHold(bench.device, n)) break;
-    const operands = await createOperands(bench, fill, n).catch((error: unknown) => {
-      if (best && error instanceof BenchFailure && error.reason === 'out-of-memory') return null;
-      throw error;
-    });
+    const operands = canHold(bench.device, n) ? await tryOperands(bench, fill, n) : null;
     if (!operands) break;
     const tried: Contender[] = [];
     for (const contender of field) {
-      const isLate = best !== null && watch.clock() > until.searchUntilSeconds;
-      const seconds = isLate ? null : await tryTiling(bench, watch, contender, operands);
-      if (seconds !== null) tried.push({ ...contender, seconds, n });
+      if (best && watch.clock() > untilSeconds) break;
+      const seconds = await tryTiling(bench, watch, contender, operands);
+      if (seconds === null) continue;
+      const result = { ...contender, seconds, n };
+      tried.push(result);
+      if (!best || rateOf(result) > rateOf(best)) best = result;
     }
     dropOperands(bench, operands);
-    for (const contender of tried) {
-      const rate = countMatmulFlop(n) / contender.seconds;
-      if (!best || rate > best.rate) best = { contender, rate };
-    }
+    if (tried.length === 0) break;
     const fastest = Math.min(...tried.map(({ seconds }) => seconds));
     const waiting = field.filter(({ tiling }) => !doesFit(tiling, n));
     field = [...tried.filter(({ seconds }) => seconds <= hopelessFactor * fastest), ...waiting];
-    until.onProgress?.(((index + 1) / sizes.length) * 0.7);
-    if (tried.length === 0) break;
+    onSize((index + 1) / sizes.length);
   }
-  if (!best) throw new BenchFailure('validation-error', 'no matrix product could be run on this device');
-  return timeWinner(bench, watch, fill, best.contender, until);
+  if (!best) throw new BenchFailure('validation-error', 'no matrix product could be timed on this device');
+  return best;
+}
+
+function rateOf({ n, seconds }: Contender): number {
+  return countMatmulFlop(n) / seconds;
+}
+
+/** Null when the device has no room for this size. */
+function tryOperands(bench: Workbench, fill: Kernel, n: number): Promise<Operands | null> {
+  return createOperands(bench, fill, n).catch((error: unknown) => {
+    if (error instanceof BenchFailure && error.reason === 'out-of-memory') return null;
+    throw error;
+  });
 }
 
 /**
@@ -173,17 +200,16 @@ async function timeWinner(
   bench: Workbench,
   watch: Stopwatch,
   fill: Kernel,
-  { tiling, kernel, n }: Contender,
-  { untilSeconds, onProgress }: { untilSeconds: number; onProgress?: (share: number) => void },
+  { tiling, kernel, n, seconds }: Contender,
+  untilSeconds: number,
 ): Promise<MatmulPeak> {
   const operands = await createOperands(bench, fill, n);
   const work = planProduct(bench, kernel, tiling, operands);
   await bench.guard(() => work(1, 1));
   await check(bench, tiling, operands);
-  const plan = (await planSubmit(work, watch)) ?? { repeats: 1, seconds: enoughSubmitSeconds };
+  const plan = (await planSubmit(work, watch)) ?? { repeats: 1, seconds };
   const windows = await timeWindows(work, watch, plan, { untilSeconds });
   dropOperands(bench, operands);
-  onProgress?.(1);
   const rates = ratesOf(windows, countMatmulFlop(n));
   return { tiling: tiling.name, n, windows, flopPerSecond: spreadOf(rates) };
 }

@@ -12,6 +12,8 @@ export interface Tiling {
   /** Rows and columns of C that one workgroup computes; the matrix size must be a multiple of both. */
   readonly blockRows: number;
   readonly blockColumns: number;
+  /** True when the threads of a workgroup meet at barriers and exchange tiles through shared memory. */
+  readonly isShared: boolean;
   readonly wgsl: string;
 }
 
@@ -36,7 +38,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   }
   c[id.y * n + id.x] = sum;
 }`;
-  return { name: `naive ${group}x${group}`, blockRows: group, blockColumns: group, wgsl };
+  return { name: `naive ${group}x${group}`, blockRows: group, blockColumns: group, isShared: false, wgsl };
 }
 
 /** One thread, one entry of C; the workgroup first brings square tiles of A and B into shared memory. */
@@ -61,7 +63,7 @@ fn main(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) 
   }
   c[id.y * n + id.x] = sum;
 }`;
-  return { name: `shared ${group}x${group}`, blockRows: group, blockColumns: group, wgsl };
+  return { name: `shared ${group}x${group}`, blockRows: group, blockColumns: group, isShared: true, wgsl };
 }
 
 export interface RegisterShape {
@@ -160,10 +162,15 @@ export const tilings: readonly Tiling[] = [
   planStaged({ groupColumns: 16, groupRows: 16, rows: 8, quads: 2 }, 8),
 ];
 
-function describe(kind: string, { groupColumns, groupRows, rows, quads }: RegisterShape, wgsl: string): Tiling {
+function describe(
+  kind: 'direct' | 'staged',
+  { groupColumns, groupRows, rows, quads }: RegisterShape,
+  wgsl: string,
+): Tiling {
   const blockRows = groupRows * rows;
   const blockColumns = groupColumns * quads * 4;
-  return { name: `${kind} ${rows}x${quads * 4} of ${blockRows}x${blockColumns}`, blockRows, blockColumns, wgsl };
+  const name = `${kind} ${rows}x${quads * 4} of ${blockRows}x${blockColumns}`;
+  return { name, blockRows, blockColumns, isShared: kind === 'staged', wgsl };
 }
 
 // The loops below are unrolled here rather than in WGSL, because some compilers keep an indexed array out of registers.

@@ -85,12 +85,9 @@ describe('the matmul peak', () => {
   it('is 2 n^3 over the raw time of at least ten windows', async () => {
     const bench = createWorkbench(gpu.device);
     const emptyWaitSeconds = (await measureReadback(bench, wallClock)).median;
-    const now = wallClock();
-    const peak = await measureMatmulPeak(
-      bench,
-      { clock: wallClock, emptyWaitSeconds },
-      { searchUntilSeconds: now + 0.6, untilSeconds: now + 1 },
-    );
+    const watch = { clock: wallClock, emptyWaitSeconds };
+    const candidates = tilings.filter(({ isShared }) => !isShared);
+    const peak = await measureMatmulPeak(bench, watch, { candidates, searchSeconds: 0.6, timingSeconds: 0.3 });
     bench.free();
     expect(peak.windows.length).toBeGreaterThanOrEqual(10);
     expect(countMatmulFlop(peak.n)).toBe(2 * peak.n * peak.n * peak.n);
@@ -108,7 +105,7 @@ describe('the roof', () => {
     const roof = await measureRoof(gpu, { onProgress: (share) => shares.push(share) });
     const seconds = (performance.now() - start) / 1000;
     console.log(`roof in ${seconds.toFixed(2)} s: ${JSON.stringify(roof)}`);
-    expect(seconds).toBeLessThan(20);
+    expect(seconds).toBeLessThan(10);
     for (const spread of [roof.peakFlopPerSecond, roof.copyBytesPerSecond, roof.readbackSeconds]) {
       expect(spread).not.toBeNull();
       if (!spread) continue;
