@@ -44,13 +44,7 @@ export function followedValue({ facility, finance, cluster }: Outcome, id: strin
     if (id === 'cluster.tensor') return cluster.tensor;
     if (id === 'cluster.pipeline') return cluster.pipeline;
   }
-  if (finance.kind !== 'finance' || cluster.kind !== 'cluster' || facility.kind !== 'facility') return null;
-  const usdOf = (part: string) => finance.capex.find((one) => one.part === part)?.usd ?? null;
-  if (id === 'finance.serverUsd') return divide(usdOf('servers'), cluster.accelerators);
-  if (id === 'finance.facilityUsdPerWatt') return divide(usdOf('facility'), facility.itPowerW);
-  return null;
-}
-
-function divide(value: number | null, by: number): number | null {
-  return value === null ? null : value / by;
+  if (finance.kind !== 'finance') return null;
+  const prices: Readonly<Record<string, number>> = { ...finance.prices };
+  return id.startsWith('finance.') ? (prices[id.slice('finance.'.length)] ?? null) : null;
 }
