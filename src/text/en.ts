@@ -181,7 +181,6 @@ export const en = {
     swing: 'Net present value when one input goes from its low to its high end',
     axis: 'net present value',
     input: 'Input',
-    range: 'From – to',
     values: 'Net present value',
     drawing: 'Drawing futures',
     noWorker: 'This frame does not allow background work, so no futures are drawn here.',

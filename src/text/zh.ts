@@ -84,8 +84,7 @@ export const zh: Text = {
     downloadSize: '12 MB',
     accuracyNow: (accuracy) => `已能认出 ${accuracy} 的新数字。`,
     refused: (backend, why) => `没有使用 ${backend}：${why}`,
-    noWebGpu:
-      '这个浏览器没有 WebGPU，在这里训练会改用 WebGL 或 CPU，慢一些。本页其余内容照常可用。',
+    noWebGpu: '这个浏览器没有 WebGPU，在这里训练会改用 WebGL 或 CPU，慢一些。本页其余内容照常可用。',
     backends: { auto: '自动选最好的', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: '录制的运行' },
     models: { 'mnist-mlp': 'MLP 784-64-10', 'mnist-cnn': 'CNN 3×3×32, 64, 10' },
     parameters: (count) => `${count} 个参数`,
@@ -173,7 +172,6 @@ export const zh: Text = {
     swing: '某一输入从低端走到高端时，净现值的变化',
     axis: '净现值',
     input: '输入',
-    range: '从低到高',
     values: '净现值',
     drawing: '正在抽取未来',
     noWorker: '这个框架不允许后台计算，所以这里不抽取未来。',
