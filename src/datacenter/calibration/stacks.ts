@@ -26,12 +26,13 @@ export interface StackProfile {
   readonly accelerator: string | null;
   /** Share of data-sheet peak in local compute; null: the visitor's measured share takes its place. */
   readonly efficiency: Spread | null;
+  /** As the published runs did it; a plan that would not fit falls back to `full`. */
   readonly recompute: Recompute;
   readonly sharding: Sharding;
   /** Data-parallel traffic runs beside compute. */
   readonly overlapsData: boolean;
-  /** Attention scores are stored as a matrix; false for fused attention. */
-  readonly storesScores: boolean;
+  /** Sequence parallelism and fused attention: all of a layer's activations are split, its scores never stored. */
+  readonly splitsSequence: boolean;
   /** Tokens of one micro-batch; null: one sequence. */
   readonly microBatchTokens: number | null;
   /** Pipeline stages interleaved on one accelerator; 1 where none or not published. */
@@ -50,7 +51,7 @@ export const stackProfiles = {
     recompute: 'full',
     sharding: 'none',
     overlapsData: false,
-    storesScores: true,
+    splitsSequence: false,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'megatron-sc21',
@@ -65,7 +66,7 @@ export const stackProfiles = {
     recompute: 'full',
     sharding: 'all',
     overlapsData: true,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: 16_384,
     stagesPerDevice: 1,
     source: 'mpt-foundry',
@@ -80,7 +81,7 @@ export const stackProfiles = {
     recompute: 'selective',
     sharding: 'optimizer',
     overlapsData: true,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'megatron-core-0.8',
@@ -95,7 +96,7 @@ export const stackProfiles = {
     recompute: 'selective',
     sharding: 'optimizer',
     overlapsData: false,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'nanotron-0.5',
@@ -110,7 +111,7 @@ export const stackProfiles = {
     recompute: 'selective',
     sharding: 'optimizer',
     overlapsData: true,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 5,
     source: 'dgxc-2025',
@@ -126,7 +127,7 @@ export const stackProfiles = {
     recompute: 'full',
     sharding: 'optimizer',
     overlapsData: false,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'ours',

@@ -8,7 +8,7 @@
  * and more on known stacks, and for the MNIST models at the share of peak they were measured at.
  * Sources: SC21 Megatron-LM paper (schedule, traffic), arXiv 2205.05198 (memory), stack profiles in `calibration`.
  */
-import { findStack, type Calibration, type StackProfile } from '../calibration/calibration.ts';
+import { findStack, type Calibration, type Recompute, type StackProfile } from '../calibration/calibration.ts';
 import { secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';
 import { findMachine, type Machine } from './machine.ts';
@@ -82,6 +82,8 @@ export interface ClusterOutcome {
   /** Micro-batches per step, and sequences (images) in one. */
   readonly microBatches: number;
   readonly microBatchSequences: number;
+  /** What the plan computes again: the stack's own way, or `full` where nothing else fits. */
+  readonly recompute: Recompute;
   /** FLOP executed per FLOP of the model, 1 to 4/3: what recompute adds. */
   readonly executedPerModelFlop: number;
 }
@@ -213,6 +215,7 @@ function describeOutcome(
     goodput,
     microBatches: plan.microBatches,
     microBatchSequences: plan.microBatchSequences,
-    executedPerModelFlop: executedPerModelFlop(workload, stack.recompute),
+    recompute: plan.recompute,
+    executedPerModelFlop: executedPerModelFlop(workload, plan.recompute),
   };
 }

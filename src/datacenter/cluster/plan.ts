@@ -4,7 +4,7 @@
  * taken: tensor first, up to the scale-up domain, then pipeline. Smallest is not always fastest, but nearly so, and it is
  * a rule a reader can follow. Ignored on purpose: context and expert parallelism, offload.
  */
-import type { StackProfile } from '../calibration/calibration.ts';
+import type { Recompute, StackProfile } from '../calibration/calibration.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';
 import type { MemoryVerdict } from './cluster.ts';
 import type { Machine } from './machine.ts';
@@ -19,6 +19,8 @@ export interface Plan {
   readonly microBatches: number;
   /** Interleaved stages on one accelerator; 1: plain 1F1B. */
   readonly stagesPerDevice: number;
+  /** The stack's own way, or `full` where nothing else fits. */
+  readonly recompute: Recompute;
 }
 
 /** A split as the reader wants it; null: choose. */
@@ -42,6 +44,7 @@ export function cutBatch(
   pipeline: number,
   accelerators: number,
   microBatch: number | null = null,
+  recompute: Recompute = stack.recompute,
 ): Plan {
   const data = accelerators / (tensor * pipeline);
   const sequences = workload.tokensPerStep / workload.sequenceLength;
@@ -50,12 +53,13 @@ export function cutBatch(
   const microBatchSequences = workload.activationBytesPerImage === null ? Math.min(perRank, preferred) : perRank;
   const microBatches = Math.ceil(perRank / microBatchSequences);
   const stagesPerDevice = pipeline === 1 ? 1 : Math.min(stack.stagesPerDevice, Math.floor(workload.layers / pipeline));
-  return { tensor, pipeline, data, microBatchSequences, microBatches, stagesPerDevice };
+  return { tensor, pipeline, data, microBatchSequences, microBatches, stagesPerDevice, recompute };
 }
 
 /**
- * The smallest split of `accelerators` that fits in memory and gives every data rank at least one sequence. When none
- * does, the widest one, with `problem` set. Null when no split divides the accelerators as wished.
+ * The smallest split of `accelerators` that fits in memory and gives every data rank at least one sequence; with full
+ * recompute where the stack's own way fits nowhere. When none fits, the widest one, with `problem` set. Null when no split
+ * divides the accelerators as wished.
  */
 export function fitPlan(
   workload: WorkloadPlan,
@@ -64,13 +68,26 @@ export function fitPlan(
   accelerators: number,
   split: Split,
 ): Fit | null {
+  const own = tryPlans(workload, machine, stack, accelerators, split, stack.recompute);
+  if (own?.problem !== 'memory' || stack.recompute === 'full') return own;
+  return tryPlans(workload, machine, stack, accelerators, split, 'full');
+}
+
+function tryPlans(
+  workload: WorkloadPlan,
+  machine: Machine,
+  stack: StackProfile,
+  accelerators: number,
+  split: Split,
+  recompute: Recompute,
+): Fit | null {
   const tensors = split.tensor === null ? listTensors(workload, machine, accelerators) : [split.tensor];
   const widest = tensors.at(-1) ?? 1;
   const sequences = workload.tokensPerStep / workload.sequenceLength;
   let last: Fit | null = null;
   for (const [tensor, pipeline] of listSplits(tensors, widest, split.pipeline, workload.layers)) {
     if (accelerators % (tensor * pipeline) !== 0) continue;
-    const plan = cutBatch(workload, stack, tensor, pipeline, accelerators);
+    const plan = cutBatch(workload, stack, tensor, pipeline, accelerators, null, recompute);
     const memory = judgeMemory(workload, plan, stack, machine.memoryBytes);
     if (plan.data > sequences) last = { plan, memory, problem: 'batch' };
     else if (!memory.fits) last = { plan, memory, problem: 'memory' };

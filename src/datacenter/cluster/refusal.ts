@@ -47,7 +47,8 @@ export function explainRefusal(
   if (fit.problem === 'batch') {
     const sequences = workload.tokensPerStep / workload.sequenceLength;
     const numbers = { sequences, data: plan.data, accelerators };
-    return { kind: 'infeasible', reason: 'batch-too-small', numbers, nearest: findCount(accelerators, fits) };
+    const nearest = findSplit(choice, workload, machine, stack) ?? findCount(accelerators, fits);
+    return { kind: 'infeasible', reason: 'batch-too-small', numbers, nearest };
   }
   const { stateBytes, activationBytes, reserveBytes, capacityBytes } = memory;
   return {
