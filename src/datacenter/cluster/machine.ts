@@ -37,7 +37,7 @@ const buffersInMemory = 4;
 /** Memory of a machine that does not tell even that, bytes: assumed. */
 const unknownMemoryBytes = 4 * 2 ** 30;
 
-/** The machine of that name, or null: `unknown` when the catalog has none, `not-measured` without a calibration. */
+/** The machine of that name; `unknown` when the catalog has none, `not-measured` for the visitor's without calibration. */
 export function findMachine(
   accelerator: string,
   calibration: Calibration | null,
