@@ -70,6 +70,13 @@ describe('every cluster', () => {
     });
   });
 
+  it('never multiplies matrices better than anybody measured on that chip', () => {
+    holdsForClusters(({ efficiency }, { accelerator }) => {
+      const { matmulShare } = findMachine(accelerator, null) as Machine;
+      expect(efficiency.p90).toBeLessThanOrEqual(matmulShare ?? 1);
+    });
+  });
+
   it('is never faster than its accelerators would be without waiting and failing', () => {
     holdsForClusters(({ trainingSeconds, accelerators, peakFlopPerSecond, efficiency }, _, workload) => {
       const ideal = idealTrainingSeconds(workload.flop, accelerators, peakFlopPerSecond, efficiency.median);

@@ -6,7 +6,8 @@
  * waiting for network and pipeline taken off by this project's own cluster model. So it lies above the published
  * utilization, and it absorbs what that model leaves out (launch gaps, kernels that are not matrix products, imbalance,
  * overlap tricks). Derived by `test/published/stack-profiles.test.ts` from the rows of `catalog/published-runs.ts`:
- * median, p10 and p90 over the rows of each stack. Valid for dense decoders of about 1B parameters and more.
+ * median, p10 and p90 over the rows of each stack. On another accelerator the cluster room carries over the share of the
+ * best real matrix product rather than of the data sheet. Valid for dense decoders of about 1B parameters and more.
  */
 import type { SourceId } from '../catalog/sources.ts';
 import type { Confidence, Spread } from '../units/units.ts';
@@ -117,7 +118,7 @@ export const stackProfiles = {
     source: 'dgxc-2025',
     confidence: 'derived',
   },
-  // Nothing is known of the visitor's memory beyond one buffer, so the thriftiest usual plan is taken.
+  // Little is known of the visitor's memory, so the thriftiest usual plan is taken.
   'measured-share': {
     id: 'measured-share',
     name: 'Measured share of peak',

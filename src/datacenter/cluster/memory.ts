@@ -3,7 +3,8 @@
  * counted, which in 1F1B order holds the most micro-batches, and the last one, which holds the logits; the larger rules.
  * Ignored on purpose: fragmentation beyond the reserve, offload, the embedding's extra weight on the outer stages.
  * Source: Korthikanti and others, arXiv 2205.05198, equations 1 to 5 (s b h (10 + 24 / t + 5 a s / h t) per layer, or
- * 34 s b h / t under sequence parallelism and selective recompute). A gated MLP with shared key/value heads (Llama 3) comes to 33.5, so 34 is kept for both.
+ * 34 s b h / t under sequence parallelism and selective recompute). A gated MLP with shared key/value heads (Llama 3)
+ * comes to 33.5 by our count, so 34 is kept for both.
  */
 import type { StackProfile } from '../calibration/calibration.ts';
 import { stateBytesPerParameter, type WorkloadPlan } from '../workload/workload.ts';

@@ -1,7 +1,8 @@
 /**
  * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
  * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the smallest split whose memory fits is
- * taken: tensor first, up to the scale-up domain, then pipeline. Smallest is not always fastest, but nearly so, and it is
+ * taken: tensor first, up to the scale-up domain, then pipeline; tensor ranks reach across the network only where nothing
+ * else fits, for that is slow. Smallest is not always fastest, but nearly so, and it is
  * a rule a reader can follow. Ignored on purpose: context and expert parallelism, offload.
  */
 import type { Recompute, StackProfile } from '../calibration/calibration.ts';
@@ -58,7 +59,7 @@ export function cutBatch(
 
 /**
  * The smallest split of `accelerators` that fits in memory and gives every data rank at least one sequence; with full
- * recompute where the stack's own way fits nowhere. When none fits, the widest one, with `problem` set. Null when no split
+ * recompute where the stack's own way fits nowhere, then with tensor ranks beyond the scale-up domain. When none fits, the widest one, with `problem` set. Null when no split
  * divides the accelerators as wished.
  */
 export function fitPlan(
@@ -68,9 +69,16 @@ export function fitPlan(
   accelerators: number,
   split: Split,
 ): Fit | null {
-  const own = tryPlans(workload, machine, stack, accelerators, split, stack.recompute);
-  if (own?.problem !== 'memory' || stack.recompute === 'full') return own;
-  return tryPlans(workload, machine, stack, accelerators, split, 'full');
+  const { scaleUpDomain } = machine;
+  const attempts = [[stack.recompute, scaleUpDomain] as const];
+  if (stack.recompute !== 'full') attempts.push(['full', scaleUpDomain]);
+  if (split.tensor === null) attempts.push(['full', workload.heads]);
+  let fit: Fit | null = null;
+  for (const [recompute, widestTensor] of attempts) {
+    fit = tryPlans(workload, machine, stack, accelerators, split, recompute, widestTensor);
+    if (fit?.problem !== 'memory') return fit;
+  }
+  return fit;
 }
 
 function tryPlans(
@@ -80,13 +88,12 @@ function tryPlans(
   accelerators: number,
   split: Split,
   recompute: Recompute,
+  widestTensor: number,
 ): Fit | null {
-  const tensors = split.tensor === null ? listTensors(workload, machine, accelerators) : [split.tensor];
-  const widest = tensors.at(-1) ?? 1;
+  const tensors = split.tensor === null ? listTensors(workload, accelerators, widestTensor) : [split.tensor];
   const sequences = workload.tokensPerStep / workload.sequenceLength;
   let last: Fit | null = null;
-  for (const [tensor, pipeline] of listSplits(tensors, widest, split.pipeline, workload.layers)) {
-    if (accelerators % (tensor * pipeline) !== 0) continue;
+  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, workload.layers, accelerators)) {
     const plan = cutBatch(workload, stack, tensor, pipeline, accelerators, null, recompute);
     const memory = judgeMemory(workload, plan, stack, machine.memoryBytes);
     if (plan.data > sequences) last = { plan, memory, problem: 'batch' };
@@ -96,23 +103,28 @@ function tryPlans(
   return last;
 }
 
-/** Powers of two that divide both the accelerators and the heads, inside one scale-up domain. */
-function listTensors(workload: WorkloadPlan, machine: Machine, accelerators: number): number[] {
+/** Powers of two up to `widest` that divide both the accelerators and the heads. */
+function listTensors(workload: WorkloadPlan, accelerators: number, widest: number): number[] {
   const tensors = [];
-  for (let tensor = 1; tensor <= machine.scaleUpDomain; tensor *= 2) {
+  for (let tensor = 1; tensor <= widest; tensor *= 2) {
     if (accelerators % tensor === 0 && workload.heads % tensor === 0) tensors.push(tensor);
   }
   return tensors;
 }
 
-/** Splits in order of preference: every tensor width without a pipeline, then deeper pipelines of the widest one. */
-function* listSplits(
-  tensors: readonly number[],
-  widest: number,
-  pipeline: number | null,
-  layers: number,
-): Generator<readonly [tensor: number, pipeline: number]> {
-  for (const tensor of tensors) yield [tensor, pipeline ?? 1];
-  if (pipeline !== null) return;
-  for (let stages = 2; stages <= layers; stages += 1) yield [widest, stages];
+/**
+ * Splits that divide the accelerators, in order of preference: every tensor width without a pipeline, then deeper
+ * pipelines of the widest one.
+ */
+function listSplits(tensors: readonly number[], pipeline: number | null, layers: number, accelerators: number) {
+  const splits: (readonly [tensor: number, pipeline: number])[] = [];
+  for (const tensor of tensors) {
+    if (accelerators % (tensor * (pipeline ?? 1)) === 0) splits.push([tensor, pipeline ?? 1]);
+  }
+  const widest = tensors.at(-1) ?? 1;
+  const perWidest = accelerators / widest;
+  for (let stages = 2; pipeline === null && stages <= Math.min(layers, perWidest); stages += 1) {
+    if (perWidest % stages === 0) splits.push([widest, stages]);
+  }
+  return splits;
 }

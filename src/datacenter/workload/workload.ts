@@ -40,7 +40,9 @@ export interface WorkloadPlan {
   readonly flop: number;
   /** Weights, gradients and Adam states of the whole model in mixed precision, bytes. */
   readonly stateBytes: number;
+  /** Width of the residual stream; of an MNIST model its widest dense input. */
   readonly hidden: number;
+  /** Blocks of a decoder; an MNIST model is one undivided block. */
   readonly layers: number;
   readonly vocabulary: number;
   /** Attention heads, the most ways a layer can be split; 1 for an MNIST model. */
@@ -66,14 +68,16 @@ export type WorkloadResult = WorkloadOutcome | Infeasible;
 export const stateBytesPerParameter = 16;
 
 /** A training token costs a forward pass, and a backward pass of twice its products. */
-const forwardPassesPerTrainingToken = 3;
+export const forwardPassesPerTrainingToken = 3;
 
 /**
  * What training `choice.model` once takes. Infeasible: `batch-too-small` when one step is shorter than one sequence,
- * `tokens-too-few` when the training is shorter than one step, `out-of-range` for what is not a positive number.
+ * `tokens-too-few` when the training is shorter than one step, `out-of-range` for what is not a positive number, `unknown-model`.
  */
 export function planWorkload(choice: WorkloadChoice): WorkloadResult {
   const { model, tokens, globalBatch } = choice;
+  if (!Object.hasOwn(decoderModels, model) && !Object.hasOwn(sampleModels, model))
+    return refuse('unknown-model', {}, 'workload.model', 'llama3-70b');
   const plan =
     model === 'mnist-mlp' || model === 'mnist-cnn'
       ? planImages(model, tokens, globalBatch)
@@ -144,6 +148,6 @@ function checkSize(tokens: number, globalBatch: number, sequenceLength: number):
   return null;
 }
 
-function refuse(reason: string, numbers: Record<string, number>, field: string, value: number): Infeasible {
+function refuse(reason: string, numbers: Record<string, number>, field: string, value: number | string): Infeasible {
   return { kind: 'infeasible', reason, numbers, nearest: { field, value } };
 }

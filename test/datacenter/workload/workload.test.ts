@@ -82,6 +82,11 @@ describe('no answer', () => {
   });
 });
 
+it('an unknown model is a value too', () => {
+  const model = 'toString' as ModelId;
+  expect(planWorkload({ model, tokens: 1e9, globalBatch: 2 ** 20 })).toMatchObject({ reason: 'unknown-model' });
+});
+
 describe('the working', () => {
   it('multiplies back to the FLOP of the training', () => {
     for (const model of workloadFields[0].options) {
