@@ -60,8 +60,8 @@ export const frozenLinks: readonly FrozenLink[] = [
  */
 export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
   'workload.model': 'llama3-70b',
-  'workload.tokens': 15e12,
-  'workload.globalBatch': 2 ** 22,
+  'workload.tokens': null,
+  'workload.globalBatch': null,
   'cluster.accelerator': 'h100-sxm',
   'cluster.accelerators': 2048,
   'cluster.stack': 'megatron-core-2024',

@@ -8,7 +8,7 @@
  */
 import { sampleModels } from '../calibration/calibration.ts';
 import type { SampleModelId } from '../calibration/measurement.ts';
-import { decoderModels, type DecoderShape } from '../catalog/models.ts';
+import { decoderModels, imageModels, type DecoderShape } from '../catalog/models.ts';
 import type { Infeasible } from '../units/units.ts';
 import { countForwardFlop, countParameters, type ForwardFlop } from './decoder.ts';
 
@@ -16,10 +16,10 @@ export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' |
 
 export interface WorkloadChoice {
   readonly model: ModelId;
-  /** Training set passes included: tokens for a language model, images for an MNIST model. */
-  readonly tokens: number;
-  /** Tokens (or images) per optimizer step over the whole cluster. */
-  readonly globalBatch: number;
+  /** Training set passes included: tokens for a language model, images for an MNIST model. Null: as it was trained. */
+  readonly tokens: number | null;
+  /** Tokens (or images) per optimizer step over the whole cluster. Null: as it was trained. */
+  readonly globalBatch: number | null;
 }
 
 /** What the cluster needs to know of a workload, whatever its name. */
@@ -75,13 +75,16 @@ export const forwardPassesPerTrainingToken = 3;
  * `tokens-too-few` when the training is shorter than one step, `out-of-range` for what is not a positive number, `unknown-model`.
  */
 export function planWorkload(choice: WorkloadChoice): WorkloadResult {
-  const { model, tokens, globalBatch } = choice;
-  if (!Object.hasOwn(decoderModels, model) && !Object.hasOwn(sampleModels, model))
+  const { model } = choice;
+  if (!Object.hasOwn(decoderModels, model) && !Object.hasOwn(imageModels, model))
     return refuse('unknown-model', {}, 'workload.model', 'llama3-70b');
-  const plan =
-    model === 'mnist-mlp' || model === 'mnist-cnn'
-      ? planImages(model, tokens, globalBatch)
-      : planDecoder(decoderModels[model], tokens, globalBatch);
+  const isImageModel = model === 'mnist-mlp' || model === 'mnist-cnn';
+  const { diet } = isImageModel ? imageModels[model] : decoderModels[model];
+  const tokens = choice.tokens ?? diet.tokens;
+  const globalBatch = choice.globalBatch ?? diet.tokensPerStep;
+  const plan = isImageModel
+    ? planImages(model, tokens, globalBatch)
+    : planDecoder(decoderModels[model], tokens, globalBatch);
   return plan.kind === 'infeasible' ? plan : { ...plan, model };
 }
 
