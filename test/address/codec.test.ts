@@ -8,7 +8,7 @@ import { readNumber, writeNumber } from '#datacenter/scenario/link-entries.ts';
 import { migrateEntries, type Migration } from '#datacenter/scenario/migrations.ts';
 import { presets } from '#datacenter/scenario/presets.ts';
 import { scenarios } from '#support/scenarios.ts';
-import { frozenLinks } from './frozen-links.ts';
+import { frozenDefaults, frozenLinks } from './frozen-links.ts';
 
 describe('a link', () => {
   it('gives back the scenario it was made from, without a complaint', () => {
@@ -49,6 +49,10 @@ describe('a link', () => {
     const wanted = Object.entries(changes).reduce((now, [id, value]) => writeField(now, id, value), defaultScenario);
     expect(decodeScenario(link)).toEqual({ scenario: wanted, problems: [] });
     expect(decodeScenario(`#${link}`).scenario).toEqual(wanted);
+  });
+
+  it('leaves out defaults, which therefore stay what they were when links were published', () => {
+    expect(Object.fromEntries(allFields.map((field) => [field.id, field.default]))).toEqual(frozenDefaults);
   });
 
   it('covers every field with some frozen link', () => {

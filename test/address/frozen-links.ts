@@ -53,3 +53,36 @@ export const frozenLinks: readonly FrozenLink[] = [
     },
   },
 ];
+
+/**
+ * The defaults that links of version 1 leave out. Once links of this version are published, a row changes only together
+ * with a new version and a migration that writes the old value into links without the key.
+ */
+export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
+  'workload.model': 'llama3-70b',
+  'workload.tokens': null,
+  'workload.globalBatch': null,
+  'cluster.accelerator': 'h100-sxm',
+  'cluster.accelerators': 2048,
+  'cluster.stack': 'megatron-core-2024',
+  'cluster.tensor': null,
+  'cluster.pipeline': null,
+  'cluster.goodput': 0.9,
+  'facility.site': 'us-ashburn',
+  'facility.pue': null,
+  'facility.usdPerKwh': null,
+  'finance.rentUsdPerHour': null,
+  'finance.rentDeclinePerYear': 0.15,
+  'finance.occupancy': 0.8,
+  'finance.serverUsd': null,
+  'finance.facilityUsdPerWatt': null,
+  'finance.serverLifeYears': 5,
+  'finance.facilityLifeYears': 15,
+  'finance.maintenanceShare': 0.05,
+  'finance.insuranceShare': 0.005,
+  'finance.facilityMaintenanceShare': 0.03,
+  'finance.staffUsdPerYear': 1_200_000,
+  'finance.discountRate': 0.1,
+  'finance.taxRate': 0,
+  'finance.buildMonths': 6,
+};

@@ -156,7 +156,13 @@ describe('twelve thousand random and mutated links', () => {
     }
     const total = performance.now() - start;
     console.log(`link reading: ${(total / links.length).toFixed(4)} ms on average, ${slowest.toFixed(2)} ms at most`);
-    // A bound on all of them together, so that one pause of a busy machine does not decide.
-    expect(total / links.length).toBeLessThan(50);
+    // One pause of a busy machine must not decide: only a link that is slow five times over is slow.
+    const isSlow = (link: string) =>
+      Array.from({ length: 5 }, () => {
+        const before = performance.now();
+        decodeScenario(link);
+        return performance.now() - before;
+      }).every((ms) => ms > 50);
+    expect(slowest > 50 ? [...links, ...huge].filter(isSlow) : []).toEqual([]);
   });
 });

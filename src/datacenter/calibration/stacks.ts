@@ -6,7 +6,8 @@
  * waiting for network and pipeline taken off by this project's own cluster model. So it lies above the published
  * utilization, and it absorbs what that model leaves out (launch gaps, kernels that are not matrix products, imbalance,
  * overlap tricks). Derived by `test/published/stack-profiles.test.ts` from the rows of `catalog/published-runs.ts`:
- * median, p10 and p90 over the rows of each stack. Valid for dense decoders of about 1B parameters and more.
+ * median, p10 and p90 over the rows of each stack. On another accelerator the cluster room carries over the share of the
+ * best real matrix product rather than of the data sheet. Valid for dense decoders of about 1B parameters and more.
  */
 import type { SourceId } from '../catalog/sources.ts';
 import type { Confidence, Spread } from '../units/units.ts';
@@ -26,12 +27,13 @@ export interface StackProfile {
   readonly accelerator: string | null;
   /** Share of data-sheet peak in local compute; null: the visitor's measured share takes its place. */
   readonly efficiency: Spread | null;
+  /** As the published runs did it; a plan that would not fit falls back to `full`. */
   readonly recompute: Recompute;
   readonly sharding: Sharding;
   /** Data-parallel traffic runs beside compute. */
   readonly overlapsData: boolean;
-  /** Attention scores are stored as a matrix; false for fused attention. */
-  readonly storesScores: boolean;
+  /** Sequence parallelism and fused attention: all of a layer's activations are split, its scores never stored. */
+  readonly splitsSequence: boolean;
   /** Tokens of one micro-batch; null: one sequence. */
   readonly microBatchTokens: number | null;
   /** Pipeline stages interleaved on one accelerator; 1 where none or not published. */
@@ -50,7 +52,7 @@ export const stackProfiles = {
     recompute: 'full',
     sharding: 'none',
     overlapsData: false,
-    storesScores: true,
+    splitsSequence: false,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'megatron-sc21',
@@ -65,7 +67,7 @@ export const stackProfiles = {
     recompute: 'full',
     sharding: 'all',
     overlapsData: true,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: 16_384,
     stagesPerDevice: 1,
     source: 'mpt-foundry',
@@ -80,7 +82,7 @@ export const stackProfiles = {
     recompute: 'selective',
     sharding: 'optimizer',
     overlapsData: true,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'megatron-core-0.8',
@@ -95,7 +97,7 @@ export const stackProfiles = {
     recompute: 'selective',
     sharding: 'optimizer',
     overlapsData: false,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'nanotron-0.5',
@@ -110,13 +112,13 @@ export const stackProfiles = {
     recompute: 'selective',
     sharding: 'optimizer',
     overlapsData: true,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 5,
     source: 'dgxc-2025',
     confidence: 'derived',
   },
-  // Nothing is known of the visitor's memory beyond one buffer, so the thriftiest usual plan is taken.
+  // Little is known of the visitor's memory, so the thriftiest usual plan is taken.
   'measured-share': {
     id: 'measured-share',
     name: 'Measured share of peak',
@@ -126,7 +128,7 @@ export const stackProfiles = {
     recompute: 'full',
     sharding: 'optimizer',
     overlapsData: false,
-    storesScores: false,
+    splitsSequence: true,
     microBatchTokens: null,
     stagesPerDevice: 1,
     source: 'ours',

@@ -1,6 +1,6 @@
 /**
  * Shapes of models, as published: decoder-only language models by their dimensions, and the two MNIST models of this page
- * by their layers. What they cost to train is counted in `workload` and `calibration`, not here.
+ * by their layers; and how much each was trained on. What that costs is counted in `workload` and `calibration`, not here.
  */
 import type { SourceId } from './sources.ts';
 
@@ -25,15 +25,24 @@ export interface DecoderShape {
   readonly hasBiasesAndPositions: boolean;
 }
 
+/** How a model was trained: tokens (images) in all, and in one optimizer step. */
+export interface Diet {
+  readonly tokens: number;
+  readonly tokensPerStep: number;
+}
+
 export interface DecoderModel extends DecoderShape {
   readonly name: string;
+  readonly diet: Diet;
   readonly year: number;
   /** Parameters as published, for checking our count. */
   readonly publishedParameters: number;
   readonly source: SourceId;
 }
 
+/** Four million tokens a step: where Llama 3 405B began; the batches of its smaller siblings are not published. */
 const llama3 = {
+  diet: { tokens: 15e12, tokensPerStep: 2 ** 22 },
   headSize: 128,
   kvHeads: 8,
   isGated: true,
@@ -48,6 +57,8 @@ const llama3 = {
 export const decoderModels = {
   'gpt3-175b': {
     name: 'GPT-3 175B',
+    // 300 billion tokens; 1,536 sequences a step as in the Megatron table, near the 3.2 million tokens of the paper.
+    diet: { tokens: 300e9, tokensPerStep: 1536 * 2048 },
     layers: 96,
     hidden: 12_288,
     heads: 96,
@@ -84,6 +95,7 @@ export const decoderModels = {
   'llama3-405b': {
     ...llama3,
     name: 'Llama 3 405B',
+    diet: { tokens: 15.6e12, tokensPerStep: 2 ** 22 },
     layers: 126,
     hidden: 16_384,
     heads: 128,
@@ -101,19 +113,25 @@ export type ImageLayer =
 
 export interface ImageModel {
   readonly name: string;
+  readonly diet: Diet;
   /** Pixels along one side, one channel. */
   readonly imageSide: number;
   readonly layers: readonly ImageLayer[];
 }
 
+/** Ten epochs of 60,000 images in batches of 128: what the training bench of this page does by default. */
+const tenEpochs = { tokens: 600_000, tokensPerStep: 128 } as const;
+
 export const imageModels = {
   'mnist-mlp': {
     name: 'MLP 784-64-10',
+    diet: tenEpochs,
     imageSide: 28,
     layers: [{ kind: 'flatten' }, { kind: 'dense', units: 64 }, { kind: 'dense', units: 10 }],
   },
   'mnist-cnn': {
     name: 'CNN conv32-pool-64-10',
+    diet: tenEpochs,
     imageSide: 28,
     layers: [
       { kind: 'convolution', filters: 32, kernel: 3 },

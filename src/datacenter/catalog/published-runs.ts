@@ -20,6 +20,8 @@ export interface PublishedRun {
   /** TFLOP/s per accelerator as printed. */
   readonly tflops: number;
   readonly counts: 'executed' | 'model';
+  /** What of the row is from memory rather than read: the tensor x pipeline split, the model's shape, or nothing. */
+  readonly recalled: 'split' | 'shape' | null;
   readonly source: SourceId;
 }
 
@@ -49,10 +51,16 @@ function gatedShape(layers: number, hidden: number, mlpHidden: number): DecoderS
 }
 
 const onA100 = { accelerator: 'a100-sxm-80', microBatch: null } as const;
-const onH100 = { accelerator: 'h100-sxm', microBatch: null, counts: 'model' } as const;
-const sc21 = { ...onA100, stack: 'megatron-2021', counts: 'executed', source: 'megatron-sc21' } as const;
+const onH100 = { accelerator: 'h100-sxm', microBatch: null, counts: 'model', recalled: null } as const;
+const sc21 = {
+  ...onA100,
+  stack: 'megatron-2021',
+  counts: 'executed',
+  recalled: 'split',
+  source: 'megatron-sc21',
+} as const;
 const core = { ...onH100, stack: 'megatron-core-2024', source: 'megatron-core-0.8' } as const;
-const nemo = { ...onH100, stack: 'nemo-2025', source: 'dgxc-2025' } as const;
+const nemo = { ...onH100, stack: 'nemo-2025', recalled: 'shape', source: 'dgxc-2025' } as const;
 const foundry = { ...onH100, stack: 'fsdp-mpt-2023', source: 'mpt-foundry' } as const;
 const nanotron = { ...onH100, stack: 'nanotron-2025', source: 'nanotron-0.5' } as const;
 

@@ -40,14 +40,6 @@ export const sources = {
       'stas00/ml-engineering, compute/accelerator and network READMEs: dense peaks, memory, scale-up and network links; MAMF table for the best measured matrix product.',
     confidence: 'read',
   },
-  'ml-engineering-partly-recalled': {
-    title: 'Machine Learning Engineering Open Book, with gaps filled from memory',
-    where: 'Stas Bekman',
-    year: 2025,
-    citation:
-      'Peak and memory size as in stas00/ml-engineering; the memory bandwidth or the chip-to-chip link is recalled from vendor pages.',
-    confidence: 'recalled',
-  },
   'llm-analysis': {
     title: 'llm-analysis GPU configurations',
     where: 'Cheng Li',

@@ -8,7 +8,7 @@
  * and more on known stacks, and for the MNIST models at the share of peak they were measured at.
  * Sources: SC21 Megatron-LM paper (schedule, traffic), arXiv 2205.05198 (memory), stack profiles in `calibration`.
  */
-import { findStack, type Calibration, type StackProfile } from '../calibration/calibration.ts';
+import { findStack, type Calibration, type Recompute, type StackProfile } from '../calibration/calibration.ts';
 import { secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';
 import { findMachine, type Machine } from './machine.ts';
@@ -82,6 +82,8 @@ export interface ClusterOutcome {
   /** Micro-batches per step, and sequences (images) in one. */
   readonly microBatches: number;
   readonly microBatchSequences: number;
+  /** What the plan computes again: the stack's own way, or `full` where nothing else fits. */
+  readonly recompute: Recompute;
   /** FLOP executed per FLOP of the model, 1 to 4/3: what recompute adds. */
   readonly executedPerModelFlop: number;
 }
@@ -104,13 +106,7 @@ export function runCluster(
   calibration: Calibration | null,
 ): ClusterResult {
   const setting = resolveSetting(choice, workload, calibration);
-  if ('kind' in setting) return setting;
-  const impossible = checkSplit(choice, workload);
-  if (impossible) return impossible;
-  const { machine, stack } = setting;
-  const fit = fitPlan(workload, machine, stack, choice.accelerators, choice);
-  if (!fit || fit.problem) return explainRefusal(choice, workload, machine, stack, fit);
-  return describeOutcome(choice, workload, setting, fit);
+  return 'kind' in setting ? setting : runSetting(choice, workload, setting, true);
 }
 
 export interface ScalingPoint {
@@ -120,16 +116,20 @@ export interface ScalingPoint {
   readonly idealSeconds: number | null;
 }
 
-/** `runCluster` at each of `counts` (ascending), with the ideal line through the first one that works. */
+/**
+ * `runCluster` at each of `counts` (ascending), with the ideal line through the first one that works. For speed, points
+ * that lack memory or sequences name no nearest choice.
+ */
 export function scalingCurve(
   choice: ClusterChoice,
   workload: WorkloadPlan,
   calibration: Calibration | null,
   counts: readonly number[],
 ): readonly ScalingPoint[] {
+  const setting = resolveSetting(choice, workload, calibration);
   let acceleratorSeconds: number | null = null;
   return counts.map((accelerators) => {
-    const result = runCluster({ ...choice, accelerators }, workload, calibration);
+    const result = 'kind' in setting ? setting : runSetting({ ...choice, accelerators }, workload, setting, false);
     if (result.kind === 'cluster') acceleratorSeconds ??= result.trainingSeconds * accelerators;
     return {
       accelerators,
@@ -143,6 +143,20 @@ interface Setting {
   readonly machine: Machine;
   readonly stack: StackProfile;
   readonly efficiency: Spread;
+}
+
+function runSetting(
+  choice: ClusterChoice,
+  workload: WorkloadPlan,
+  setting: Setting,
+  seeksNearest: boolean,
+): ClusterResult {
+  const { machine, stack } = setting;
+  const impossible = checkSplit(choice, workload);
+  if (impossible) return impossible;
+  const fit = fitPlan(workload, machine, stack, choice.accelerators, choice);
+  if (!fit || fit.problem) return explainRefusal(choice, workload, machine, stack, fit, seeksNearest);
+  return describeOutcome(choice, workload, setting, fit);
 }
 
 /** Looks up machine, stack and efficiency, or says why there are none. */
@@ -163,7 +177,7 @@ function resolveSetting(
   if (stack.efficiency) {
     if (workload.activationBytesPerImage !== null)
       return refuse('stack-needs-decoder', {}, 'cluster.stack', 'measured-share');
-    return { machine, stack, efficiency: stack.efficiency };
+    return { machine, stack, efficiency: carryOver(stack, stack.efficiency, machine) };
   }
   const share = calibration?.shareOfPeak;
   if (!share) {
@@ -172,12 +186,22 @@ function resolveSetting(
       ? refuse('not-measured', {}, 'cluster.stack', 'megatron-core-2024')
       : { kind: 'infeasible', reason: 'not-measured', numbers: {}, nearest: null };
   }
-  return { machine, stack, efficiency: scaleShare(share, machine.matmulFlopPerSecond / machine.peakFlopPerSecond) };
+  return { machine, stack, efficiency: scaleShare(share, machine.matmulShare ?? 1) };
 }
 
-/** The visitor's share is of the best real matrix product; elsewhere it means the same share of that chip's best one. */
-function scaleShare(share: Spread, matmulShareOfPeak: number): Spread {
-  const scale = (value: number) => Math.min(1, value * matmulShareOfPeak);
+/**
+ * A stack's efficiency on another chip than the one it was derived on: the same share of the best real matrix product,
+ * so that no chip is credited with more than it can do. Unchanged where either product was never published.
+ */
+function carryOver(stack: StackProfile, efficiency: Spread, machine: Machine): Spread {
+  const home = stack.accelerator === null ? null : findMachine(stack.accelerator, null);
+  if (home === null || typeof home === 'string' || !home.matmulShare || !machine.matmulShare) return efficiency;
+  return scaleShare(efficiency, machine.matmulShare / home.matmulShare);
+}
+
+/** The visitor's share is of the best real matrix product; on a chip it means that share of the chip's best one. */
+function scaleShare(share: Spread, factor: number): Spread {
+  const scale = (value: number) => Math.min(1, value * factor);
   return { median: scale(share.median), p10: scale(share.p10), p90: scale(share.p90), count: share.count };
 }
 
@@ -213,6 +237,7 @@ function describeOutcome(
     goodput,
     microBatches: plan.microBatches,
     microBatchSequences: plan.microBatchSequences,
-    executedPerModelFlop: executedPerModelFlop(workload, stack.recompute),
+    recompute: plan.recompute,
+    executedPerModelFlop: executedPerModelFlop(workload, plan.recompute),
   };
 }

@@ -12,8 +12,8 @@ export interface Machine {
   readonly name: string;
   /** Peak in the training precision: data sheet, or the best measured product of the visitor's machine. */
   readonly peakFlopPerSecond: number;
-  /** What the best real matrix product reaches; the peak where nothing was measured. */
-  readonly matmulFlopPerSecond: number;
+  /** Share of that peak which the best real matrix product reaches; null: no public measurement. */
+  readonly matmulShare: number | null;
   readonly memoryBytes: number;
   readonly scaleUpDomain: number;
   readonly scaleUp: Link;
@@ -32,10 +32,12 @@ const networkLatencySeconds = 5e-6;
 
 /** Between visitors' machines: 10 gigabit Ethernet, assumed, with a round trip of an office network. */
 const officeNetwork: Link = { bytesPerSecond: 1.25e9 * networkShare, latencySeconds: 50e-6 };
-/** Memory of a machine that does not tell the size of its largest buffer, bytes: assumed. */
+/** A browser tells the size of its largest buffer, not of the memory; four such buffers are assumed to fit. */
+const buffersInMemory = 4;
+/** Memory of a machine that does not tell even that, bytes: assumed. */
 const unknownMemoryBytes = 4 * 2 ** 30;
 
-/** The machine of that name, or null: `unknown` when the catalog has none, `not-measured` without a calibration. */
+/** The machine of that name; `unknown` when the catalog has none, `not-measured` for the visitor's without calibration. */
 export function findMachine(
   accelerator: string,
   calibration: Calibration | null,
@@ -46,7 +48,7 @@ export function findMachine(
   return {
     name: row.name,
     peakFlopPerSecond: row.peakFlopPerSecond,
-    matmulFlopPerSecond: row.measuredMatmulFlopPerSecond ?? row.peakFlopPerSecond,
+    matmulShare: row.measuredMatmulFlopPerSecond && row.measuredMatmulFlopPerSecond / row.peakFlopPerSecond,
     memoryBytes: row.memoryBytes,
     scaleUpDomain: row.scaleUpDomain,
     scaleUp: { bytesPerSecond: row.scaleUpBytesPerSecond * scaleUpShare, latencySeconds: scaleUpLatencySeconds },
@@ -54,13 +56,12 @@ export function findMachine(
   };
 }
 
-/** The largest buffer stands for memory: the only size a browser tells. */
 function describeVisitor({ peakFlopPerSecond, maxBufferBytes }: Calibration): Machine {
   return {
     name: thisMachine,
     peakFlopPerSecond: peakFlopPerSecond.median,
-    matmulFlopPerSecond: peakFlopPerSecond.median,
-    memoryBytes: maxBufferBytes ?? unknownMemoryBytes,
+    matmulShare: 1,
+    memoryBytes: maxBufferBytes === null ? unknownMemoryBytes : buffersInMemory * maxBufferBytes,
     scaleUpDomain: 1,
     scaleUp: officeNetwork,
     network: officeNetwork,

@@ -2,8 +2,9 @@
  * Memory of one accelerator under a plan: training states, activations, and a reserve. The first pipeline stage is
  * counted, which in 1F1B order holds the most micro-batches, and the last one, which holds the logits; the larger rules.
  * Ignored on purpose: fragmentation beyond the reserve, offload, the embedding's extra weight on the outer stages.
- * Source: Korthikanti and others, arXiv 2205.05198, equations 1 to 5 (34 s b h per layer under sequence parallelism and
- * selective recompute). A gated MLP with shared key/value heads (Llama 3) comes to 33.5, so 34 is kept for both.
+ * Source: Korthikanti and others, arXiv 2205.05198, equations 1 to 5 (s b h (10 + 24 / t + 5 a s / h t) per layer, or
+ * 34 s b h / t under sequence parallelism and selective recompute). A gated MLP with shared key/value heads (Llama 3)
+ * comes to 33.5 by our count, so 34 is kept for both.
  */
 import type { StackProfile } from '../calibration/calibration.ts';
 import { stateBytesPerParameter, type WorkloadPlan } from '../workload/workload.ts';
@@ -12,8 +13,9 @@ import type { Plan } from './plan.ts';
 
 /** Framework, communication buffers, allocator slack: share of the memory, assumed. */
 const reserveShare = 0.06;
-/** Bytes per token and hidden unit of one layer: all that backward needs, scores apart; and its input alone. */
-const layerBytes = 34;
+/** Bytes per token and hidden unit of one layer, scores apart: what tensor ranks all hold, and what they split. */
+const heldBytes = 10;
+const splitBytes = 24;
 const inputBytes = 2;
 
 /** Layers on the fullest stage: where layers do not divide evenly, one stage has one more. */
@@ -50,15 +52,17 @@ export function countActivationBytes(workload: WorkloadPlan, plan: Plan, stack: 
   const { hidden, heads, sequenceLength, vocabulary, activationBytesPerImage } = workload;
   if (activationBytesPerImage !== null) return activationBytesPerImage * plan.microBatchSequences;
   const tokens = plan.microBatchSequences * sequenceLength;
-  const scores = stack.storesScores ? (5 * heads * sequenceLength) / hidden : 0;
-  const wholeLayer = (tokens * hidden * (layerBytes + scores)) / plan.tensor;
+  const shared = stack.splitsSequence ? plan.tensor : 1;
+  const withoutScores = tokens * hidden * (heldBytes / shared + splitBytes / plan.tensor);
+  const scores = stack.splitsSequence ? 0 : (tokens * 5 * heads * sequenceLength) / plan.tensor;
+  const wholeLayer = withoutScores + scores;
   // Selective recompute drops the scores; full recompute keeps each layer's input and rebuilds one layer at a time.
   const keptPerLayer = {
     none: wholeLayer,
-    selective: (tokens * hidden * layerBytes) / plan.tensor,
-    full: tokens * hidden * inputBytes,
-  }[stack.recompute];
-  const rebuilt = stack.recompute === 'full' ? wholeLayer : 0;
+    selective: withoutScores,
+    full: (tokens * hidden * inputBytes) / shared,
+  }[plan.recompute];
+  const rebuilt = plan.recompute === 'full' ? wholeLayer : 0;
   const layers = layersOnStage(workload.layers, plan.pipeline);
   const logits = (4 * tokens * vocabulary) / plan.tensor;
   // Interleaving v stages lets the first device run ahead: 1 + (p - 1) / (p v) times as much in flight.

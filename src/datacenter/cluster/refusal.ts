@@ -28,26 +28,31 @@ export function refuse(
   return { kind: 'infeasible', reason, numbers, nearest: { field, value } };
 }
 
-/** Turns a failed fit into a reason and the nearest way out. */
+/** Turns a failed fit into a reason and, if `seeksNearest`, the nearest way out: a search of some tenths of a millisecond. */
 export function explainRefusal(
   choice: ClusterChoice,
   workload: WorkloadPlan,
   machine: Machine,
   stack: StackProfile,
   fit: Fit | null,
+  seeksNearest: boolean,
 ): Infeasible {
   const { accelerators, tensor, pipeline } = choice;
-  const fits = (count: number, split = { tensor, pipeline }) =>
-    fitPlan(workload, machine, stack, count, split)?.problem === null;
+  const nearestCount = () =>
+    seeksNearest
+      ? findCount(accelerators, (count) => fitPlan(workload, machine, stack, count, choice)?.problem === null)
+      : null;
+  const nearestSplit = () => (seeksNearest ? findSplit(choice, workload, machine, stack) : null);
   if (!fit) {
     const numbers = { accelerators, tensor: tensor ?? 1, pipeline: pipeline ?? 1 };
-    return { kind: 'infeasible', reason: 'indivisible', numbers, nearest: findCount(accelerators, fits) };
+    return { kind: 'infeasible', reason: 'indivisible', numbers, nearest: nearestCount() };
   }
   const { plan, memory } = fit;
   if (fit.problem === 'batch') {
     const sequences = workload.tokensPerStep / workload.sequenceLength;
     const numbers = { sequences, data: plan.data, accelerators };
-    return { kind: 'infeasible', reason: 'batch-too-small', numbers, nearest: findCount(accelerators, fits) };
+    const nearest = nearestSplit() ?? nearestCount();
+    return { kind: 'infeasible', reason: 'batch-too-small', numbers, nearest };
   }
   const { stateBytes, activationBytes, reserveBytes, capacityBytes } = memory;
   return {
@@ -62,7 +67,7 @@ export function explainRefusal(
       pipeline: plan.pipeline,
       accelerators,
     },
-    nearest: findSplit(choice, workload, machine, stack) ?? findCount(accelerators, fits),
+    nearest: nearestSplit() ?? nearestCount(),
   };
 }
 

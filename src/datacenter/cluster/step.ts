@@ -35,7 +35,7 @@ export function timeStep(
   const { tensor, pipeline, data, microBatches, microBatchSequences, stagesPerDevice } = plan;
   const accelerators = tensor * pipeline * data;
   const sequences = workload.tokensPerStep / workload.sequenceLength;
-  const flop = workload.flopPerToken * workload.tokensPerStep * executedPerModelFlop(workload, stack.recompute);
+  const flop = workload.flopPerToken * workload.tokensPerStep * executedPerModelFlop(workload, plan.recompute);
   const computeSeconds = flop / (accelerators * machine.peakFlopPerSecond * efficiency);
 
   const stageLayers = layersOnStage(workload.layers, pipeline);
@@ -44,7 +44,7 @@ export function timeStep(
   const pace = fullestStage * fullestRank;
 
   const boundaryBytes = workload.bytesPerNumber * microBatchSequences * workload.sequenceLength * workload.hidden;
-  const reducesPerLayer = stack.recompute === 'full' ? 6 : 4;
+  const reducesPerLayer = plan.recompute === 'full' ? 6 : 4;
   const tensorPerMicroBatch = stageLayers * reducesPerLayer * reduceTensor(boundaryBytes, tensor, machine);
   const computePerMicroBatch = (computeSeconds * pace) / microBatches;
 

@@ -9,6 +9,8 @@ import { findAccelerator } from '../catalog/accelerators.ts';
 export interface AcceleratorPower {
   readonly watts: number;
   readonly known: 'published' | 'assumed';
+  /** A key of `catalog/sources.ts`. */
+  readonly source: string;
 }
 
 /** A laptop's integrated GPU with its share of the board under load; a desktop card draws several times as much. */
@@ -16,12 +18,13 @@ export const thisMachineWatts = 60;
 
 /** By name or id. Null when the catalog knows neither a measured node nor a rated power of that accelerator. */
 export function findAcceleratorPower(accelerator: string): AcceleratorPower | null {
-  if (accelerator === 'this-machine') return { watts: thisMachineWatts, known: 'assumed' };
+  if (accelerator === 'this-machine') return { watts: thisMachineWatts, known: 'assumed', source: 'assumption' };
   const row = findAcceleratorByName(accelerator);
-  if (row?.nodeWattsPerAccelerator) return { watts: row.nodeWattsPerAccelerator.value, known: 'published' };
+  const measured = row?.nodeWattsPerAccelerator;
+  if (measured) return { watts: measured.value, known: 'published', source: measured.source };
   const share = hostShare();
   if (!row?.ratedPowerW || share === null) return null;
-  return { watts: row.ratedPowerW * share, known: 'assumed' };
+  return { watts: row.ratedPowerW * share, known: 'assumed', source: row.source };
 }
 
 function hostShare(): number | null {

@@ -10,12 +10,11 @@ import type { ClusterOutcome } from '../cluster/cluster.ts';
 import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
 import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './cash-flow.ts';
-import { financeFields } from './fields.ts';
 import { internalRatesOfReturn } from './internal-rate.ts';
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
-import { settlePrices, type SettledPrices } from './prices.ts';
 import { findRoot } from './root-finding.ts';
+import { settleProject, type SettledPrices } from './settle.ts';
 
 export interface FinanceChoice {
   /** Rent of one accelerator-hour in the first year, USD; null: the market's for this accelerator. */
@@ -168,53 +167,6 @@ export function priceTraining(
     energyUsd,
     amortisedUsd: usd - energyUsd,
   };
-}
-
-function settleProject(
-  choice: FinanceChoice,
-  cluster: ClusterOutcome,
-  facility: FacilityOutcome,
-): { readonly project: Project; readonly prices: SettledPrices } | Infeasible {
-  const refused = refuseOutside(choice);
-  if (refused) return refused;
-  const prices = settlePrices(choice, cluster, facility);
-  if ('kind' in prices) return prices;
-  const serversUsd = cluster.accelerators * prices.serverUsd;
-  const facilityUsd = facility.itPowerW * prices.facilityUsdPerWatt;
-  const project: Project = {
-    accelerators: cluster.accelerators,
-    serversUsd,
-    facilityUsd,
-    rentUsdPerHour: prices.rentUsdPerHour,
-    rentDeclinePerYear: choice.rentDeclinePerYear,
-    occupancy: choice.occupancy,
-    energyUsdPerYear: facility.energyUsdPerYear,
-    maintenanceUsdPerYear: serversUsd * choice.maintenanceShare + facilityUsd * choice.facilityMaintenanceShare,
-    insuranceUsdPerYear: (serversUsd + facilityUsd) * choice.insuranceShare,
-    staffUsdPerYear: choice.staffUsdPerYear,
-    serverLifeYears: choice.serverLifeYears,
-    facilityLifeYears: choice.facilityLifeYears,
-    buildYears: choice.buildMonths / 12,
-    discountRate: choice.discountRate,
-    taxRate: choice.taxRate,
-  };
-  return { project, prices };
-}
-
-/** The first input outside its field's limits, as an answer; null when all are inside. */
-function refuseOutside(choice: FinanceChoice): Infeasible | null {
-  for (const field of financeFields) {
-    const value = choice[field.name];
-    if (value === null || (value >= field.low && value <= field.high)) continue;
-    const nearest = Number.isNaN(value) ? (field.default ?? field.low) : value < field.low ? field.low : field.high;
-    return {
-      kind: 'infeasible',
-      reason: 'input-out-of-range',
-      numbers: { value, low: field.low, high: field.high },
-      nearest: { field: field.id, value: nearest },
-    };
-  }
-  return null;
 }
 
 /** Years after the first rented hour; the residual counts only on the last day. */

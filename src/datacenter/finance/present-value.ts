@@ -32,10 +32,12 @@ export function discountFlows(rate: number, flows: readonly number[]): readonly 
 
 /**
  * Levelised cost: discounted costs over discounted output, cost per unit. With accelerator-hours as output it is the
- * rent at which a project neither earns nor loses. Both series start at t = 0. Null when nothing is put out.
+ * rent at which a project neither earns nor loses. Both series start at t = 0. Null when nothing
+ * is put out, or next to nothing at more than any number.
  */
 export function levelisedCost(rate: number, costs: readonly number[], output: readonly number[]): number | null {
   const cost = netPresentValue(rate, costs);
   const units = netPresentValue(rate, output);
-  return cost === null || units === null || !(units > 0) ? null : cost / units;
+  if (cost === null || units === null || !(units > 0)) return null;
+  return Number.isFinite(cost / units) ? cost / units : null;
 }

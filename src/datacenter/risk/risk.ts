@@ -1,19 +1,17 @@
 /**
- * Risk: how sure the money is, and what decides it. (Front door; verbs `sampleFutures`, `rankInputs`.)
+ * Risk: how sure the money is, and what decides it. (Front door; verbs `sampleFutures`, `rankInputs`,
+ * `findTurningPoints`.)
  *
  * A future is the scenario with every uncertain input drawn once from its triangle (`spreads.ts`). None of these inputs
  * touches the time on the cluster, so the cluster runs once and only facility and finance are asked again. Ignored on
  * purpose: links between inputs, surprises outside the spreads, and that a good owner would react.
  */
 import type { Calibration } from '../calibration/calibration.ts';
-import type { ClusterOutcome } from '../cluster/cluster.ts';
-import { powerFacility } from '../facility/facility.ts';
-import { projectFlows, type YearFlow } from '../finance/finance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { simulate } from '../simulate.ts';
 import type { Infeasible, Spread } from '../units/units.ts';
 import { createRandom } from './random.ts';
-import { spreadInputs, type UncertainInput, type UncertainRow } from './spreads.ts';
+import { prepareBase, repriceFlows, valueOf } from './repricing.ts';
+import { limitsOf, type UncertainInput } from './spreads.ts';
 import { triangularQuantile } from './triangular.ts';
 
 export interface FutureChoice {
@@ -54,6 +52,13 @@ export interface InputSwing {
   readonly atHighUsd: number;
 }
 
+/** The value of one input at which the project just breaks even, all others as in the scenario. */
+export interface TurningPoint {
+  readonly field: UncertainInput;
+  /** Null: no value inside the limits of the field turns the verdict. */
+  readonly value: number | null;
+}
+
 /**
  * `count` futures of `scenario`. Infeasible where the scenario itself is.
  * The share of losing futures carries its own sampling error, sqrt(p (1 - p) / count).
@@ -61,23 +66,24 @@ export interface InputSwing {
 export function sampleFutures(
   scenario: Scenario,
   calibration: Calibration | null,
-  { count, seed }: FutureChoice,
+  choice: FutureChoice,
 ): Futures | Infeasible {
-  const base = prepare(scenario, calibration);
+  const base = prepareBase(scenario, calibration);
   if ('kind' in base) return base;
-  const random = createRandom(seed);
+  const random = createRandom(choice.seed);
+  const count = Math.max(1, Math.floor(choice.count));
   const values: number[] = [];
   const cumulative: (readonly number[])[] = [];
   for (let i = 0; i < count; i += 1) {
     const drawn = base.inputs.map(({ spread }) => triangularQuantile(spread, random.next()));
-    const flows = flowsOf(setInputs(scenario, base.inputs, drawn), base.cluster);
+    const flows = repriceFlows(base, base.inputs, drawn);
     values.push(valueOf(flows));
     cumulative.push(flows.map((flow) => flow.cumulativeUsd));
   }
   const lossProbability = values.filter((value) => value < 0).length / count;
   return {
     kind: 'futures',
-    seed,
+    seed: choice.seed,
     netPresentValuesUsd: values,
     netPresentValueUsd: spreadOf(values),
     lossProbability,
@@ -88,47 +94,39 @@ export function sampleFutures(
 
 /** The uncertain inputs by how far each alone swings the net present value, the widest first. */
 export function rankInputs(scenario: Scenario, calibration: Calibration | null): readonly InputSwing[] | Infeasible {
-  const base = prepare(scenario, calibration);
+  const base = prepareBase(scenario, calibration);
   if ('kind' in base) return base;
   const swings = base.inputs.map((input): InputSwing => {
     const { low, high } = input.spread;
-    const valueAt = (value: number) => valueOf(flowsOf(setInputs(scenario, [input], [value]), base.cluster));
+    const valueAt = (value: number) => valueOf(repriceFlows(base, [input], [value]));
     return { field: input.field, low, high, atLowUsd: valueAt(low), atHighUsd: valueAt(high) };
   });
   const width = ({ atLowUsd, atHighUsd }: InputSwing) => Math.abs(atHighUsd - atLowUsd);
   return swings.sort((a, b) => width(b) - width(a));
 }
 
-function prepare(
+/**
+ * For each uncertain input, what it alone would have to be for the verdict to turn: the net present value is zero
+ * there. Sought over the whole limits of the field, not only its spread, by halving.
+ */
+export function findTurningPoints(
   scenario: Scenario,
   calibration: Calibration | null,
-): { readonly cluster: ClusterOutcome; readonly inputs: readonly UncertainRow[] } | Infeasible {
-  const { cluster, finance } = simulate(scenario, calibration);
-  if (cluster.kind === 'infeasible') return cluster;
-  if (finance.kind === 'infeasible') return finance;
-  return { cluster, inputs: spreadInputs(scenario, cluster) };
-}
-
-function setInputs(scenario: Scenario, inputs: readonly UncertainRow[], values: readonly number[]): Scenario {
-  const set = { finance: { ...scenario.finance }, facility: { ...scenario.facility } };
-  for (const [i, { field }] of inputs.entries()) {
-    const [room, name] = field.split('.') as ['finance' | 'facility', string];
-    Object.assign(set[room], { [name]: values[i] });
-  }
-  return { ...scenario, ...set };
-}
-
-/** Spreads lie inside the limits of their fields, so a feasible scenario has feasible futures; no flows would be a bug. */
-function flowsOf(scenario: Scenario, cluster: ClusterOutcome): readonly YearFlow[] {
-  const facility = powerFacility(scenario.facility, cluster);
-  if (facility.kind === 'infeasible') return [];
-  const flows = projectFlows(scenario.finance, cluster, facility);
-  return 'kind' in flows ? [] : flows;
-}
-
-/** The discounted cumulative flow at the end is the net present value. */
-function valueOf(flows: readonly YearFlow[]): number {
-  return flows.at(-1)?.discountedCumulativeUsd ?? Number.NaN;
+): readonly TurningPoint[] | Infeasible {
+  const base = prepareBase(scenario, calibration);
+  if ('kind' in base) return base;
+  return base.inputs.map((input) => {
+    const isGain = (value: number) => valueOf(repriceFlows(base, [input], [value])) >= 0;
+    let { low, high } = limitsOf(input.field);
+    const gainsAtLow = isGain(low);
+    if (gainsAtLow === isGain(high)) return { field: input.field, value: null };
+    for (let round = 0; round < 50; round += 1) {
+      const middle = (low + high) / 2;
+      if (isGain(middle) === gainsAtLow) low = middle;
+      else high = middle;
+    }
+    return { field: input.field, value: (low + high) / 2 };
+  });
 }
 
 function bandOf(futures: readonly (readonly number[])[]): readonly CumulativeBand[] {

@@ -66,8 +66,13 @@ function plusMinus(field: UncertainInput, mode: number, below: number, above: nu
 }
 
 /** A spread without what lies outside the limits of its field. */
-function cut(id: UncertainInput, { low, mode, high }: Triangle): Triangle {
+function cut(field: UncertainInput, { low, mode, high }: Triangle): Triangle {
+  const limits = limitsOf(field);
+  return { low: Math.min(mode, Math.max(limits.low, low)), mode, high: Math.max(mode, Math.min(limits.high, high)) };
+}
+
+/** The limits of an uncertain input: those of its field. */
+export function limitsOf(id: UncertainInput): { readonly low: number; readonly high: number } {
   const field = [...facilityFields, ...financeFields].find((one) => one.id === id);
-  if (field?.kind !== 'number') return { low, mode, high };
-  return { low: Math.min(mode, Math.max(field.low, low)), mode, high: Math.max(mode, Math.min(field.high, high)) };
+  return field?.kind === 'number' ? field : { low: 0, high: Number.POSITIVE_INFINITY };
 }

@@ -1,6 +1,9 @@
 /**
  * Migrations: how links of earlier versions are read. Each is a small function from one version of the key-value pairs to
  * the next, kept for ever with a frozen example in the tests, so that every link ever published opens.
+ *
+ * A link leaves out what equals the default, so a changed default changes what old links mean. It is a migration too: one
+ * step that writes the old default under its key where that key is missing. A test holds the defaults of this version.
  */
 import type { LinkEntries } from './link-entries.ts';
 

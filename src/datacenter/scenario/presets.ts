@@ -13,8 +13,14 @@ export interface Preset {
 }
 
 export const presets: readonly Preset[] = [
-  // A firm that borrows to rent out what everybody asks for: the default, where power is cheap.
-  preset('neocloud-h100', { 'facility.site': 'us-dallas', 'finance.discountRate': 0.13 }),
+  // What a firm that rents out H100s could plan with in mid-2024: the middle of the market at 6 USD an hour, falling as
+  // fast as it then did until May 2026, and the dearer money of a young firm.
+  preset('neocloud-h100', {
+    'facility.site': 'us-dallas',
+    'finance.rentUsdPerHour': 6,
+    'finance.rentDeclinePerYear': 0.31,
+    'finance.discountRate': 0.13,
+  }),
 
   // A computing hub in Inner Mongolia on domestic chips. A card of about 15,000 USD and as much again in proportion for
   // server and fabric as an H100 needs; a state investor's hurdle; the reduced western tax. All three weakly sourced.

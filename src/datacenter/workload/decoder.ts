@@ -10,7 +10,7 @@ import type { DecoderShape } from '../catalog/models.ts';
 
 /** One matrix product of a layer for one token: [1 x k] times [k x n], `times` in the whole model. */
 export interface Operator {
-  readonly name: 'query' | 'key-value' | 'scores' | 'values' | 'output' | 'mlp' | 'logits';
+  readonly name: 'query' | 'key-value' | 'scores' | 'values' | 'output' | 'mlp-in' | 'mlp-out' | 'logits';
   readonly k: number;
   readonly n: number;
   readonly times: number;
@@ -35,7 +35,8 @@ export function listOperators(shape: DecoderShape): readonly Operator[] {
     { name: 'scores', k: shape.headSize, n: sequenceLength, times: layers * shape.heads },
     { name: 'values', k: sequenceLength, n: shape.headSize, times: layers * shape.heads },
     { name: 'output', k: queryWidth, n: hidden, times: layers },
-    { name: 'mlp', k: hidden, n: mlpHidden, times: layers * (shape.isGated ? 3 : 2) },
+    { name: 'mlp-in', k: hidden, n: mlpHidden, times: layers * (shape.isGated ? 2 : 1) },
+    { name: 'mlp-out', k: mlpHidden, n: hidden, times: layers },
     { name: 'logits', k: hidden, n: shape.vocabulary, times: 1 },
   ];
 }

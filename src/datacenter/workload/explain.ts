@@ -1,6 +1,6 @@
 /** Show the working of the workload: the factors whose product is the FLOP of the whole training. */
 import type { HowKnown } from '../units/units.ts';
-import type { WorkloadPlan } from './workload.ts';
+import { forwardPassesPerTrainingToken, type WorkloadPlan } from './workload.ts';
 
 /** One factor of a headline number. The headline is the product of `value ** power` over all factors. */
 export interface Factor {
@@ -17,7 +17,7 @@ export interface Factor {
 export function explainWorkload(plan: WorkloadPlan): readonly Factor[] {
   const forward = plan.forwardFlop.layers + plan.forwardFlop.logits;
   return [
-    { key: 'passesPerToken', value: 3, power: 1, how: 'derived', source: 'ours' },
+    { key: 'passesPerToken', value: forwardPassesPerTrainingToken, power: 1, how: 'derived', source: 'ours' },
     { key: 'forwardFlopPerToken', value: forward, power: 1, how: 'derived', source: 'ours' },
     { key: 'tokens', value: plan.tokens, power: 1, how: 'assumed', source: 'assumption' },
   ];

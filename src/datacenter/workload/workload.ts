@@ -8,7 +8,7 @@
  */
 import { sampleModels } from '../calibration/calibration.ts';
 import type { SampleModelId } from '../calibration/measurement.ts';
-import { decoderModels, type DecoderShape } from '../catalog/models.ts';
+import { decoderModels, imageModels, type DecoderShape } from '../catalog/models.ts';
 import type { Infeasible } from '../units/units.ts';
 import { countForwardFlop, countParameters, type ForwardFlop } from './decoder.ts';
 
@@ -16,10 +16,10 @@ export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' |
 
 export interface WorkloadChoice {
   readonly model: ModelId;
-  /** Training set passes included: tokens for a language model, images for an MNIST model. */
-  readonly tokens: number;
-  /** Tokens (or images) per optimizer step over the whole cluster. */
-  readonly globalBatch: number;
+  /** Training set passes included: tokens for a language model, images for an MNIST model. Null: as it was trained. */
+  readonly tokens: number | null;
+  /** Tokens (or images) per optimizer step over the whole cluster. Null: as it was trained. */
+  readonly globalBatch: number | null;
 }
 
 /** What the cluster needs to know of a workload, whatever its name. */
@@ -40,7 +40,9 @@ export interface WorkloadPlan {
   readonly flop: number;
   /** Weights, gradients and Adam states of the whole model in mixed precision, bytes. */
   readonly stateBytes: number;
+  /** Width of the residual stream; of an MNIST model its widest dense input. */
   readonly hidden: number;
+  /** Blocks of a decoder; an MNIST model is one undivided block. */
   readonly layers: number;
   readonly vocabulary: number;
   /** Attention heads, the most ways a layer can be split; 1 for an MNIST model. */
@@ -66,18 +68,23 @@ export type WorkloadResult = WorkloadOutcome | Infeasible;
 export const stateBytesPerParameter = 16;
 
 /** A training token costs a forward pass, and a backward pass of twice its products. */
-const forwardPassesPerTrainingToken = 3;
+export const forwardPassesPerTrainingToken = 3;
 
 /**
  * What training `choice.model` once takes. Infeasible: `batch-too-small` when one step is shorter than one sequence,
- * `tokens-too-few` when the training is shorter than one step, `out-of-range` for what is not a positive number.
+ * `tokens-too-few` when the training is shorter than one step, `out-of-range` for what is not a positive number, `unknown-model`.
  */
 export function planWorkload(choice: WorkloadChoice): WorkloadResult {
-  const { model, tokens, globalBatch } = choice;
-  const plan =
-    model === 'mnist-mlp' || model === 'mnist-cnn'
-      ? planImages(model, tokens, globalBatch)
-      : planDecoder(decoderModels[model], tokens, globalBatch);
+  const { model } = choice;
+  if (!Object.hasOwn(decoderModels, model) && !Object.hasOwn(imageModels, model))
+    return refuse('unknown-model', {}, 'workload.model', 'llama3-70b');
+  const isImageModel = model === 'mnist-mlp' || model === 'mnist-cnn';
+  const { diet } = isImageModel ? imageModels[model] : decoderModels[model];
+  const tokens = choice.tokens ?? diet.tokens;
+  const globalBatch = choice.globalBatch ?? diet.tokensPerStep;
+  const plan = isImageModel
+    ? planImages(model, tokens, globalBatch)
+    : planDecoder(decoderModels[model], tokens, globalBatch);
   return plan.kind === 'infeasible' ? plan : { ...plan, model };
 }
 
@@ -144,6 +151,6 @@ function checkSize(tokens: number, globalBatch: number, sequenceLength: number):
   return null;
 }
 
-function refuse(reason: string, numbers: Record<string, number>, field: string, value: number): Infeasible {
+function refuse(reason: string, numbers: Record<string, number>, field: string, value: number | string): Infeasible {
   return { kind: 'infeasible', reason, numbers, nearest: { field, value } };
 }

@@ -121,6 +121,13 @@ describe('the default project', () => {
     expect(saved.paybackYears).toBeCloseTo(5, 12);
   });
 
+  it('says how each price is known, and that one set by a reader is assumed', () => {
+    expect(finance.prices).toMatchObject({ rentHow: 'published', serverHow: 'published', facilityHow: 'published' });
+    expect(priced({ rentUsdPerHour: 3 }).prices).toMatchObject({ rentUsdPerHour: 3, rentHow: 'assumed' });
+    const mine = priceProject(defaultScenario.finance, { ...cluster, accelerator: 'this-machine' }, facility);
+    expect(mine.kind === 'finance' && mine.prices).toMatchObject({ rentHow: 'derived', serverHow: 'assumed' });
+  });
+
   it('is priced for one training at the break-even rent: energy and amortised hours sum to it', () => {
     const training = priceTraining(cluster, facility, finance);
     expect(training?.usd).toBeCloseTo((training?.energyUsd ?? 0) + (training?.amortisedUsd ?? 0), 6);

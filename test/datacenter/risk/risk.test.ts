@@ -1,7 +1,7 @@
 /** Futures and swings: repeatable, centred where they must be, with signs that make sense. */
 import { describe, expect, it } from 'vitest';
 import { findSource } from '#datacenter/catalog/sources.ts';
-import { rankInputs, sampleFutures, type Futures } from '#datacenter/risk/risk.ts';
+import { findTurningPoints, rankInputs, sampleFutures, type Futures } from '#datacenter/risk/risk.ts';
 import { spreadInputs } from '#datacenter/risk/spreads.ts';
 import { readField, writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
@@ -68,6 +68,7 @@ describe('futures', () => {
     const impossible = writeField(defaultScenario, 'facility.pue', 0.5);
     expect(sampleFutures(impossible, null, { count: 10, seed: 1 })).toMatchObject({ reason: 'pue-below-one' });
     expect(rankInputs(impossible, null)).toMatchObject({ reason: 'pue-below-one' });
+    expect(findTurningPoints(impossible, null)).toMatchObject({ reason: 'pue-below-one' });
     const unmeasured = presets.find(({ id }) => id === 'my-classroom')!.scenario;
     expect(sampleFutures(unmeasured, null, { count: 10, seed: 1 })).toMatchObject({ reason: 'not-measured' });
   });
@@ -117,5 +118,27 @@ describe('swings', () => {
       expect(Math.min(atLowUsd, atHighUsd)).toBeLessThanOrEqual(finance.netPresentValueUsd);
       expect(Math.max(atLowUsd, atHighUsd)).toBeGreaterThanOrEqual(finance.netPresentValueUsd);
     }
+  });
+});
+
+describe('turning points', () => {
+  it('are where the value is zero, and the rent is the break-even rent', () => {
+    const points = findTurningPoints(defaultScenario, null);
+    const { finance } = simulate(defaultScenario, null);
+    if ('kind' in points || finance.kind !== 'finance') throw new Error('the default scenario has no answer');
+    for (const { field, value } of points) {
+      if (value === null) continue;
+      const turned = simulate(writeField(defaultScenario, field, value), null).finance;
+      if (turned.kind !== 'finance') throw new Error(turned.reason);
+      expect(Math.abs(turned.netPresentValueUsd / turned.capexUsd), field).toBeLessThan(1e-9);
+    }
+    const rent = points.find(({ field }) => field === 'finance.rentUsdPerHour');
+    expect(rent?.value).toBeCloseTo(finance.breakEvenRentUsdPerHour ?? Number.NaN, 9);
+  });
+
+  it('of power are none here: not even free power makes the default project pay', () => {
+    const points = findTurningPoints(defaultScenario, null);
+    if ('kind' in points) throw new Error(points.reason);
+    expect(points.find(({ field }) => field === 'facility.usdPerKwh')?.value).toBeNull();
   });
 });

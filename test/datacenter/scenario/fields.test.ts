@@ -57,7 +57,7 @@ describe('fields', () => {
     if (field.default !== null) expect(clampToField(field, field.default)).toBe(field.default);
   });
 
-  it('of number, site and money name sources that exist', () => {
+  it('name sources that exist', () => {
     for (const field of allFields) expect(findSource(field.source), field.id).not.toBeNull();
   });
 });
