@@ -80,7 +80,6 @@ export const en = {
     settings: 'Settings of the next run',
     more: 'More settings',
     nextRun: 'Changes count from the next run on.',
-    downloadSize: '12 MB',
     accuracyNow: (accuracy: string) => `${accuracy} of new digits read.`,
     refused: (backend: string, why: string) => `${backend} is not used: ${why}`,
     noWebGpu:

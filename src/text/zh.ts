@@ -81,7 +81,6 @@ export const zh: Text = {
     settings: '下一次运行的设置',
     more: '更多设置',
     nextRun: '改动从下一次运行起生效。',
-    downloadSize: '12 MB',
     accuracyNow: (accuracy) => `已能认出 ${accuracy} 的新数字。`,
     refused: (backend, why) => `没有使用 ${backend}：${why}`,
     noWebGpu: '这个浏览器没有 WebGPU，在这里训练会改用 WebGL 或 CPU，慢一些。本页其余内容照常可用。',
