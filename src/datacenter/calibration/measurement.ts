@@ -50,6 +50,11 @@ export interface Throughput {
   readonly compileSeconds: number;
   /** False until the warm-up windows agreed and at least ten timed windows stood. */
   readonly isSteady: boolean;
+  /**
+   * Change of the rate since the first timed windows, as a share: below -0.1 the machine has slowed down, usually from
+   * heat. Null or absent where too few windows stand to tell.
+   */
+  readonly sustainedChange?: number | null;
 }
 
 export interface Measurement {

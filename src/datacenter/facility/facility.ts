@@ -1,7 +1,15 @@
 /**
  * Facility: what power, energy and carbon the cluster means at a chosen site. (Front door; one verb, `powerFacility`.)
+ *
+ * The cluster is taken to run all hours of the year at the power it draws in training. Ignored on purpose: how PUE moves
+ * with weather and load, water, outages, time-of-use prices, carbon of making the hardware and the building.
+ * Valid for a PUE of 1 and above. Sources stand in the rows of `catalog/sites.ts` and `catalog/accelerators.ts`.
  */
-import type { Infeasible, Spread } from '../units/units.ts';
+import { findSite } from '../catalog/sites.ts';
+import type { ClusterOutcome } from '../cluster/cluster.ts';
+import { hoursPerYear, secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
+import { findAcceleratorPower } from './accelerator-power.ts';
+import { carbonTonnes, energyKwh, meterPowerW } from './energy.ts';
 
 export interface FacilityChoice {
   /** A row of `catalog/sites.ts`. */
@@ -27,10 +35,57 @@ export interface FacilityOutcome {
   readonly trainingEnergyKwh: number;
   readonly usdPerKwh: number;
   readonly energyUsdPerYear: number;
-  /** kg CO2e per kWh: spread over the sources the catalog has for this place (low, typical, high). */
+  /** kg CO2e per kWh: low, typical and high of the catalog for this place, as p10, median and p90. */
   readonly carbonKgPerKwh: Spread;
   readonly carbonTonnesPerYear: number;
   readonly trainingCarbonTonnes: number;
 }
 
 export type FacilityResult = FacilityOutcome | Infeasible;
+
+/**
+ * Power, energy, money for energy and carbon of `cluster` at the chosen site, for a year and for the training alone.
+ * Infeasible for a PUE below 1, a negative price, a site or an accelerator that the catalog does not know.
+ */
+export function powerFacility(choice: FacilityChoice, cluster: ClusterOutcome): FacilityResult {
+  const site = findSite(choice.site);
+  if (!site) return infeasible('unknown-site', {}, { field: 'facility.site', value: 'us-ashburn' });
+  const pue = choice.pue ?? site.pue.value;
+  if (!(pue >= 1 && pue < Infinity)) return infeasible('pue-below-one', { pue }, { field: 'facility.pue', value: 1 });
+  const usdPerKwh = choice.usdPerKwh ?? site.usdPerKwh.typical;
+  if (!(usdPerKwh >= 0 && usdPerKwh < Infinity)) {
+    return infeasible('energy-price-below-zero', { usdPerKwh }, { field: 'facility.usdPerKwh', value: 0 });
+  }
+  const power = findAcceleratorPower(cluster.accelerator);
+  if (!power) return infeasible('power-unknown', {}, { field: 'cluster.accelerator', value: 'h100-sxm' });
+
+  const itPowerW = power.watts * cluster.accelerators;
+  const facilityPowerW = meterPowerW(itPowerW, pue);
+  const energyKwhPerYear = energyKwh(facilityPowerW, hoursPerYear * secondsPerHour);
+  const trainingEnergyKwh = energyKwh(facilityPowerW, cluster.trainingSeconds);
+  const { low, typical, high } = site.carbonKgPerKwh;
+  return {
+    kind: 'facility',
+    site: site.id,
+    wattsPerAccelerator: power.watts,
+    wattsKnown: power.known,
+    itPowerW,
+    pue,
+    facilityPowerW,
+    energyKwhPerYear,
+    trainingEnergyKwh,
+    usdPerKwh,
+    energyUsdPerYear: energyKwhPerYear * usdPerKwh,
+    carbonKgPerKwh: { median: typical, p10: low, p90: high, count: 3 },
+    carbonTonnesPerYear: carbonTonnes(energyKwhPerYear, typical),
+    trainingCarbonTonnes: carbonTonnes(trainingEnergyKwh, typical),
+  };
+}
+
+function infeasible(
+  reason: string,
+  numbers: Readonly<Record<string, number>>,
+  nearest: NonNullable<Infeasible['nearest']>,
+): Infeasible {
+  return { kind: 'infeasible', reason, numbers, nearest };
+}

@@ -1,11 +1,24 @@
 /**
- * Finance: what building and running it costs and returns, when its hours are rented out. (One verb, `priceProject`.)
+ * Finance: what building and running the cluster costs and returns, when its hours are rented out. (Front door; verbs:
+ * `priceProject`, its fast core `projectFlows`, and `priceTraining`.)
+ *
+ * The business is renting accelerator-hours; the training that the earlier rooms describe is one customer of it. All
+ * money is in US dollars of the purchase year, the discount rate is taken as it is, flows are discounted at year ends.
+ * What is ignored on purpose stands in `cash-flow.ts`. This is arithmetic on stated assumptions, not advice.
  */
+import type { ClusterOutcome } from '../cluster/cluster.ts';
+import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
+import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './cash-flow.ts';
+import { internalRatesOfReturn } from './internal-rate.ts';
+import { crossingYears, type MoneyPoint } from './payback.ts';
+import { levelisedCost, netPresentValue } from './present-value.ts';
+import { findRoot } from './root-finding.ts';
+import { settleProject, type SettledPrices } from './settle.ts';
 
 export interface FinanceChoice {
-  /** Rent of one accelerator-hour in the first year, USD. */
-  readonly rentUsdPerHour: number;
+  /** Rent of one accelerator-hour in the first year, USD; null: the market's for this accelerator. */
+  readonly rentUsdPerHour: number | null;
   /** Yearly fall of that rent, share. */
   readonly rentDeclinePerYear: number;
   /** Share of hours sold, 0 to 1. */
@@ -17,11 +30,11 @@ export interface FinanceChoice {
   /** Years until the servers are worth nothing and the horizon ends. */
   readonly serverLifeYears: number;
   readonly facilityLifeYears: number;
-  /** Maintenance and insurance, share of server capex per year. */
+  /** Maintenance as a share of server capex per year, insurance as a share of all capex per year. */
   readonly maintenanceShare: number;
   readonly insuranceShare: number;
   readonly facilityMaintenanceShare: number;
-  /** Staff: full-time people and USD per person-year. */
+  /** Staff: everybody who runs the place, USD per year. */
   readonly staffUsdPerYear: number;
   readonly discountRate: number;
   /** Tax on profit, 0 switches it off. */
@@ -30,7 +43,7 @@ export interface FinanceChoice {
   readonly buildMonths: number;
 }
 
-/** One year of the project, USD. `year` 0 is the building. Outflows are negative. */
+/** One year of the project, USD. `year` 0 is the payment. Outflows are negative; depreciation moves no money. */
 export interface YearFlow {
   readonly year: number;
   readonly capexUsd: number;
@@ -65,11 +78,131 @@ export interface FinanceOutcome {
   /** Years after the first rented hour; null: it never pays back within the horizon. */
   readonly paybackYears: number | null;
   readonly discountedPaybackYears: number | null;
-  /** Total cost of ownership over the horizon: capex less residual, plus all running costs, undiscounted, USD. */
+  /** Total cost of ownership over the horizon: capex less residual, plus all running costs, undiscounted, no tax, USD. */
   readonly totalCostUsd: number;
-  /** Discounted costs over discounted rented hours: the rent at which the net present value is zero, USD per hour. */
+  /** First-year rent at which the net present value is zero, USD per hour; null when no hour is sold. */
   readonly breakEvenRentUsdPerHour: number | null;
+  /** Years from the payment to the end of the servers' life. */
   readonly horizonYears: number;
+  /** The prices this answer stands on, with what was looked up for choices left open. */
+  readonly prices: SettledPrices;
 }
 
 export type FinanceResult = FinanceOutcome | Infeasible;
+
+/** What one training of the workload costs when the cluster's hours are bought at `rentUsdPerHour`, USD. */
+export interface TrainingPrice {
+  readonly acceleratorHours: number;
+  readonly rentUsdPerHour: number;
+  readonly usd: number;
+  /** The part of it that is electricity, and the part that is everything else the rent has to carry. */
+  readonly energyUsd: number;
+  readonly amortisedUsd: number;
+}
+
+/**
+ * What the project costs and returns. Infeasible (with the nearest value that works) where an input lies outside its
+ * field's limits or no price is known.
+ */
+export function priceProject(choice: FinanceChoice, cluster: ClusterOutcome, facility: FacilityOutcome): FinanceResult {
+  const settled = settleProject(choice, cluster, facility);
+  if ('kind' in settled) return settled;
+  const { project, prices } = settled;
+  const flows = layOutFlows(project);
+  const net = flows.map((flow) => flow.netUsd);
+  return {
+    kind: 'finance',
+    flows,
+    capex: [
+      { part: 'servers', usd: project.serversUsd, lifeYears: project.serverLifeYears },
+      { part: 'facility', usd: project.facilityUsd, lifeYears: project.facilityLifeYears },
+    ],
+    capexUsd: project.serversUsd + project.facilityUsd,
+    netPresentValueUsd: netPresentValue(project.discountRate, net) ?? 0,
+    internalRatesOfReturn: internalRatesOfReturn(net),
+    paybackYears: yearsToPayback(project, flows, (flow) => flow.cumulativeUsd, 0),
+    discountedPaybackYears: yearsToPayback(
+      project,
+      flows,
+      (flow) => flow.discountedCumulativeUsd,
+      project.discountRate,
+    ),
+    totalCostUsd: flows.reduce((total, flow) => total + costOf(flow), 0),
+    breakEvenRentUsdPerHour: breakEvenRent(project, flows),
+    horizonYears: horizonYears(project),
+    prices,
+  };
+}
+
+/**
+ * Only the yearly flows of `priceProject`, for whoever prices thousands of futures and needs neither rates nor
+ * break-even. Infeasible in the same cases.
+ */
+export function projectFlows(
+  choice: FinanceChoice,
+  cluster: ClusterOutcome,
+  facility: FacilityOutcome,
+): readonly YearFlow[] | Infeasible {
+  const settled = settleProject(choice, cluster, facility);
+  return 'kind' in settled ? settled : layOutFlows(settled.project);
+}
+
+/**
+ * What the single training costs, bought at the rent at which the owner just breaks even. Null when there is no such
+ * rent. Energy is that of the training alone; the rest of the price is amortised hours.
+ */
+export function priceTraining(
+  cluster: ClusterOutcome,
+  facility: FacilityOutcome,
+  finance: FinanceOutcome,
+): TrainingPrice | null {
+  const rentUsdPerHour = finance.breakEvenRentUsdPerHour;
+  if (rentUsdPerHour === null) return null;
+  const usd = cluster.acceleratorHours * rentUsdPerHour;
+  const energyUsd = facility.trainingEnergyKwh * facility.usdPerKwh;
+  return {
+    acceleratorHours: cluster.acceleratorHours,
+    rentUsdPerHour,
+    usd,
+    energyUsd,
+    amortisedUsd: usd - energyUsd,
+  };
+}
+
+/** Years after the first rented hour; the residual counts only on the last day. */
+function yearsToPayback(
+  project: Project,
+  flows: readonly YearFlow[],
+  money: (flow: YearFlow) => number,
+  rate: number,
+): number | null {
+  const points: MoneyPoint[] = [];
+  for (const flow of flows) {
+    const years = Math.min(flow.year, horizonYears(project));
+    if (flow.year > 0 && years <= project.buildYears) continue;
+    const residual = flow.residualUsd / (1 + rate) ** flow.year;
+    if (flow.residualUsd > 0) points.push({ years, usd: money(flow) - residual });
+    points.push({ years, usd: money(flow) });
+    if (flow.year === 0) points.push({ years: project.buildYears, usd: money(flow) });
+  }
+  const years = crossingYears(points);
+  return years === null ? null : Math.max(0, years - project.buildYears);
+}
+
+/** Everything a year costs its owner, as a positive number. */
+function costOf(flow: YearFlow): number {
+  return -(flow.capexUsd + flow.residualUsd + flow.energyUsd + flow.maintenanceUsd + flow.staffUsd + flow.insuranceUsd);
+}
+
+/** Untaxed it is the levelised cost of an hour; tax depends on the rent itself, so then the root is searched for. */
+function breakEvenRent(project: Project, flows: readonly YearFlow[]): number | null {
+  const hours = flows.map((flow) => firstYearRentHours(project, flow.year));
+  const untaxed = levelisedCost(project.discountRate, flows.map(costOf), hours);
+  if (untaxed === null || project.taxRate === 0) return untaxed;
+  const valueAt = (rentUsdPerHour: number) => {
+    const net = layOutFlows({ ...project, rentUsdPerHour }).map((flow) => flow.netUsd);
+    return netPresentValue(project.discountRate, net) ?? 0;
+  };
+  // Tax takes at most its rate of every dollar earned, so the answer lies between the untaxed rent and this.
+  return findRoot(valueAt, untaxed * (1 - 1e-9), untaxed / (1 - project.taxRate));
+}

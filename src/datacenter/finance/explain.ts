@@ -1,0 +1,49 @@
+/**
+ * Show the working of finance: the net present value as a sum of discounted parts, and the break-even rent as discounted
+ * costs over discounted hours.
+ */
+import type { Factor } from '../workload/explain.ts';
+import type { FinanceChoice, FinanceOutcome, YearFlow } from './finance.ts';
+import { netPresentValue } from './present-value.ts';
+
+const parts = [
+  'capexUsd',
+  'revenueUsd',
+  'energyUsd',
+  'maintenanceUsd',
+  'staffUsd',
+  'insuranceUsd',
+  'taxUsd',
+  'residualUsd',
+] as const satisfies readonly (keyof YearFlow)[];
+
+/** One part of the net present value, USD of today: income positive, cost negative. */
+export interface ValuePart {
+  readonly key: (typeof parts)[number];
+  readonly usd: number;
+}
+
+/** Every kind of flow brought to today; the parts sum to `netPresentValueUsd`. */
+export function explainNetPresentValue(outcome: FinanceOutcome, choice: FinanceChoice): readonly ValuePart[] {
+  return parts.map((key) => {
+    const flows = outcome.flows.map((flow) => flow[key]);
+    return { key, usd: netPresentValue(choice.discountRate, flows) ?? 0 };
+  });
+}
+
+/**
+ * The factors of `breakEvenRentUsdPerHour` before tax: all costs of today's worth over the rented hours of today's
+ * worth, each hour counted with what its rent has fallen to. Empty when no hour is rented.
+ */
+export function explainBreakEvenRent(outcome: FinanceOutcome, choice: FinanceChoice): readonly Factor[] {
+  const value = explainNetPresentValue(outcome, choice);
+  const usdOf = (key: ValuePart['key']) => value.find((part) => part.key === key)?.usd ?? 0;
+  const revenueUsd = usdOf('revenueUsd');
+  if (!(revenueUsd > 0)) return [];
+  const costsUsd = revenueUsd + usdOf('taxUsd') - outcome.netPresentValueUsd;
+  const hours = revenueUsd / outcome.prices.rentUsdPerHour;
+  return [
+    { key: 'discountedCostsUsd', value: costsUsd, power: 1, how: 'derived', source: 'ours' },
+    { key: 'discountedHours', value: hours, power: -1, how: 'derived', source: 'ours' },
+  ];
+}

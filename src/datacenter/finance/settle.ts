@@ -1,0 +1,108 @@
+/**
+ * From a choice to a project with every number settled: limits checked, open prices looked up, shares turned into money.
+ * A price left open is the market's for this accelerator and this site.
+ */
+import { findRent, findServerPrice } from '../catalog/market.ts';
+import { findSite } from '../catalog/sites.ts';
+import type { ClusterOutcome } from '../cluster/cluster.ts';
+import type { FacilityOutcome } from '../facility/facility.ts';
+import type { Confidence, HowKnown, Infeasible } from '../units/units.ts';
+import type { Project } from './cash-flow.ts';
+import { financeFields } from './fields.ts';
+import type { FinanceChoice } from './finance.ts';
+
+/** The prices a project stands on, each with how it is known; one that the reader has set is an assumption. */
+export interface SettledPrices {
+  readonly rentUsdPerHour: number;
+  readonly rentHow: HowKnown;
+  /** One accelerator with its share of server and fabric. */
+  readonly serverUsd: number;
+  readonly serverHow: HowKnown;
+  readonly facilityUsdPerWatt: number;
+  readonly facilityHow: HowKnown;
+}
+
+export interface SettledProject {
+  readonly project: Project;
+  readonly prices: SettledPrices;
+}
+
+/** The project behind a choice. Infeasible where an input lies outside its limits or a price is not known. */
+export function settleProject(
+  choice: FinanceChoice,
+  cluster: ClusterOutcome,
+  facility: FacilityOutcome,
+): SettledProject | Infeasible {
+  const refused = refuseOutside(choice);
+  if (refused) return refused;
+  const prices = settlePrices(choice, cluster, facility);
+  if ('kind' in prices) return prices;
+  const serversUsd = cluster.accelerators * prices.serverUsd;
+  const facilityUsd = facility.itPowerW * prices.facilityUsdPerWatt;
+  const project: Project = {
+    accelerators: cluster.accelerators,
+    serversUsd,
+    facilityUsd,
+    rentUsdPerHour: prices.rentUsdPerHour,
+    rentDeclinePerYear: choice.rentDeclinePerYear,
+    occupancy: choice.occupancy,
+    energyUsdPerYear: facility.energyUsdPerYear,
+    maintenanceUsdPerYear: serversUsd * choice.maintenanceShare + facilityUsd * choice.facilityMaintenanceShare,
+    insuranceUsdPerYear: (serversUsd + facilityUsd) * choice.insuranceShare,
+    staffUsdPerYear: choice.staffUsdPerYear,
+    serverLifeYears: choice.serverLifeYears,
+    facilityLifeYears: choice.facilityLifeYears,
+    buildYears: choice.buildMonths / 12,
+    discountRate: choice.discountRate,
+    taxRate: choice.taxRate,
+  };
+  return { project, prices };
+}
+
+/** The first input outside its field's limits, as an answer; null when all are inside. */
+function refuseOutside(choice: FinanceChoice): Infeasible | null {
+  for (const field of financeFields) {
+    const value = choice[field.name];
+    if (value === null || (value >= field.low && value <= field.high)) continue;
+    const nearest = Number.isNaN(value) ? (field.default ?? field.low) : value < field.low ? field.low : field.high;
+    return {
+      kind: 'infeasible',
+      reason: 'input-out-of-range',
+      numbers: { value, low: field.low, high: field.high },
+      nearest: { field: field.id, value: nearest },
+    };
+  }
+  return null;
+}
+
+/** The three prices that a choice may leave open. Infeasible when the catalog does not know the one left open. */
+function settlePrices(
+  choice: FinanceChoice,
+  cluster: ClusterOutcome,
+  facility: FacilityOutcome,
+): SettledPrices | Infeasible {
+  const rent = findRent(cluster.accelerator, cluster.peakFlopPerSecond);
+  const server = findServerPrice(cluster.accelerator);
+  const building = findSite(facility.site)?.facilityUsdPerWatt;
+  const serverUsd = choice.serverUsd ?? server?.typical;
+  const facilityUsdPerWatt = choice.facilityUsdPerWatt ?? building?.value;
+  if (serverUsd === undefined) return priceUnknown('finance.serverUsd', 50_000);
+  if (facilityUsdPerWatt === undefined) return priceUnknown('finance.facilityUsdPerWatt', 11.7);
+  return {
+    rentUsdPerHour: choice.rentUsdPerHour ?? rent.typical,
+    rentHow: howKnown(choice.rentUsdPerHour, rent.confidence),
+    serverUsd,
+    serverHow: howKnown(choice.serverUsd, server?.confidence),
+    facilityUsdPerWatt,
+    facilityHow: howKnown(choice.facilityUsdPerWatt, building?.confidence),
+  };
+}
+
+function howKnown(chosen: number | null, confidence: Confidence = 'assumed'): HowKnown {
+  if (chosen !== null || confidence === 'assumed' || confidence === 'recalled') return 'assumed';
+  return confidence === 'read' ? 'published' : 'derived';
+}
+
+function priceUnknown(field: string, value: number): Infeasible {
+  return { kind: 'infeasible', reason: 'price-unknown', numbers: {}, nearest: { field, value } };
+}

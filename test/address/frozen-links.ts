@@ -1,0 +1,88 @@
+/**
+ * Links that have been published. Rows are added, never changed: every one must open for ever, and mean what it meant.
+ * `changes` are the fields that differ from the default scenario of today.
+ */
+import type { FieldValue } from '#datacenter/scenario/all-fields.ts';
+
+export interface FrozenLink {
+  readonly link: string;
+  readonly changes: Readonly<Record<string, FieldValue>>;
+}
+
+export const frozenLinks: readonly FrozenLink[] = [
+  { link: 'v=1', changes: {} },
+  { link: '', changes: {} },
+  {
+    link: 'v=1&acc=h200-sxm&n=4096&si=us-dallas',
+    changes: { 'cluster.accelerator': 'h200-sxm', 'cluster.accelerators': 4096, 'facility.site': 'us-dallas' },
+  },
+  {
+    link: 'v=1&gb=1048576&m=llama3-8b&tok=1e11',
+    changes: { 'workload.globalBatch': 2 ** 20, 'workload.model': 'llama3-8b', 'workload.tokens': 1e11 },
+  },
+  {
+    link: 'v=1&gp=1&pp=8&st=megatron-2021&tp=8',
+    changes: {
+      'cluster.goodput': 1,
+      'cluster.pipeline': 8,
+      'cluster.stack': 'megatron-2021',
+      'cluster.tensor': 8,
+    },
+  },
+  {
+    link: 'v=1&kwh=0.05&pue=1.1',
+    changes: { 'facility.usdPerKwh': 0.05, 'facility.pue': 1.1 },
+  },
+  {
+    link: 'v=1&bm=12&dr=0.13&fl=20&fm=0.02&fw=9.3&is=0.01&ms=0.08&oc=0.6&r=3.5&rd=0.3&sl=6&sta=3e6&su=40000&tx=0.21',
+    changes: {
+      'finance.buildMonths': 12,
+      'finance.discountRate': 0.13,
+      'finance.facilityLifeYears': 20,
+      'finance.facilityMaintenanceShare': 0.02,
+      'finance.facilityUsdPerWatt': 9.3,
+      'finance.insuranceShare': 0.01,
+      'finance.maintenanceShare': 0.08,
+      'finance.occupancy': 0.6,
+      'finance.rentUsdPerHour': 3.5,
+      'finance.rentDeclinePerYear': 0.3,
+      'finance.serverLifeYears': 6,
+      'finance.staffUsdPerYear': 3_000_000,
+      'finance.serverUsd': 40_000,
+      'finance.taxRate': 0.21,
+    },
+  },
+];
+
+/**
+ * The defaults that links of version 1 leave out. Once links of this version are published, a row changes only together
+ * with a new version and a migration that writes the old value into links without the key.
+ */
+export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
+  'workload.model': 'llama3-70b',
+  'workload.tokens': null,
+  'workload.globalBatch': null,
+  'cluster.accelerator': 'h100-sxm',
+  'cluster.accelerators': 2048,
+  'cluster.stack': 'megatron-core-2024',
+  'cluster.tensor': null,
+  'cluster.pipeline': null,
+  'cluster.goodput': 0.9,
+  'facility.site': 'us-ashburn',
+  'facility.pue': null,
+  'facility.usdPerKwh': null,
+  'finance.rentUsdPerHour': null,
+  'finance.rentDeclinePerYear': 0.15,
+  'finance.occupancy': 0.8,
+  'finance.serverUsd': null,
+  'finance.facilityUsdPerWatt': null,
+  'finance.serverLifeYears': 5,
+  'finance.facilityLifeYears': 15,
+  'finance.maintenanceShare': 0.05,
+  'finance.insuranceShare': 0.005,
+  'finance.facilityMaintenanceShare': 0.03,
+  'finance.staffUsdPerYear': 1_200_000,
+  'finance.discountRate': 0.1,
+  'finance.taxRate': 0,
+  'finance.buildMonths': 6,
+};
