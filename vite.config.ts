@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -9,6 +10,8 @@ export default defineConfig({
   // Relative addresses, so that the built folder works under any sub-path and inside iframes.
   base: './',
   plugins: [svelte()],
+  // TensorFlow.js' 64-bit hashing, which we never call and which the page's security policy would report: see the shim.
+  resolve: { alias: { long: fileURLToPath(new URL('src/train/engines/long-shim.ts', import.meta.url)) } },
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1300 },
   worker: { format: 'es', rolldownOptions: { output: workerOutput } },
   test: {
@@ -25,6 +28,17 @@ export default defineConfig({
       {
         // Modules that need a real browser with WebGPU, one by one: vitest's browser mode on a software adapter.
         extends: true,
+        // Named here because they are found late, and a late find reloads the page under a running test.
+        optimizeDeps: {
+          include: [
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-core/dist/register_all_gradients',
+            '@tensorflow/tfjs-backend-webgpu',
+            '@tensorflow/tfjs-backend-webgl',
+            '@tensorflow/tfjs-backend-cpu',
+            'valibot',
+          ],
+        },
         test: {
           name: 'gpu',
           include: ['test/**/*.gpu.test.ts'],

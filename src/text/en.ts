@@ -13,7 +13,9 @@ export const en = {
     redo: 'Redo',
     preset: 'Start from',
     backToPreset: 'Back to the preset',
-    changed: (count: string) => `${count} changed`,
+    changed: (count: string) => (count === '1' ? '1 assumption changed' : `${count} assumptions changed`),
+    changedMark: 'changed by you',
+    assumption: 'Assumption',
     allAssumptions: 'All assumptions',
     sources: 'Sources',
     notAdvice: 'A simulation, not investment advice.',
@@ -38,7 +40,8 @@ export const en = {
     power: (pue: string) => `at PUE ${pue}`,
     capex: 'to build and fill',
     payback: 'to pay back',
-    neverPays: 'never',
+    neverPays: 'no payback',
+    neverPaysWithin: (years: string) => `within ${years}`,
     loss: 'of futures lose money',
     yourMachine: 'your machine',
     recorded: 'recorded run',
@@ -74,6 +77,14 @@ export const en = {
     goal: 'Stop at accuracy',
     noGoal: 'no goal',
     backend: 'Run on',
+    settings: 'Settings of the next run',
+    more: 'More settings',
+    nextRun: 'Changes count from the next run on.',
+    downloadSize: '12 MB',
+    accuracyNow: (accuracy: string) => `${accuracy} of new digits read.`,
+    refused: (backend: string, why: string) => `${backend} is not used: ${why}`,
+    noWebGpu:
+      'This browser has no WebGPU, so a run here would use WebGL or the CPU, which is slower. Everything else on this page works as it is.',
     backends: { auto: 'Best available', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: 'Recorded run' },
     models: { 'mnist-mlp': 'MLP 784-64-10', 'mnist-cnn': 'CNN 3×3×32, 64, 10' },
     parameters: (count: string) => `${count} parameters`,
@@ -98,7 +109,6 @@ export const en = {
       'This browser runs WebGPU on the CPU (a software adapter). The speeds below are real, but they are not a GPU’s.',
     recordedNote: (machine: string, date: string) =>
       `A recorded run of this same code, on ${machine}, ${date}. Press the button for your own.`,
-    fellBack: (from: string, to: string, why: string) => `${from} could not be used: ${why} Running on ${to}.`,
     badge: (backend: string, adapter: string) => (adapter ? `${backend} · ${adapter}` : backend),
     software: 'software',
   },
@@ -110,8 +120,8 @@ export const en = {
     spread: (low: string, high: string) => `p10–p90 ${low}–${high}`,
     windows: (count: string, voided: string) => `${count} timed windows, ${voided} void`,
     notSteady: 'Not steady yet: the windows still disagree.',
-    peak: (peak: string) => `${peak} best matrix product, this machine`,
-    compile: (time: string) => `First step, compiling included: ${time}`,
+    compileName: 'First step, compiling included',
+    sentence: (share: string, why: string) => `Training uses ${share} of the peak, because ${why}.`,
     copy: 'Copy bandwidth',
     dispatch: 'One more dispatch',
     readback: 'Reading a number back',
@@ -164,11 +174,17 @@ export const en = {
     intro:
       'Every input above is a guess with a range. Draw many futures from those ranges and count how many lose money.',
     title: (share: string, count: string, input: string) =>
-      `${share} of ${count} futures lose money; ${input} decides most`,
+      `${share} of ${count} futures lose money; what decides most: ${input}`,
+    subtitle: (error: string) => `Net present value of each future; the share is known to ± ${error} (standard error)`,
     quantiles: (p10: string, p50: string, p90: string) => `P10 ${p10} · P50 ${p50} · P90 ${p90}`,
     updating: 'updating',
     swing: 'Net present value when one input goes from its low to its high end',
-    error: (error: string) => `± ${error} standard error`,
+    axis: 'net present value',
+    input: 'Input',
+    range: 'From – to',
+    values: 'Net present value',
+    drawing: 'Drawing futures',
+    noWorker: 'This frame does not allow background work, so no futures are drawn here.',
   },
   figures: {
     'training-curve': {
@@ -392,6 +408,14 @@ export const en = {
       'mnist-mlp': 'MNIST MLP',
       'mnist-cnn': 'MNIST CNN',
     },
+    preset: {
+      default: 'A large cluster, trained on and rented out',
+      'neocloud-h100': 'A cloud that rents out H100s',
+      'west-china-hub': 'A computing hub in Inner Mongolia',
+      'university-room': 'Four servers in a university room',
+      'gpt3-replay': 'GPT-3 as its paper planned it',
+      'my-classroom': 'A classroom of your own machine',
+    },
     thisMachine: 'Your machine',
     measuredShare: 'Your measured share of peak',
   },
@@ -422,10 +446,32 @@ export const en = {
     'out-of-range': (key: string, value: string, low: string, high: string, used: string) =>
       `“${key}” is ${value}, outside ${low} to ${high}; ${used} is used.`,
     'not-an-option': (key: string, value: string) => `“${key}” cannot be “${value}”; the default is used.`,
+    'off-ladder': (key: string, value: string, used: string) =>
+      `“${key}” cannot be ${value}; the nearest value, ${used}, is used.`,
     'too-long': () => 'The link is too long; only its beginning was read.',
     duplicate: (key: string) => `“${key}” stands twice; the first one is used.`,
     'future-version': (value: string) =>
       `The link is from a newer version (${value}) of this page; what is known was used.`,
+  },
+  reasons: {
+    useNearest: (field: string, value: string) => `${field}: use ${value}`,
+    'memory-states': (needs: string, has: string, count: string) =>
+      `It does not fit: split over ${count} accelerators, weights and optimizer states alone need ${needs} on each, and each has ${has}.`,
+    'memory-activations': (needs: string, has: string, count: string) =>
+      `It does not fit: split over ${count} accelerators, activations alone need ${needs} on each, and each has ${has}.`,
+    'batch-too-small': () => 'One step holds too few sequences for so many accelerators.',
+    'tokens-too-few': (tokens: string, step: string) =>
+      `The whole training, ${tokens}, is shorter than one step of ${step}.`,
+    indivisible: (count: string, tensor: string, pipeline: string) =>
+      `${count} accelerators cannot be divided into groups of ${tensor} × ${pipeline}.`,
+    'tensor-too-wide': (heads: string, tensor: string) =>
+      `The ${heads} attention heads cannot be divided ${tensor} ways.`,
+    'pipeline-too-deep': (stages: string, layers: string) => `${stages} pipeline stages, but only ${layers} layers.`,
+    'not-measured': () => 'This needs a measurement of your machine: train first.',
+    'stack-needs-decoder': () => 'This software stack has only been seen training language models.',
+    'price-unknown': () => 'No public price is known for this one. Set your own.',
+    'power-unknown': () => 'No public power figure is known for this one.',
+    other: () => 'These inputs have no answer together.',
   },
   embed: {
     open: 'Open in the simulator',

@@ -1,0 +1,59 @@
+/**
+ * The only file with start-up effects. Language and theme are on the root element before anything is painted; words and
+ * the recorded run are fetched side by side; then the page or the one figure is mounted.
+ */
+import './view/styles/tokens.css';
+import './view/styles/base.css';
+import { defaultScenario } from '#datacenter/scenario/defaults.ts';
+import { findPreset, presets } from '#datacenter/scenario/presets.ts';
+import { Address, browserAddressBar } from '#state/address.svelte.ts';
+import { App } from '#state/app.svelte.ts';
+import { loadText } from '#state/languages.ts';
+import { Preferences } from '#state/preferences.svelte.ts';
+import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
+import { createRiskWork } from '#state/risk-work.ts';
+import { Risk } from '#state/risk.svelte.ts';
+import { Run } from '#state/run.svelte.ts';
+import { createStorage } from '#state/storage.ts';
+import { Studio } from '#state/studio.svelte.ts';
+import { startTraining } from '#state/training-worker.ts';
+import { mount } from 'svelte';
+import Root from './App.svelte';
+
+const address = new Address(
+  browserAddressBar(),
+  presets.map(({ id }) => id),
+);
+const { query } = address;
+const preferences = new Preferences(
+  query,
+  createStorage(() => localStorage),
+  navigator.languages,
+);
+preferences.applyTo(document.documentElement);
+if (query.embed !== null) document.documentElement.dataset['embed'] = query.embed;
+
+const [text, recorded] = await Promise.all([
+  loadText(preferences.language),
+  loadRecordedRun(new URL('data/recorded/mnist-mlp.json', document.baseURI)),
+]);
+
+const run = new Run(startTraining, new URL('data/mnist/', document.baseURI).href, {
+  ...(query.seed === null ? {} : { seed: query.seed }),
+  ...(query.backend === 'recorded' ? {} : { backend: query.backend }),
+});
+if (recorded) run.showRecorded(recorded.view);
+
+const opened = address.read();
+const preset = (query.preset && findPreset(query.preset)?.scenario) || defaultScenario;
+const studio = new Studio(
+  opened.scenario ?? preset,
+  preset,
+  { own: () => run.measurement, recorded: recorded?.measurement ?? noMeasurement },
+  () => performance.now(),
+);
+studio.share(opened.shared);
+
+const app = new App({ preferences, address, run, studio, risk: new Risk(createRiskWork()), recorded, text });
+const target = document.getElementById('app');
+if (target) mount(Root, { target, props: { app } });

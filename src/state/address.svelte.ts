@@ -1,0 +1,129 @@
+/**
+ * The address bar. The query says how the page starts and is never changed here; the fragment holds the scenario and
+ * follows it, a moment after the hand is still, without filling the browser's history.
+ */
+import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import { decodeScenario, encodeScenario } from '#datacenter/scenario/codec.ts';
+import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
+import { decodeMeasurement, encodeMeasurement } from '#datacenter/scenario/measurement-codec.ts';
+import type { Scenario } from '#datacenter/scenario/scenario.ts';
+import { readQuery, type Query } from './query.ts';
+
+/** The browser's side of the address, so that tests can stand in for it. */
+export interface AddressBar {
+  readonly href: () => string;
+  readonly replace: (href: string) => void;
+  readonly onFragment: (listener: () => void) => void;
+}
+
+export interface OpenedLink {
+  /** Null: the fragment says nothing of a scenario, so the preset stands. */
+  readonly scenario: Scenario | null;
+  readonly shared: Measurement | null;
+}
+
+/** Writing the address waits for this long a pause, milliseconds: browsers refuse hundreds of changes in a row. */
+const pause = 300;
+
+export class Address {
+  readonly query: Query;
+  #problems = $state.raw<readonly LinkProblem[]>([]);
+  #written = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #bar: AddressBar;
+  readonly #queryProblems: readonly LinkProblem[];
+
+  constructor(bar: AddressBar, presets: readonly string[]) {
+    const { query, problems } = readQuery(new URL(bar.href()).search, presets);
+    this.query = query;
+    this.#bar = bar;
+    this.#queryProblems = problems;
+    this.#problems = problems;
+  }
+
+  /** What in the link could not be used, until dismissed. */
+  get problems(): readonly LinkProblem[] {
+    return this.#problems;
+  }
+
+  dismiss = (): void => {
+    this.#problems = [];
+  };
+
+  /** Reads the fragment that is in the bar now. */
+  read(): OpenedLink {
+    const fragment = new URL(this.#bar.href()).hash.replace(/^#/, '');
+    this.#written = fragment;
+    // A bare word is a place on the page, as in `#money`.
+    if (!fragment.includes('=')) return { scenario: null, shared: null };
+    const { scenario, problems } = decodeScenario(fragment);
+    const { measurement, problems: doubts } = decodeMeasurement(fragment);
+    this.#problems = [...this.#queryProblems, ...problems, ...doubts];
+    return { scenario, shared: measurement };
+  }
+
+  /** Calls back when a reader opens another link in this tab. */
+  watch(opened: (link: OpenedLink) => void): void {
+    this.#bar.onFragment(() => {
+      if (new URL(this.#bar.href()).hash.replace(/^#/, '') !== this.#written) opened(this.read());
+    });
+  }
+
+  /** Puts the scenario into the bar once changes have stopped for a moment. */
+  write(scenario: Scenario, shared: Measurement | null): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const fragment = this.fragment(scenario, shared);
+      if (fragment === this.#written) return;
+      this.#written = fragment;
+      this.#bar.replace(this.#withFragment(new URL(this.#bar.href()), fragment));
+    }, pause);
+  }
+
+  /** The scenario, and the machine it was calibrated with when there is one to pass on. */
+  fragment(scenario: Scenario, measurement: Measurement | null): string {
+    const encoded = encodeScenario(scenario);
+    return measurement ? `${encoded}&${encodeMeasurement(measurement)}` : encoded;
+  }
+
+  /** A link that reproduces the page: own numbers travel as rounded ones, marked as shared. */
+  pageLink(scenario: Scenario, measurement: Measurement | null): string {
+    const address = new URL(this.#bar.href());
+    address.search = '';
+    return this.#withFragment(address, this.fragment(scenario, measurement));
+  }
+
+  /** The same for one figure alone, in the language and theme asked for. */
+  embedLink(figure: string, scenario: Scenario, measurement: Measurement | null, language: string): string {
+    const address = new URL(this.#bar.href());
+    address.search = `?${new URLSearchParams({ embed: figure, lang: language }).toString()}`;
+    return this.#withFragment(address, this.fragment(scenario, measurement));
+  }
+
+  /** The page in another language with the scenario as it is: also what the language link points to. */
+  languageLink(language: string): string {
+    const address = new URL(this.#bar.href());
+    address.searchParams.set('lang', language);
+    return address.href;
+  }
+
+  #withFragment(address: URL, fragment: string): string {
+    address.hash = fragment;
+    return address.href;
+  }
+}
+
+/** The address bar of this window. In a sandboxed frame the bar may refuse to be written; the page goes on. */
+export function browserAddressBar(): AddressBar {
+  return {
+    href: () => location.href,
+    replace: (href) => {
+      try {
+        history.replaceState(history.state, '', href);
+      } catch {
+        // The link buttons still give the full address.
+      }
+    },
+    onFragment: (listener) => addEventListener('hashchange', listener),
+  };
+}

@@ -1,0 +1,8 @@
+/** Dictionaries, fetched one language at a time. */
+import type { Language, Text } from '#text/text.ts';
+
+/** The words of one language. Rejects when the file cannot be fetched. */
+export async function loadText(language: Language): Promise<Text> {
+  if (language === 'zh-Hans') return (await import('#text/zh.ts')).zh;
+  return (await import('#text/en.ts')).en;
+}

@@ -1,0 +1,97 @@
+/**
+ * The scenario under the reader's hands: every choice, what follows from it, and the way back. Dragging a slider only
+ * replaces `scenario`; everything else derives.
+ */
+import { calibrate } from '#datacenter/calibration/calibration.ts';
+import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import { allFields, readField, writeField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
+import type { Scenario } from '#datacenter/scenario/scenario.ts';
+import { simulate } from '#datacenter/simulate.ts';
+import { beginHistory, record, redo, undo, type History } from './history.ts';
+
+/** Where numbers about a machine may come from, the surest first. */
+export interface MeasurementSources {
+  /** Measured here, in this visit. */
+  readonly own: () => Measurement | null;
+  /** Shipped with the page. */
+  readonly recorded: Measurement;
+}
+
+export class Studio {
+  #history: History<Scenario> = $state.raw(beginHistory({} as Scenario));
+  #preset = $state.raw({} as Scenario);
+  #shared = $state.raw<Measurement | null>(null);
+  readonly #sources: MeasurementSources;
+  readonly #now: () => number;
+
+  readonly scenario = $derived(this.#history.present);
+  /** Measured here wins over numbers in the link, those over the recorded run. */
+  readonly measurement = $derived.by(() => this.#sources.own() ?? this.#shared ?? this.#sources.recorded);
+  readonly calibration = $derived(calibrate(this.measurement));
+  /** Null to the simulator where nothing was measured at all: then it says so instead of computing with nothing. */
+  readonly #known = $derived(this.measurement.roof.peakFlopPerSecond.count > 0 ? this.calibration : null);
+  readonly outcome = $derived(simulate(this.scenario, this.#known));
+  /** What it was before the last gesture, with the same machine; null before the first. */
+  readonly baseline = $derived.by(() => {
+    const before = this.#history.past.at(-1);
+    return before ? simulate(before, this.#known) : null;
+  });
+  /** Ids of the fields that differ from the preset. */
+  readonly changedFields = $derived.by(() =>
+    allFields
+      .map(({ id }) => id)
+      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id))),
+  );
+  readonly canUndo = $derived(this.#history.past.length > 0);
+  readonly canRedo = $derived(this.#history.future.length > 0);
+
+  constructor(scenario: Scenario, preset: Scenario, sources: MeasurementSources, now: () => number) {
+    this.#history = beginHistory(scenario);
+    this.#preset = preset;
+    this.#sources = sources;
+    this.#now = now;
+  }
+
+  /** The scenario that "changed" is counted against and that `backToPreset` returns to. */
+  get preset(): Scenario {
+    return this.#preset;
+  }
+
+  /** Numbers of somebody else's machine that came in a link; null when there were none. */
+  get shared(): Measurement | null {
+    return this.#shared;
+  }
+
+  share(measurement: Measurement | null): void {
+    this.#shared = measurement;
+  }
+
+  /** Sets one field. Quick changes of the same field are one step of undo. */
+  change = (fieldId: string, value: FieldValue): void => {
+    const next = writeField(this.scenario, fieldId, value);
+    this.#history = record(this.#history, next, fieldId, this.#now());
+  };
+
+  /** Takes a whole scenario, as from a link opened in this tab. */
+  open = (scenario: Scenario): void => {
+    this.#history = record(this.#history, scenario, '', this.#now());
+  };
+
+  /** Starts from another preset; one step of undo. */
+  choosePreset = (preset: Scenario): void => {
+    this.#preset = preset;
+    this.open(preset);
+  };
+
+  backToPreset = (): void => {
+    if (this.changedFields.length > 0) this.open(this.#preset);
+  };
+
+  undo = (): void => {
+    this.#history = undo(this.#history);
+  };
+
+  redo = (): void => {
+    this.#history = redo(this.#history);
+  };
+}

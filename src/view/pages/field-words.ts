@@ -1,0 +1,50 @@
+/** Names of fields and of their values, in the reader's language. */
+import { findAccelerator } from '#datacenter/catalog/accelerators.ts';
+import { findSite } from '#datacenter/catalog/sites.ts';
+import { findStack } from '#datacenter/calibration/calibration.ts';
+import type { Outcome } from '#datacenter/outcome.ts';
+import { findField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
+import type { Format } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
+
+/** The label of field `room.name`; its id where no language has a word for it. */
+export function describeField(text: Text, id: string): string {
+  const [room = '', name = ''] = id.split('.');
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = text.fields;
+  return words[room]?.[name] ?? id;
+}
+
+/** An option of a choice field as a reader knows it: a model, a chip, a stack, a place. */
+export function describeOption(text: Text, format: Format, id: string, option: string): string {
+  const models: Readonly<Record<string, string>> = text.options.model;
+  if (id === 'workload.model') return models[option] ?? option;
+  if (option === 'this-machine') return text.options.thisMachine;
+  if (option === 'measured-share') return text.options.measuredShare;
+  if (id === 'cluster.accelerator') return findAccelerator(option)?.name ?? option;
+  if (id === 'cluster.stack') return findStack(option)?.name ?? option;
+  const site = id === 'facility.site' ? findSite(option) : null;
+  return site ? (format.language === 'en' ? site.nameEn : site.nameZh) : option;
+}
+
+/** A value with its unit, or its name; an open value says that it follows the catalog. */
+export function describeValue(text: Text, format: Format, id: string, value: FieldValue): string {
+  const field = findField(id);
+  if (value === null) return text.control.follows;
+  if (typeof value === 'string') return describeOption(text, format, id, value);
+  return field?.kind === 'number' ? format.field(field.unit, value) : format.number(value);
+}
+
+/** What an open field follows in this outcome; null where nothing is known. */
+export function followedValue({ facility, finance, cluster }: Outcome, id: string): number | null {
+  if (facility.kind === 'facility') {
+    if (id === 'facility.pue') return facility.pue;
+    if (id === 'facility.usdPerKwh') return facility.usdPerKwh;
+  }
+  if (cluster.kind === 'cluster') {
+    if (id === 'cluster.tensor') return cluster.tensor;
+    if (id === 'cluster.pipeline') return cluster.pipeline;
+  }
+  if (finance.kind !== 'finance') return null;
+  const prices: Readonly<Record<string, number>> = { ...finance.prices };
+  return id.startsWith('finance.') ? (prices[id.slice('finance.'.length)] ?? null) : null;
+}

@@ -1,0 +1,13 @@
+/** What a run is said to run on. */
+import type { Text } from '#text/text.ts';
+import type { RunView } from '#train/run-view.ts';
+
+/** "WebGPU · nvidia ampere", "CPU", "Recorded run"; empty before there is anything to name. */
+export function describeBackend({ conditions, isRecorded }: RunView, text: Text): string {
+  if (isRecorded) return text.train.backends.recorded;
+  if (!conditions) return '';
+  const adapter = [conditions.vendor, conditions.architecture].filter((part) => part !== '').join(' ');
+  const software = conditions.isSoftware && conditions.backend !== 'cpu' ? text.train.software : '';
+  const names = [adapter, software].filter((part) => part !== '').join(', ');
+  return text.train.badge(text.train.backends[conditions.backend], names);
+}

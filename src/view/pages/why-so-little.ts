@@ -1,0 +1,29 @@
+/**
+ * Why a training step uses so little of the machine: which of computing, moving bytes and giving orders takes most of its
+ * time. Computing is timed at the measured peak and copying at the measured bandwidth; what neither explains is orders
+ * (launching kernels, waiting for results), since a step does nothing else.
+ */
+import { sampleModels, type Calibration } from '#datacenter/calibration/calibration.ts';
+import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import type { Text } from '#text/text.ts';
+
+export type SpeedReason = keyof Text['measure']['why'];
+
+const bytesPerNumber = 4;
+/** Forward, gradient by input, gradient by weight: each activation is touched at least once in each. */
+const passes = 3;
+/** Per parameter: read twice by the passes, gradient written and read, two moments and the weight read and written. */
+const touchesPerParameter = 10;
+
+/** The largest part of a step; null before a training run. */
+export function explainSpeed({ throughput, roof }: Measurement, { shareOfPeak }: Calibration): SpeedReason | null {
+  if (!throughput || !shareOfPeak) return null;
+  const model = sampleModels[throughput.model];
+  const stepSeconds = throughput.batch / throughput.samplesPerSecond.median;
+  const numbers = passes * model.activationsPerSample * throughput.batch + touchesPerParameter * model.parameters;
+  const copy = roof.copyBytesPerSecond;
+  const copying = copy ? (numbers * bytesPerNumber) / copy.median / stepSeconds : 0;
+  const orders = Math.max(0, 1 - Math.max(copying, shareOfPeak.median));
+  if (orders >= Math.max(copying, shareOfPeak.median)) return 'launch';
+  return copying > shareOfPeak.median ? 'bandwidth' : 'compute';
+}

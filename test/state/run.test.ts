@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { FromWorker, ToWorker } from '#train/protocol.ts';
+import { applyMessage, createRunView } from '../../src/state/run-messages.ts';
+import { defaultTrainChoice, Run, type TrainingWorker } from '../../src/state/run.svelte.ts';
+
+const conditions = {
+  takenAt: '2026-01-01T00:00:00Z',
+  backend: 'webgpu',
+  vendor: 'acme',
+  architecture: 'one',
+  isSoftware: false,
+  browser: 'Chromium 156',
+} as const;
+const spread = (median: number) => ({ median, p10: 0.9 * median, p90: 1.1 * median, count: 12 });
+const roof = {
+  peakFlopPerSecond: spread(2e12),
+  copyBytesPerSecond: null,
+  dispatchSeconds: null,
+  readbackSeconds: null,
+  maxBufferBytes: null,
+};
+const throughput = {
+  model: 'mnist-mlp',
+  batch: 128,
+  samplesPerSecond: spread(50_000),
+  flopPerSample: 304_896,
+  compileSeconds: 0.4,
+  isSteady: true,
+} as const;
+
+/** A worker that remembers what it was told and says what the test wants. */
+class FakeWorker implements TrainingWorker {
+  readonly told: ToWorker[] = [];
+  isTerminated = false;
+  onmessage: TrainingWorker['onmessage'] = null;
+  onerror: TrainingWorker['onerror'] = null;
+  onmessageerror: TrainingWorker['onmessageerror'] = null;
+  postMessage(message: ToWorker) {
+    this.told.push(message);
+  }
+  terminate() {
+    this.isTerminated = true;
+  }
+  say(data: FromWorker) {
+    this.onmessage?.({ data } as MessageEvent<FromWorker>);
+  }
+}
+
+function createRun() {
+  const workers: FakeWorker[] = [];
+  const run = new Run(async () => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  }, 'https://example.test/data/');
+  return { run, workers };
+}
+
+const lossMessage = (run: number, steps: number[]): FromWorker => ({
+  kind: 'loss',
+  run,
+  steps,
+  losses: steps.map((step) => 1 / step),
+  step: steps.at(-1) ?? 0,
+  totalSteps: 100,
+  stepsPerEpoch: 10,
+  secondsLeft: 3,
+});
+const phase = (run: number, name: 'running' | 'done' | 'paused'): FromWorker => ({
+  kind: 'phase',
+  run,
+  phase: name,
+  reason: name === 'done' ? 'all-epochs' : null,
+  detail: '',
+});
+
+describe('messages of a run', () => {
+  it('add up to its curve', () => {
+    const view = [lossMessage(1, [1, 2]), lossMessage(1, [3])].reduce(
+      applyMessage,
+      createRunView(defaultTrainChoice),
+    );
+    expect(view.losses.map(({ step }) => step)).toEqual([1, 2, 3]);
+    expect([view.step, view.totalSteps, view.secondsLeft]).toEqual([3, 100, 3]);
+  });
+
+  it('drop what came after the checkpoint when the device was rebuilt, so that each step stands once', () => {
+    const messages: FromWorker[] = [
+      lossMessage(1, [1, 2, 3, 4]),
+      { kind: 'accuracy', run: 1, step: 4, accuracy: 0.5 },
+      { kind: 'recovered', run: 1, step: 2, seconds: 0.3 },
+      lossMessage(1, [3, 4, 5]),
+    ];
+    const view = messages.reduce(applyMessage, createRunView(defaultTrainChoice));
+    expect(view.losses.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
+    expect(view.accuracies).toEqual([]);
+    expect(view.restarts).toEqual([2]);
+  });
+
+  it('show no time left while paused', () => {
+    const view = [lossMessage(1, [1]), phase(1, 'paused')].reduce(applyMessage, createRunView(defaultTrainChoice));
+    expect(view.secondsLeft).toBeNull();
+  });
+});
+
+describe('a run', () => {
+  it('starts no worker before it is asked to', async () => {
+    const { run, workers } = createRun();
+    expect(workers).toHaveLength(0);
+    expect(run.view.phase).toBe('idle');
+    await run.start();
+    expect(workers).toHaveLength(1);
+    expect(workers[0]?.told.at(-1)).toMatchObject({ kind: 'start', run: 1, choice: defaultTrainChoice });
+  });
+
+  it('drops messages of an earlier run', async () => {
+    const { run, workers } = createRun();
+    await run.start();
+    workers[0]?.say(lossMessage(1, [1, 2]));
+    await run.start();
+    workers[0]?.say(lossMessage(1, [3]));
+    workers[0]?.say(phase(1, 'done'));
+    expect(run.view.losses).toEqual([]);
+    expect(run.isActive).toBe(true);
+    workers[0]?.say(lossMessage(2, [1]));
+    expect(run.view.losses).toHaveLength(1);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('keeps the recorded run in sight until it starts, and again after a reset', async () => {
+    const { run } = createRun();
+    const recorded = { ...createRunView(defaultTrainChoice), isRecorded: true };
+    run.showRecorded(recorded);
+    expect(run.view).toBe(recorded);
+    await run.start();
+    expect(run.view.isRecorded).toBe(false);
+    run.reset();
+    expect(run.view).toBe(recorded);
+  });
+
+  it('becomes a measurement of this machine with its first timed windows', async () => {
+    const { run, workers } = createRun();
+    await run.start();
+    workers[0]?.say({ kind: 'backend', run: 1, conditions, refused: [] });
+    workers[0]?.say({ kind: 'roof', run: 1, roof });
+    expect(run.measurement).toBeNull();
+    workers[0]?.say({ kind: 'throughput', run: 1, throughput, voidWindows: 1 });
+    expect(run.measurement).toEqual({ provenance: 'here', conditions, roof, throughput });
+  });
+
+  it('keeps complete numbers while the next run only warms up', async () => {
+    const { run, workers } = createRun();
+    await run.start();
+    workers[0]?.say({ kind: 'backend', run: 1, conditions, refused: [] });
+    workers[0]?.say({ kind: 'roof', run: 1, roof });
+    workers[0]?.say({ kind: 'throughput', run: 1, throughput, voidWindows: 0 });
+    workers[0]?.say(phase(1, 'done'));
+    await run.start();
+    workers[0]?.say({ kind: 'backend', run: 2, conditions, refused: [] });
+    workers[0]?.say({ kind: 'roof', run: 2, roof });
+    workers[0]?.say(phase(2, 'done'));
+    expect(run.measurement?.throughput).toEqual(throughput);
+  });
+
+  it('says so when its worker crashes, and starts a new one next time', async () => {
+    const { run, workers } = createRun();
+    await run.start();
+    workers[0]?.onerror?.({ message: 'boom' } as ErrorEvent);
+    expect(run.view).toMatchObject({ phase: 'failed', reason: 'worker-failed', detail: 'boom' });
+    expect(workers[0]?.isTerminated).toBe(true);
+    await run.start();
+    expect(workers).toHaveLength(2);
+    workers[0]?.say(lossMessage(2, [1]));
+    expect(run.view.losses).toEqual([]);
+  });
+
+  it('fails with a reason where the browser refuses workers', async () => {
+    const run = new Run(async () => {
+      throw new DOMException('no workers here', 'SecurityError');
+    }, '');
+    await run.start();
+    expect(run.view).toMatchObject({ phase: 'failed', reason: 'worker-failed' });
+  });
+
+  it('is started, paused and resumed by one key', async () => {
+    const { run, workers } = createRun();
+    run.toggle();
+    await Promise.resolve();
+    await Promise.resolve();
+    workers[0]?.say(phase(1, 'running'));
+    run.toggle();
+    workers[0]?.say(phase(1, 'paused'));
+    run.toggle();
+    expect(workers[0]?.told.map(({ kind }) => kind)).toEqual(['start', 'pause', 'resume']);
+  });
+
+  it('tells the worker when the tab is hidden, but only while there is a run', async () => {
+    const { run, workers } = createRun();
+    run.setVisible(false);
+    await run.start();
+    run.setVisible(false);
+    expect(workers[0]?.told.at(-1)).toEqual({ kind: 'visibility', run: 1, visible: false });
+  });
+});
