@@ -1,15 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 
 const workerOutput = { comments: false } as const;
 
+/** Holds back the first paint until the page has its language and theme; a browser that cannot simply paints sooner. */
+function paintLate(): Plugin {
+  return {
+    name: 'paint-late',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses, so that the built folder works under any sub-path and inside iframes.
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), paintLate()],
   // TensorFlow.js' 64-bit hashing, which we never call and which the page's security policy would report: see the shim.
   resolve: { alias: { long: fileURLToPath(new URL('src/train/engines/long-shim.ts', import.meta.url)) } },
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1300 },

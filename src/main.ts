@@ -11,7 +11,7 @@ import { App } from '#state/app.svelte.ts';
 import { loadText } from '#state/languages.ts';
 import { Preferences } from '#state/preferences.svelte.ts';
 import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
-import { createRiskWork } from '#state/risk-work.ts';
+import { createRiskInPage, createRiskWorker } from '#state/risk-work.ts';
 import { Risk } from '#state/risk.svelte.ts';
 import { Run } from '#state/run.svelte.ts';
 import { createStorage } from '#state/storage.ts';
@@ -54,6 +54,7 @@ const studio = new Studio(
 );
 studio.share(opened.shared);
 
-const app = new App({ preferences, address, run, studio, risk: new Risk(createRiskWork()), recorded, text });
+const risk = new Risk(query.embed === null ? createRiskWorker() : createRiskInPage());
+const app = new App({ preferences, address, run, studio, risk, recorded, text });
 const target = document.getElementById('app');
 if (target) mount(Root, { target, props: { app } });

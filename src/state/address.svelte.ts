@@ -7,6 +7,7 @@ import { decodeScenario, encodeScenario } from '#datacenter/scenario/codec.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import { decodeMeasurement, encodeMeasurement } from '#datacenter/scenario/measurement-codec.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
+import { embedAddress, fragmentOf, pageAddress, searchOf, withFragment, withLanguage } from './links.ts';
 import { readQuery, type Query } from './query.ts';
 
 /** The browser's side of the address, so that tests can stand in for it. */
@@ -34,7 +35,7 @@ export class Address {
   readonly #queryProblems: readonly LinkProblem[];
 
   constructor(bar: AddressBar, presets: readonly string[]) {
-    const { query, problems } = readQuery(new URL(bar.href()).search, presets);
+    const { query, problems } = readQuery(searchOf(bar.href()), presets);
     this.query = query;
     this.#bar = bar;
     this.#queryProblems = problems;
@@ -52,7 +53,7 @@ export class Address {
 
   /** Reads the fragment that is in the bar now. */
   read(): OpenedLink {
-    const fragment = new URL(this.#bar.href()).hash.replace(/^#/, '');
+    const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
@@ -65,7 +66,7 @@ export class Address {
   /** Calls back when a reader opens another link in this tab. */
   watch(opened: (link: OpenedLink) => void): void {
     this.#bar.onFragment(() => {
-      if (new URL(this.#bar.href()).hash.replace(/^#/, '') !== this.#written) opened(this.read());
+      if (fragmentOf(this.#bar.href()) !== this.#written) opened(this.read());
     });
   }
 
@@ -76,7 +77,7 @@ export class Address {
       const fragment = this.fragment(scenario, shared);
       if (fragment === this.#written) return;
       this.#written = fragment;
-      this.#bar.replace(this.#withFragment(new URL(this.#bar.href()), fragment));
+      this.#bar.replace(withFragment(this.#bar.href(), fragment));
     }, pause);
   }
 
@@ -88,28 +89,17 @@ export class Address {
 
   /** A link that reproduces the page: own numbers travel as rounded ones, marked as shared. */
   pageLink(scenario: Scenario, measurement: Measurement | null): string {
-    const address = new URL(this.#bar.href());
-    address.search = '';
-    return this.#withFragment(address, this.fragment(scenario, measurement));
+    return pageAddress(this.#bar.href(), this.fragment(scenario, measurement));
   }
 
-  /** The same for one figure alone, in the language and theme asked for. */
+  /** The same for one figure alone, in a language. */
   embedLink(figure: string, scenario: Scenario, measurement: Measurement | null, language: string): string {
-    const address = new URL(this.#bar.href());
-    address.search = `?${new URLSearchParams({ embed: figure, lang: language }).toString()}`;
-    return this.#withFragment(address, this.fragment(scenario, measurement));
+    return embedAddress(this.#bar.href(), figure, language, this.fragment(scenario, measurement));
   }
 
-  /** The page in another language with the scenario as it is: also what the language link points to. */
+  /** The page in another language with the scenario as it is: what the language link points to. */
   languageLink(language: string): string {
-    const address = new URL(this.#bar.href());
-    address.searchParams.set('lang', language);
-    return address.href;
-  }
-
-  #withFragment(address: URL, fragment: string): string {
-    address.hash = fragment;
-    return address.href;
+    return withLanguage(this.#bar.href(), language);
   }
 }
 

@@ -35,7 +35,12 @@ export function record<T>(history: History<T>, present: T, key: string, at: numb
 export function undo<T>(history: History<T>): History<T> {
   const before = history.past.at(-1);
   if (before === undefined) return history;
-  return { past: history.past.slice(0, -1), present: before, future: [history.present, ...history.future], gesture: null };
+  return {
+    past: history.past.slice(0, -1),
+    present: before,
+    future: [history.present, ...history.future],
+    gesture: null,
+  };
 }
 
 /** One step forward again; the same object when there is none. */

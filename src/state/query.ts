@@ -54,7 +54,10 @@ const lessons: Readonly<Record<string, string>> = {};
 const known = ['lang', 'theme', 'motion', 'view', 'embed', 'hide', 'backend', 'preset', 'seed', 'lesson'];
 
 /** Reads `location.search`. `presets`: ids that `preset` may name. */
-export function readQuery(search: string, presets: readonly string[]): { query: Query; problems: readonly LinkProblem[] } {
+export function readQuery(
+  search: string,
+  presets: readonly string[],
+): { query: Query; problems: readonly LinkProblem[] } {
   const problems: LinkProblem[] = [];
   if (search.length > queryLimit) problems.push(nameProblem('', search, 'too-long', { high: queryLimit }));
   const parameters = new URLSearchParams(search.slice(0, queryLimit));

@@ -1,10 +1,21 @@
-/** Asks the risk worker one question at a time; the worker starts with the first question. */
-import riskWorkerAddress from './risk.worker.ts?worker&url';
+/**
+ * Two places to draw futures. The page has a worker for it. An embedded figure draws fewer of them itself, once the hand
+ * is still: a sandboxed frame is refused workers, and a second copy of the simulator would not fit its byte budget.
+ */
 import type { RiskAnswer, RiskQuestion } from './risk-answer.ts';
+import riskWorkerAddress from './risk.worker.ts?worker&url';
 import { startWorker } from './worker-address.ts';
 
-/** A function that answers by worker; it rejects where the browser refuses workers or the worker fails. */
-export function createRiskWork(): (question: RiskQuestion) => Promise<RiskAnswer> {
+type RiskWork = (question: RiskQuestion) => Promise<RiskAnswer>;
+
+/** Enough that the share of losing futures is known to about 1 % (standard error at most 1.1 %). */
+export const futuresOfPage = 2000;
+/** Enough for a band; its edges are rougher. A few tens of milliseconds on a laptop. */
+export const futuresOfEmbed = 400;
+const stillMilliseconds = 200;
+
+/** Answers by worker, which starts with the first question. Rejects where workers are refused or the worker fails. */
+export function createRiskWorker(): RiskWork {
   let worker: Worker | null = null;
   return (question) =>
     new Promise((resolve, reject) => {
@@ -17,4 +28,15 @@ export function createRiskWork(): (question: RiskQuestion) => Promise<RiskAnswer
       };
       current.postMessage(question);
     });
+}
+
+/** Answers in the page itself, after a pause. */
+export function createRiskInPage(): RiskWork {
+  return async (question) => {
+    const [{ answerRisk }] = await Promise.all([
+      import('./risk-answer.ts'),
+      new Promise((resolve) => setTimeout(resolve, stillMilliseconds)),
+    ]);
+    return answerRisk(question);
+  };
 }

@@ -27,7 +27,7 @@ export class Risk {
   }
 
   /** True while the answer belongs to an older question than `question`. */
-  isStale(question: RiskQuestion): boolean {
+  isStale(question: Pick<RiskQuestion, 'scenario' | 'calibration'>): boolean {
     const answer = this.#answer;
     return answer !== null && (answer.scenario !== question.scenario || answer.calibration !== question.calibration);
   }

@@ -38,9 +38,7 @@ export class Studio {
   });
   /** Ids of the fields that differ from the preset. */
   readonly changedFields = $derived.by(() =>
-    allFields
-      .map(({ id }) => id)
-      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id))),
+    allFields.map(({ id }) => id).filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id))),
   );
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.future.length > 0);

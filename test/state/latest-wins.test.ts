@@ -25,7 +25,11 @@ describe('the latest question', () => {
   it('wins: of ten asked during one job, only the last is worked on', async () => {
     const { work, asked, settle } = createWork();
     const answers: [string, string][] = [];
-    const queue = new LatestWins(work, (question, answer) => answers.push([question, answer]), () => undefined);
+    const queue = new LatestWins(
+      work,
+      (question, answer) => answers.push([question, answer]),
+      () => undefined,
+    );
     queue.ask('first');
     for (let i = 0; i < 10; i += 1) queue.ask(`drag ${i}`);
     expect(asked).toEqual(['first']);
@@ -42,7 +46,11 @@ describe('the latest question', () => {
   it('is asked even when the job before it failed', async () => {
     const { work, asked, settle } = createWork();
     const failures: unknown[] = [];
-    const queue = new LatestWins(work, () => undefined, (error) => failures.push(error));
+    const queue = new LatestWins(
+      work,
+      () => undefined,
+      (error) => failures.push(error),
+    );
     queue.ask('bad');
     queue.ask('good');
     await settle('fail');
@@ -53,7 +61,11 @@ describe('the latest question', () => {
   it('is answered with its own question, so that a stale answer can be told from a fresh one', async () => {
     const { work, settle } = createWork();
     const answered: string[] = [];
-    const queue = new LatestWins(work, (question) => answered.push(question), () => undefined);
+    const queue = new LatestWins(
+      work,
+      (question) => answered.push(question),
+      () => undefined,
+    );
     queue.ask('one');
     queue.ask('two');
     await settle();

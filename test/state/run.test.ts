@@ -76,10 +76,7 @@ const phase = (run: number, name: 'running' | 'done' | 'paused'): FromWorker => 
 
 describe('messages of a run', () => {
   it('add up to its curve', () => {
-    const view = [lossMessage(1, [1, 2]), lossMessage(1, [3])].reduce(
-      applyMessage,
-      createRunView(defaultTrainChoice),
-    );
+    const view = [lossMessage(1, [1, 2]), lossMessage(1, [3])].reduce(applyMessage, createRunView(defaultTrainChoice));
     expect(view.losses.map(({ step }) => step)).toEqual([1, 2, 3]);
     expect([view.step, view.totalSteps, view.secondsLeft]).toEqual([3, 100, 3]);
   });

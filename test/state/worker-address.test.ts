@@ -9,6 +9,12 @@ it('a worker’s address is one of this page, whatever the sub-path', () => {
 });
 
 it('a script of anywhere else is refused', () => {
-  for (const address of ['https://evil.test/x.js', '//evil.test/x.js', 'data:text/javascript,1', 'blob:https://example.test/1', 'https://example.test:444/x.js'])
+  for (const address of [
+    'https://evil.test/x.js',
+    '//evil.test/x.js',
+    'data:text/javascript,1',
+    'blob:https://example.test/1',
+    'https://example.test:444/x.js',
+  ])
     expect(() => checkScriptAddress(address, base)).toThrow(TypeError);
 });

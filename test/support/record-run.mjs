@@ -12,7 +12,11 @@ const [model = 'mnist-mlp', epochs = '10', machineEn, machineZh] = process.argv.
 const keptLosses = 600;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const server = await preview({ root, preview: { port: 4300, strictPort: false, host: '127.0.0.1' }, logLevel: 'error' });
+const server = await preview({
+  root,
+  preview: { port: 4300, strictPort: false, host: '127.0.0.1' },
+  logLevel: 'error',
+});
 const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
 const page = await browser.newPage();
 await page.addInitScript(() => {
@@ -56,7 +60,9 @@ await server.close();
 const lastOf = (kind) => heard.findLast((message) => message.kind === kind);
 const losses = heard
   .filter(({ kind }) => kind === 'loss')
-  .flatMap(({ steps, losses: values }) => steps.map((/** @type {number} */ step, /** @type {number} */ at) => ({ step, loss: values[at] })));
+  .flatMap(({ steps, losses: values }) =>
+    steps.map((/** @type {number} */ step, /** @type {number} */ at) => ({ step, loss: values[at] })),
+  );
 const every = Math.max(1, Math.ceil(losses.length / keptLosses));
 const kept = losses.filter((_, index) => index % every === 0 || index === losses.length - 1);
 const { conditions } = lastOf('backend');
@@ -67,10 +73,22 @@ const isSoftware = conditions.isSoftware;
 const file = {
   version: 1,
   machine: {
-    en: machineEn ?? `${cores}-core cloud server${isSoftware ? ' without a GPU' : ''}, ${conditions.browser}${isSoftware ? ', software WebGPU adapter' : ''}`,
-    'zh-Hans': machineZh ?? `${cores} 核云服务器${isSoftware ? '（无 GPU）' : ''}，${conditions.browser}${isSoftware ? '，WebGPU 软件适配器' : ''}`,
+    en:
+      machineEn ??
+      `${cores}-core cloud server${isSoftware ? ' without a GPU' : ''}, ${conditions.browser}${isSoftware ? ', software WebGPU adapter' : ''}`,
+    'zh-Hans':
+      machineZh ??
+      `${cores} 核云服务器${isSoftware ? '（无 GPU）' : ''}，${conditions.browser}${isSoftware ? '，WebGPU 软件适配器' : ''}`,
   },
-  choice: { model, batch: 128, learningRate: 0.001, epochs: Number(epochs), stopAccuracy: null, seed: 1, backend: 'auto' },
+  choice: {
+    model,
+    batch: 128,
+    learningRate: 0.001,
+    epochs: Number(epochs),
+    stopAccuracy: null,
+    seed: 1,
+    backend: 'auto',
+  },
   conditions,
   roof: lastOf('roof').roof,
   throughput,

@@ -2,7 +2,10 @@
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import type { Text } from '#text/text.ts';
 
-export function describeProblem({ key, value, problem, low, high, used }: LinkProblem, { problems, control }: Text): string {
+export function describeProblem(
+  { key, value, problem, low, high, used }: LinkProblem,
+  { problems, control }: Text,
+): string {
   const shown = (one: number | string | null | undefined) =>
     one === null ? control.follows : one === undefined ? '–' : String(one);
   switch (problem) {

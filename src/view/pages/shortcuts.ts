@@ -8,7 +8,7 @@ const typing = 'textarea, input:not([type="range"], [type="checkbox"], [type="ra
 
 /** What a key press asks for; null when it is not ours. Space runs and pauses, `.` steps, Ctrl or Cmd Z undoes. */
 export function readShortcut(event: Press): Shortcut | null {
-  const within = (selector: string) => (event.target as Element | null)?.closest?.(selector) != null;
+  const within = (selector: string) => Boolean((event.target as Partial<Element> | null)?.closest?.(selector));
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey || event.key.toLowerCase() !== 'z' || within(typing)) return null;
     return event.shiftKey ? 'redo' : 'undo';

@@ -35,7 +35,11 @@ export function describeValue(text: Text, format: Format, id: string, value: Fie
 }
 
 /** What an open field follows in this outcome; null where nothing is known. */
-export function followedValue({ facility, finance, cluster }: Outcome, id: string): number | null {
+export function followedValue({ workload, facility, finance, cluster }: Outcome, id: string): number | null {
+  if (workload.kind === 'workload') {
+    if (id === 'workload.tokens') return workload.tokens;
+    if (id === 'workload.globalBatch') return workload.tokensPerStep;
+  }
   if (facility.kind === 'facility') {
     if (id === 'facility.pue') return facility.pue;
     if (id === 'facility.usdPerKwh') return facility.usdPerKwh;
@@ -45,6 +49,7 @@ export function followedValue({ facility, finance, cluster }: Outcome, id: strin
     if (id === 'cluster.pipeline') return cluster.pipeline;
   }
   if (finance.kind !== 'finance') return null;
-  const prices: Readonly<Record<string, number>> = { ...finance.prices };
+  const { rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
+  const prices: Readonly<Record<string, number>> = { rentUsdPerHour, serverUsd, facilityUsdPerWatt };
   return id.startsWith('finance.') ? (prices[id.slice('finance.'.length)] ?? null) : null;
 }

@@ -1,0 +1,40 @@
+/** Addresses of this page as text: what is in one, and the ones that reproduce what is shown. Pure. */
+
+/** The fragment without its `#`. */
+export function fragmentOf(href: string): string {
+  return new URL(href).hash.replace(/^#/, '');
+}
+
+export function searchOf(href: string): string {
+  return new URL(href).search;
+}
+
+/** The same address with another fragment. */
+export function withFragment(href: string, fragment: string): string {
+  const address = new URL(href);
+  address.hash = fragment;
+  return address.href;
+}
+
+/** The whole page with this fragment, and nothing of how this visit began. */
+export function pageAddress(href: string, fragment: string): string {
+  const address = new URL(href);
+  address.search = '';
+  address.hash = fragment;
+  return address.href;
+}
+
+/** One figure alone with this fragment, in a language. */
+export function embedAddress(href: string, figure: string, language: string, fragment: string): string {
+  const address = new URL(href);
+  address.search = `?${new URLSearchParams({ embed: figure, lang: language }).toString()}`;
+  address.hash = fragment;
+  return address.href;
+}
+
+/** The same address in another language. */
+export function withLanguage(href: string, language: string): string {
+  const address = new URL(href);
+  address.searchParams.set('lang', language);
+  return address.href;
+}

@@ -1,0 +1,60 @@
+/** Bytes: what an embed loads before anybody presses anything, counted from the built files. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, visitPage } from '#support/open-page.ts';
+import { serveSite, subPath, type Site } from '#support/serve.ts';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const budgetBytes = 80_000;
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Files of this site fetched while `address` loads and settles, relative to dist. */
+async function loadedFiles(address: string): Promise<string[]> {
+  const files: string[] = [];
+  await visitPage(browser, site, 'about:blank', async (page) => {
+    page.context().on('request', (request) => files.push(new URL(request.url()).pathname.replace(subPath, '')));
+    await page.goto(address);
+    await page.locator('figure').first().waitFor();
+    await page.waitForLoadState('networkidle');
+  });
+  return files;
+}
+
+const sizeOf = (file: string) => gzipSync(readFileSync(dist + file)).length;
+
+describe('the first load', () => {
+  it.each(['training-curve', 'device-roofline', 'scaling-curve', 'roi-curve'])(
+    'of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js or pictures',
+    async (figure) => {
+      const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);
+      const scripts = files.filter((file) => file.endsWith('.js'));
+      const total = scripts.reduce((sum, file) => sum + sizeOf(file), 0);
+      console.log(`${figure}: ${(total / 1000).toFixed(1)} kB of JavaScript in ${scripts.length} files`);
+      expect(total).toBeLessThanOrEqual(budgetBytes);
+      expect(files.filter((file) => file.includes('mnist/'))).toEqual([]);
+      const heavy = scripts.filter((file) => /registerBackend|tfjs/i.test(readFileSync(dist + file, 'utf8')));
+      expect(heavy).toEqual([]);
+    },
+  );
+
+  it('of the page fetches no training code and no picture either', async () => {
+    const files = await loadedFiles(`${site.url}?lang=en`);
+    expect(files.filter((file) => /mnist\/|train\.worker/.test(file))).toEqual([]);
+  });
+
+  it('gives other pages a height script of at most 1 kB', () => {
+    expect(readFileSync(`${dist}embed.js`).length).toBeLessThanOrEqual(1000);
+  });
+});

@@ -1,0 +1,87 @@
+/** One figure in somebody else's page: under a sandbox, on another site, with its height told and no GPU touched. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, visitPage } from '#support/open-page.ts';
+import { serveSite, type Site } from '#support/serve.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** A host page with one frame and the height script, as an author would write it. */
+function hostPage(src: string, attributes = ''): string {
+  return `<!doctype html><title>An article</title><p>Before</p>
+    <iframe data-gpu-dc ${attributes} src="${src}" style="width:100%;height:300px;border:0" title="figure"></iframe>
+    <script>globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>
+    <script src="${site.url}embed.js"></script>`;
+}
+
+const forbidGpu = () => {
+  const gpu = (navigator as unknown as { gpu?: { requestAdapter: unknown } }).gpu;
+  if (gpu) {
+    gpu.requestAdapter = () => {
+      throw new Error('An embed asked for the GPU by itself');
+    };
+  }
+};
+
+describe.each([
+  ['under sandbox="allow-scripts"', 'sandbox="allow-scripts"', () => site.url],
+  ['on another site', '', () => site.otherUrl],
+])('a figure %s', (_where, attributes, base) => {
+  it('draws itself, tells its height and starts no training', async () => {
+    const host = site.host('article.html', hostPage(`${base()}?embed=roi-curve&lang=en#v=1&n=4096`, attributes));
+    await visitPage(
+      browser,
+      site,
+      host,
+      async (page) => {
+        const frame = page.frameLocator('iframe');
+        await frame.locator('figure').waitFor();
+        await expect.poll(() => page.locator('iframe').evaluate((one: HTMLElement) => one.offsetHeight)).not.toBe(300);
+        const [told, inside, high] = await Promise.all([
+          page.evaluate(() => (globalThis as unknown as { heard: { type: string; height: number }[] }).heard),
+          frame.locator('main').evaluate((main: HTMLElement) => main.offsetHeight),
+          page.locator('iframe').evaluate((one: HTMLElement) => one.offsetHeight),
+        ]);
+        expect(told.map(({ type }) => type)).toContain('ready');
+        expect(Math.abs(high - inside)).toBeLessThanOrEqual(4);
+        expect(page.workers().filter((worker) => worker.url().includes('train'))).toEqual([]);
+        expect(await frame.locator('header, [data-chain]').count()).toBe(0);
+        const link = await frame.locator('.open a').getAttribute('href');
+        expect(link).toMatch(/#v=1&n=4096$/);
+      },
+      { before: forbidGpu },
+    );
+  });
+});
+
+describe('an embed', () => {
+  it('of an unknown figure lists those that exist and says so to its host', async () => {
+    const host = site.host('unknown.html', hostPage(`${site.url}?embed=pie-chart&lang=en`));
+    await visitPage(browser, site, host, async (page) => {
+      const links = page.frameLocator('iframe').locator('li a');
+      await links.first().waitFor();
+      expect(await links.count()).toBe(4);
+      const told = await page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard);
+      expect(told.map(({ type }) => type)).toContain('error');
+    });
+  });
+
+  it('may stand on any ground: its own is transparent', async () => {
+    await visitPage(browser, site, `${site.url}?embed=scaling-curve&lang=en`, async (page) => {
+      await page.locator('figure').waitFor();
+      const ground = await page.evaluate(() =>
+        [document.documentElement, document.body].map((one) => getComputedStyle(one).backgroundColor),
+      );
+      expect(ground).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeField } from '#datacenter/scenario/all-fields.ts';
+import { defaultScenario } from '#datacenter/scenario/defaults.ts';
+import { measurementOf } from '#support/calibrations.ts';
+import { Address, type AddressBar } from '../../src/state/address.svelte.ts';
+
+/** An address bar of its own; `go` is a reader opening another link in the same tab. */
+function createBar(start: string) {
+  let href = new URL(start, 'https://example.test/page/').href;
+  let listener = () => {};
+  const bar: AddressBar = {
+    href: () => href,
+    replace: (next) => {
+      href = next;
+    },
+    onFragment: (heard) => {
+      listener = heard;
+    },
+  };
+  const go = (fragment: string) => {
+    const next = new URL(href);
+    next.hash = fragment;
+    href = next.href;
+    listener();
+  };
+  return { bar, go, href: () => href };
+}
+
+const changed = writeField(defaultScenario, 'cluster.accelerators', 4096);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the address', () => {
+  it('follows the scenario once changes have stopped, and keeps the query', () => {
+    const { bar, href } = createBar('?lang=zh');
+    const address = new Address(bar, []);
+    address.read();
+    for (const count of [2304, 3072, 4096])
+      address.write(writeField(defaultScenario, 'cluster.accelerators', count), null);
+    expect(href()).toBe('https://example.test/page/?lang=zh');
+    vi.runAllTimers();
+    expect(href()).toBe('https://example.test/page/?lang=zh#v=1&n=4096');
+  });
+
+  it('opens what it wrote', () => {
+    const { bar } = createBar('');
+    const link = new Address(bar, []).pageLink(changed, measurementOf());
+    const opened = new Address(createBar(link).bar, []).read();
+    expect(opened.scenario).toEqual(changed);
+    expect(opened.shared?.provenance).toBe('shared');
+  });
+
+  it('takes a link opened in the same tab, but not its own writing', () => {
+    const { bar, go } = createBar('');
+    const address = new Address(bar, []);
+    address.read();
+    const opened: unknown[] = [];
+    address.watch(({ scenario }) => opened.push(scenario));
+    address.write(changed, null);
+    vi.runAllTimers();
+    go('v=1&n=4096');
+    expect(opened).toEqual([]);
+    go('v=1&n=8192');
+    expect(opened).toEqual([writeField(defaultScenario, 'cluster.accelerators', 8192)]);
+  });
+
+  it('leaves the preset alone where the fragment is a place on the page', () => {
+    expect(new Address(createBar('#money').bar, []).read()).toEqual({ scenario: null, shared: null });
+  });
+
+  it('names what it could not use until that is dismissed', () => {
+    const address = new Address(createBar('?lang=tlh#v=1&n=banana').bar, []);
+    address.read();
+    expect(address.problems.map(({ key, problem }) => `${key} ${problem}`)).toEqual([
+      'lang not-an-option',
+      'n not-a-number',
+    ]);
+    address.dismiss();
+    expect(address.problems).toEqual([]);
+  });
+
+  it('links to one figure with the same scenario and nothing else of this page', () => {
+    const { bar } = createBar('?theme=dark&seed=4#v=1&n=64');
+    expect(new Address(bar, []).embedLink('roi-curve', changed, null, 'zh-Hans')).toBe(
+      'https://example.test/page/?embed=roi-curve&lang=zh-Hans#v=1&n=4096',
+    );
+  });
+
+  it('links to the other language with the fragment as it is', () => {
+    const { bar } = createBar('?theme=dark#v=1&n=64');
+    expect(new Address(bar, []).languageLink('zh-Hans')).toBe(
+      'https://example.test/page/?theme=dark&lang=zh-Hans#v=1&n=64',
+    );
+  });
+
+  it('opens any fragment without throwing', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 9000 }), (fragment) => {
+        const { bar } = createBar('');
+        const address = new Address({ ...bar, href: () => `https://example.test/#v=1&${encodeURI(fragment)}` }, []);
+        expect(address.read().scenario).not.toBeNull();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
