@@ -1,0 +1,37 @@
+/** Which fields of the scenario stand under a figure: at most three in sight, the rest behind "More assumptions". */
+import type { FigureId } from './figure.ts';
+
+export interface FigureFields {
+  readonly inSight: readonly string[];
+  readonly more: readonly string[];
+}
+
+/** Every id is a field of the simulator (held by a test). Training has none: its choices belong to a run. */
+export const figureFields: Readonly<Record<FigureId, FigureFields>> = {
+  'training-curve': { inSight: [], more: [] },
+  'device-roofline': { inSight: [], more: [] },
+  'scaling-curve': {
+    inSight: ['workload.model', 'cluster.accelerator', 'cluster.accelerators'],
+    more: [
+      'workload.tokens',
+      'workload.globalBatch',
+      'cluster.stack',
+      'cluster.tensor',
+      'cluster.pipeline',
+      'cluster.goodput',
+    ],
+  },
+  'roi-curve': {
+    inSight: ['finance.rentUsdPerHour', 'finance.rentDeclinePerYear', 'finance.serverLifeYears'],
+    more: [
+      'finance.occupancy',
+      'finance.serverUsd',
+      'finance.facilityUsdPerWatt',
+      'facility.site',
+      'facility.usdPerKwh',
+      'finance.discountRate',
+      'finance.taxRate',
+      'finance.buildMonths',
+    ],
+  },
+};

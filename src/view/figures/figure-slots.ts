@@ -1,0 +1,14 @@
+/** What a figure may be given besides its numbers: controls made elsewhere, and a fixed width for snapshots. */
+import type { Snippet } from 'svelte';
+import type { FigureProps } from './figure.ts';
+
+export interface FigureSlots {
+  /** Takes the place of the figure's own controls. */
+  readonly controls?: Snippet;
+  /** Takes the place of the figure's own "More assumptions". */
+  readonly more?: Snippet;
+  /** Width of the drawing in CSS pixels; otherwise it follows the page. */
+  readonly width?: number;
+}
+
+export type FigureComponentProps = FigureProps & FigureSlots;
