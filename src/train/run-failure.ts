@@ -1,4 +1,5 @@
 /** Ends a run, or one attempt at a backend, with a reason the page can put into words. */
+import type { Fault } from './engines/engine.ts';
 import type { RunReason } from './protocol.ts';
 
 export class RunFailure extends Error {
@@ -17,4 +18,15 @@ export class RunFailure extends Error {
 /** The message of anything thrown. */
 export function describeError(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+}
+
+const faultReasons = {
+  lost: 'device-lost',
+  validation: 'validation-error',
+  'out-of-memory': 'out-of-memory',
+} as const satisfies Record<Fault['kind'], RunReason>;
+
+/** What a device reported, as the end of a run. */
+export function failureOf({ kind, detail }: Fault): RunFailure {
+  return new RunFailure(faultReasons[kind], detail);
 }

@@ -8,7 +8,7 @@ import { pixelsPerImage } from './data/shard.ts';
 import { adam, type Engine } from './engines/engine.ts';
 import { classCount, type Model } from './models/model.ts';
 import { computeReferenceStep } from './reference.ts';
-import { RunFailure } from './run-failure.ts';
+import { RunFailure, failureOf } from './run-failure.ts';
 
 export interface SelfTestOrder {
   readonly model: Model;
@@ -39,8 +39,7 @@ export async function testEngine(engine: Engine, order: SelfTestOrder, nowSecond
     pending?.catch(() => undefined);
   });
   const seconds = nowSeconds() - startedAt;
-  if (fault?.kind === 'lost') throw new RunFailure('device-lost', fault.detail);
-  if (fault) throw new RunFailure(fault.kind === 'validation' ? 'validation-error' : fault.kind, fault.detail);
+  if (fault) throw failureOf(fault);
 
   const loss = (await (pending as Promise<number> | null)) ?? NaN;
   const after = await engine.takeCheckpoint();

@@ -20,6 +20,8 @@ export interface MnistStream {
   has(set: 'train' | 'test', count: number): boolean;
   /** Waits until `has`. @throws RunFailure when a shard is missing or damaged */
   waitFor(set: 'train' | 'test', count: number): Promise<void>;
+  /** Begins to fetch; calling it again does nothing. */
+  start(): void;
   /** Ends all fetching. */
   cancel(): void;
 }
@@ -47,15 +49,16 @@ export async function fetchManifest(dataUrl: string, signal: AbortSignal): Promi
 }
 
 /**
- * Starts fetching all shards.
+ * Reads the manifest; `start` then fetches the shards.
  * @param onShard called for each shard that arrived and passed its checksum
  */
-export async function streamMnist(dataUrl: string, onShard: (shard: Shard) => void): Promise<MnistStream> {
+export async function openMnist(dataUrl: string, onShard: (shard: Shard) => void): Promise<MnistStream> {
   const abort = new AbortController();
   const manifest = await fetchManifest(dataUrl, abort.signal);
   const shards: Shard[] = [];
   const waiting = new Set<{ isMet: () => boolean; resolve: () => void; reject: (reason: unknown) => void }>();
   let failure: RunFailure | null = null;
+  let isStarted = false;
 
   const has = (set: 'train' | 'test', count: number) => {
     const covered = shards.filter((shard) => shard.set === set).sort((a, b) => a.first - b.first);
@@ -74,10 +77,10 @@ export async function streamMnist(dataUrl: string, onShard: (shard: Shard) => vo
       for (const one of waiting) if (one.isMet()) one.resolve();
     }
   };
-  fetchAll().catch((thrown: unknown) => {
+  const fail = (thrown: unknown) => {
     failure = thrown instanceof RunFailure ? thrown : new RunFailure('data-missing', describeError(thrown));
     for (const one of waiting) one.reject(failure);
-  });
+  };
 
   return {
     manifest,
@@ -89,6 +92,10 @@ export async function streamMnist(dataUrl: string, onShard: (shard: Shard) => vo
       await new Promise<void>((resolve, reject) => {
         waiting.add({ isMet: () => has(set, count), resolve, reject });
       });
+    },
+    start() {
+      if (!isStarted) fetchAll().catch(fail);
+      isStarted = true;
     },
     cancel: () => abort.abort(),
   };
