@@ -22,7 +22,10 @@ export function planSchedule(stepsPerEpoch: number, epochs: number, evaluationsP
     isEvaluation: (step) => step > 0 && places.includes(((step - 1) % stepsPerEpoch) + 1),
     countEvaluationsAfter(step) {
       const isLater = (place: number) => place > step % stepsPerEpoch;
-      return Math.max(0, epochs - 1 - Math.floor(step / stepsPerEpoch)) * share + (step < totalSteps ? places.filter(isLater).length : 0);
+      return (
+        Math.max(0, epochs - 1 - Math.floor(step / stepsPerEpoch)) * share +
+        (step < totalSteps ? places.filter(isLater).length : 0)
+      );
     },
   };
 }

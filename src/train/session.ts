@@ -117,7 +117,7 @@ class Run {
     stream.start();
     const { batch, model } = chosen.order;
     const flopPerSample = countTrainingFlopPerSample(model);
-    const meter = createSteadyMeter({ model: model.id, batch, flopPerSample, clock: this.#parts.nowSeconds });
+    const meter = createSteadyMeter({ model: model.id, batch, flopPerSample });
     meter.setCompileSeconds(chosen.compileSeconds);
     const picker = createBatchPicker(
       stream.manifest.train.map(({ images }) => images),
@@ -220,7 +220,7 @@ class Run {
       const roof = await this.#parts.measureRoof(chosen);
       if (roof) this.#parts.post({ kind: 'roof', run: this.id, roof });
     } catch (thrown) {
-      this.#enter('measuring-peak', 'wrong-results', describeError(thrown));
+      this.#enter('measuring-peak', null, describeError(thrown));
     }
   }
 

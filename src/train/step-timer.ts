@@ -44,9 +44,9 @@ export function createStepTimer(meter: SteadyMeter, nowSeconds: () => number): S
     noteStep() {
       steps++;
     },
-    isDue: () => meter.isWindowDue(steps, active()),
+    isDue: () => meter.isWindowDue(active(), steps),
     endWindow() {
-      const counted = meter.endWindow(steps, active());
+      const counted = meter.endWindow(active(), steps);
       steps = 0;
       meter.beginWindow(active());
       return counted;

@@ -38,6 +38,8 @@ export interface Engine {
   settle(): Promise<void>;
   /** Share of the first `count` test images whose digit is recognised, 0 to 1; `count` a multiple of `evaluationChunk`. */
   evaluate(count: number): Promise<number>;
+  /** Multiplies two n x n matrices `repeats` times and waits for the end; with zero repeats only waits. */
+  multiply(n: number, repeats: number): Promise<void>;
   takeCheckpoint(): Promise<Checkpoint>;
   restore(checkpoint: Checkpoint): Promise<void>;
   /** The first thing that went wrong since the engine was made, or null. */

@@ -59,6 +59,13 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
       return (await readScalar(recognised)) / count;
     },
 
+    async multiply(n, repeats) {
+      const matrix = tf.fill([n, n], 0.5) as tf.Tensor2D;
+      for (let repeat = 0; repeat < repeats; repeat++) tf.matMul(matrix, matrix).dispose();
+      matrix.dispose();
+      await backend.settle();
+    },
+
     async takeCheckpoint() {
       const weights = await Promise.all(variables.map(readNumbers));
       // The first slot is the step count; then all first moments, then all second ones, each in variable order.
