@@ -89,7 +89,6 @@ export async function measureCopy(
   const rates: CopyRate[] = [];
   for (const [index, way] of ways.entries()) {
     const plan = await planSubmit(works[way], watch);
-    if (!plan) continue;
     const now = watch.clock();
     const share = now + (untilSeconds - now) / (ways.length - index);
     const windows = await timeWindows(works[way], watch, plan, { untilSeconds: share });

@@ -30,45 +30,43 @@ export type GpuOpening =
 export async function openGpu(timeoutMs = 5000, api: GPU | undefined = browserGpu()): Promise<GpuOpening> {
   if (!api) return none('no-webgpu', 'navigator.gpu is missing');
   const first = await tryOpening(api, timeoutMs, true);
-  if (first.kind === 'gpu' || first.reason !== 'device-failed') return first;
-  const second = await tryOpening(api, timeoutMs, first.isBornLost);
-  if (second.kind === 'gpu') return second;
-  return none(second.reason, second.detail);
+  const hasFailed = first.opening.kind === 'none' && first.opening.reason === 'device-failed';
+  if (!hasFailed) return first.opening;
+  return (await tryOpening(api, timeoutMs, first.isBornLost)).opening;
 }
 
-interface FailedTry {
-  readonly kind: 'none';
-  readonly reason: NoGpuReason;
-  readonly detail: string;
+interface Try {
+  readonly opening: GpuOpening;
   readonly isBornLost: boolean;
 }
 
 /** An adapter hands out one device only, so every try asks for a new adapter. */
-async function tryOpening(
-  api: GPU,
-  timeoutMs: number,
-  wantsExtras: boolean,
-): Promise<Extract<GpuOpening, { kind: 'gpu' }> | FailedTry> {
+async function tryOpening(api: GPU, timeoutMs: number, wantsExtras: boolean): Promise<Try> {
+  const fail = (reason: NoGpuReason, detail: string, isBornLost = false) => ({
+    opening: none(reason, detail),
+    isBornLost,
+  });
   const asked = await settle(() => api.requestAdapter({ powerPreference: 'high-performance' }), timeoutMs);
-  if (asked.kind === 'late') return none('adapter-timeout', `no adapter within ${timeoutMs} ms`);
-  if (asked.kind === 'failed') return none('no-adapter', asked.detail);
+  if (asked.kind === 'late') return fail('adapter-timeout', `no adapter within ${timeoutMs} ms`);
+  if (asked.kind === 'failed') return fail('no-adapter', asked.detail);
   const adapter = asked.value;
-  if (!adapter) return none('no-adapter', 'the browser offers no adapter');
+  if (!adapter) return fail('no-adapter', 'the browser offers no adapter');
 
   const request = () => adapter.requestDevice(wantsExtras ? planDevice(adapter) : {});
   const given = await settle(request, timeoutMs, (late) => late.destroy());
-  if (given.kind === 'late') return none('device-failed', `no device within ${timeoutMs} ms`);
-  if (given.kind === 'failed') return none('device-failed', given.detail);
+  if (given.kind === 'late') return fail('device-failed', `no device within ${timeoutMs} ms`);
+  if (given.kind === 'failed') return fail('device-failed', given.detail);
   const device = given.value;
 
   const death = await findEarlyDeath(device, timeoutMs);
   if (death !== null) {
     device.destroy();
-    return { ...none('device-failed', death), isBornLost: true };
+    return fail('device-failed', death, true);
   }
   const adapterInfo = readInfo(adapter, device);
   const isSoftware = isSoftwareAdapter(adapterInfo) || isMarkedFallback(adapter);
-  return { kind: 'gpu', gpu: { adapter, device, adapterInfo, isSoftware, lost: device.lost } };
+  const gpu: Gpu = { adapter, device, adapterInfo, isSoftware, lost: device.lost };
+  return { opening: { kind: 'gpu', gpu }, isBornLost: false };
 }
 
 /** Why a device cannot even finish an empty queue, or null when it is alive. */
@@ -113,8 +111,8 @@ async function settle<T>(
   return settled;
 }
 
-function none(reason: NoGpuReason, detail: string): FailedTry {
-  return { kind: 'none', reason, detail, isBornLost: false };
+function none(reason: NoGpuReason, detail: string): GpuOpening {
+  return { kind: 'none', reason, detail };
 }
 
 function browserGpu(): GPU | undefined {

@@ -34,7 +34,7 @@ export async function measureDispatch(bench: Workbench, watch: Stopwatch): Promi
   await bench.guard(() => work(1, 1));
   const plan = await planSubmit(work, watch, { maxRepeats: 8192 });
   const slopes: number[] = [];
-  if (plan && plan.repeats * shortShare >= 1) {
+  if (plan.repeats * shortShare >= 1) {
     const few = plan.repeats * shortShare;
     while (slopes.length < neededWindows) {
       const long = await timeWindow(work, watch, plan.repeats);

@@ -8,13 +8,18 @@ import { findProductError, knownNumbersWgsl } from './known-numbers.ts';
 import { spreadOf } from './statistics.ts';
 import type { Tiling } from './tilings.ts';
 import type { Stopwatch, TimedWindow, TimedWork } from './timing.ts';
-import { longestSubmitSeconds, planSubmit, ratesOf, timeWindow, timeWindows } from './timing.ts';
+import { comparableSeconds, longestSubmitSeconds, planSubmit, ratesOf, timeWindow, timeWindows } from './timing.ts';
 import type { Kernel, Workbench } from './workbench.ts';
 import { BenchFailure, runKernel } from './workbench.ts';
 
 /** Floating-point operations of an n x n matrix product; a multiply-add is two. */
 export function countMatmulFlop(n: number): number {
   return 2 * n ** 3;
+}
+
+/** True when a product of size n, growing with n^3 from a `known` one, should stay within the longest submit. */
+export function isWithinSubmit(known: { readonly n: number; readonly seconds: number }, n: number): boolean {
+  return known.seconds * (n / known.n) ** 3 <= longestSubmitSeconds;
 }
 
 /** The winner of a search, with the raw windows its spread was computed from. */
@@ -143,11 +148,11 @@ async function findFastest(
     const tried: Contender[] = [];
     for (const contender of field) {
       if (best && watch.clock() > untilSeconds) break;
-      const seconds = await tryTiling(bench, watch, contender, operands);
-      if (seconds === null) continue;
-      const result = { ...contender, seconds, n };
+      const reading = await tryTiling(bench, watch, contender, operands);
+      if (!reading) continue;
+      const result = { ...contender, seconds: reading.seconds, n };
       tried.push(result);
-      if (!best || rateOf(result) > rateOf(best)) best = result;
+      if (reading.isComparable && (!best || rateOf(result) > rateOf(best))) best = result;
     }
     dropOperands(bench, operands);
     if (tried.length === 0) break;
@@ -181,33 +186,31 @@ async function tryTiling(
   watch: Stopwatch,
   { tiling, kernel, seconds, n }: Contender,
   operands: Operands,
-): Promise<number | null> {
+): Promise<{ readonly seconds: number; readonly isComparable: boolean } | null> {
   if (!doesFit(tiling, operands.n)) return null;
-  const expectedSeconds = n === 0 ? 0 : seconds * (operands.n / n) ** 3;
-  if (expectedSeconds > longestSubmitSeconds) return null;
+  if (n > 0 && !isWithinSubmit({ n, seconds }, operands.n)) return null;
   const work = planProduct(bench, kernel, tiling, operands);
   // The first run also finishes the driver's compilation, so it is checked and not timed.
   await bench.guard(() => work(1, 1));
   if (n === 0) await check(bench, tiling, operands);
   const plan = await planSubmit(work, watch, { maxRepeats: 1024 });
-  if (!plan) return null;
   const again = await timeWindow(work, watch, plan.repeats);
-  if (Math.min(plan.seconds, again.seconds) <= 0) return null;
-  return Math.min(plan.seconds, again.seconds) / plan.repeats;
+  const shorter = Math.min(plan.seconds, again.seconds);
+  return { seconds: shorter / plan.repeats, isComparable: shorter >= comparableSeconds };
 }
 
 async function timeWinner(
   bench: Workbench,
   watch: Stopwatch,
   fill: Kernel,
-  { tiling, kernel, n, seconds }: Contender,
+  { tiling, kernel, n }: Contender,
   untilSeconds: number,
 ): Promise<MatmulPeak> {
   const operands = await createOperands(bench, fill, n);
   const work = planProduct(bench, kernel, tiling, operands);
   await bench.guard(() => work(1, 1));
   await check(bench, tiling, operands);
-  const plan = (await planSubmit(work, watch)) ?? { repeats: 1, seconds };
+  const plan = await planSubmit(work, watch);
   const windows = await timeWindows(work, watch, plan, { untilSeconds });
   dropOperands(bench, operands);
   const rates = ratesOf(windows, countMatmulFlop(n));

@@ -6,15 +6,16 @@
 import type { Roof } from '#datacenter/calibration/measurement.ts';
 import type { Spread } from '#datacenter/units/units.ts';
 import { knownNumber } from './known-numbers.ts';
-import { countMatmulFlop } from './matmul.ts';
+import { countMatmulFlop, isWithinSubmit } from './matmul.ts';
 import { multiplyInScript } from './script-matmul.ts';
 import { spreadOf } from './statistics.ts';
 import type { Clock, TimedWork } from './timing.ts';
-import { longestSubmitSeconds, measureEmptyWait, planSubmit, ratesOf, timeWindows, wallClock } from './timing.ts';
+import { comparableSeconds, measureEmptyWait, planSubmit, ratesOf, timeWindows, wallClock } from './timing.ts';
 
 /**
  * Multiplies n x n f32 matrices `repeats` times and resolves when the last product is finished on the device. With zero
- * repeats it only waits for the device, so that the cost of waiting can be measured and subtracted.
+ * repeats it only waits for the device, so that the cost of waiting can be measured and subtracted. How the products
+ * are shared among submits is up to the provider.
  */
 export type Multiply = (n: number, repeats: number) => Promise<void>;
 
@@ -37,25 +38,23 @@ export async function measurePeakWith(multiply: Multiply, options: PeakOptions =
     (n: number): TimedWork =>
     async (repeats, submits) => {
       signal?.throwIfAborted();
-      if (submits === 0) await multiply(n, 0);
-      for (let submit = 0; submit < submits; submit += 1) await multiply(n, repeats);
+      await multiply(n, repeats * submits);
     };
   const smallest = sizes[0] ?? 64;
   await multiply(smallest, 1);
   const watch = { clock, emptyWaitSeconds: await measureEmptyWait(workAt(smallest), clock) };
 
   let best: { n: number; repeats: number; seconds: number; rate: number } | null = null;
-  let expected = { n: smallest, seconds: 0 };
+  let known = { n: smallest, seconds: 0 };
   for (const n of sizes) {
     const isLate = clock() - start > budgetSeconds / 2;
-    const expectedSeconds = expected.seconds * (n / expected.n) ** 3;
-    if ((isLate && best) || expectedSeconds > longestSubmitSeconds) break;
+    if ((isLate && best) || !isWithinSubmit(known, n)) break;
     await multiply(n, 1);
     const plan = await planSubmit(workAt(n), watch, { maxRepeats: 1024 });
-    if (!plan || plan.seconds === 0) continue;
-    expected = { n, seconds: plan.seconds / plan.repeats };
-    const rate = countMatmulFlop(n) / expected.seconds;
-    if (!best || rate > best.rate) best = { n, ...plan, rate };
+    if (plan.seconds === 0) continue;
+    known = { n, seconds: plan.seconds / plan.repeats };
+    const rate = countMatmulFlop(n) / known.seconds;
+    if (plan.seconds >= comparableSeconds && (!best || rate > best.rate)) best = { n, ...plan, rate };
   }
   if (!best) return null;
   const windows = await timeWindows(workAt(best.n), watch, best, { untilSeconds: start + budgetSeconds });
@@ -104,7 +103,6 @@ async function measureScriptCopy(clock: Clock): Promise<Spread | null> {
   await work(1, 1);
   const watch = { clock, emptyWaitSeconds: await measureEmptyWait(work, clock) };
   const plan = await planSubmit(work, watch);
-  if (!plan) return null;
   const rates = ratesOf(await timeWindows(work, watch, plan, { untilSeconds: clock() }), 2 * copyBytes);
   return rates.length > 0 ? spreadOf(rates) : null;
 }

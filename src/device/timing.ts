@@ -14,6 +14,8 @@ export const wallClock: Clock = () => performance.now() / 1000;
 export const longestSubmitSeconds = 0.05;
 /** A submit that takes so long is long enough: a hundred ticks of the coarsest clock, seconds. */
 export const enoughSubmitSeconds = 0.01;
+/** A reading below twenty ticks is not compared with others, seconds. */
+export const comparableSeconds = 0.002;
 /** Timed windows behind every published number. */
 export const neededWindows = 10;
 
@@ -56,14 +58,13 @@ export async function timeWindow(
 
 /**
  * Doubles the repeats in a submit from one until it takes 10 ms, the next doubling could pass 50 ms, or `maxRepeats`
- * is reached. `expectedSeconds` is a guess for one repeat: null is returned, and nothing runs, when it is over the limit.
+ * is reached. The first repeat runs in any case: that it is short is for the caller to know.
  */
 export async function planSubmit(
   work: TimedWork,
   watch: Stopwatch,
-  { maxRepeats = 2 ** 20, expectedSeconds = 0 }: { maxRepeats?: number; expectedSeconds?: number } = {},
-): Promise<SubmitPlan | null> {
-  if (expectedSeconds > longestSubmitSeconds) return null;
+  { maxRepeats = 2 ** 20 }: { maxRepeats?: number } = {},
+): Promise<SubmitPlan> {
   let plan: SubmitPlan = { repeats: 1, seconds: (await timeWindow(work, watch, 1)).seconds };
   while (
     plan.seconds < enoughSubmitSeconds &&
