@@ -1,9 +1,18 @@
 /**
- * Workload: what must be computed and stored to train a model once. (Front door; see DESIGN: one verb, `planWorkload`.)
+ * Workload: what must be computed and stored to train a model once. (Front door; one verb, `planWorkload`.)
+ *
+ * A model is its shape; training is a number of tokens (images for an MNIST model) taken in equal steps. Ignored on
+ * purpose: evaluation passes, data loading, warm-up of the batch size, restarts. Valid for dense decoder transformers and
+ * the two MNIST models. How often a stack computes the forward pass again is not here but in its profile.
+ * Sources: decoder.ts for counts; 16 bytes of training state per parameter as in ZeRO (arXiv 1910.02054, section 3.1).
  */
+import { sampleModels } from '../calibration/calibration.ts';
+import type { SampleModelId } from '../calibration/measurement.ts';
+import { decoderModels, type DecoderShape } from '../catalog/models.ts';
 import type { Infeasible } from '../units/units.ts';
+import { countForwardFlop, countParameters, type ForwardFlop } from './decoder.ts';
 
-export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' | 'mnist-mlp' | 'mnist-cnn';
+export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' | SampleModelId;
 
 export interface WorkloadChoice {
   readonly model: ModelId;
@@ -13,9 +22,9 @@ export interface WorkloadChoice {
   readonly globalBatch: number;
 }
 
-export interface WorkloadOutcome {
+/** What the cluster needs to know of a workload, whatever its name. */
+export interface WorkloadPlan {
   readonly kind: 'workload';
-  readonly model: ModelId;
   /** Trainable parameters. */
   readonly parameters: number;
   /** Tokens (images) in all, and in one step. */
@@ -31,9 +40,114 @@ export interface WorkloadOutcome {
   readonly flop: number;
   /** Weights, gradients and Adam states of the whole model in mixed precision, bytes. */
   readonly stateBytes: number;
+  /** Width of the residual stream; of an MNIST model its widest dense input. */
   readonly hidden: number;
+  /** Blocks of a decoder; an MNIST model is one undivided block. */
   readonly layers: number;
   readonly vocabulary: number;
+  /** Attention heads, the most ways a layer can be split; 1 for an MNIST model. */
+  readonly heads: number;
+  /** What `flopPerToken` is three times of. */
+  readonly forwardFlop: ForwardFlop;
+  /** Bytes of one weight, and of one gradient on the wire: 2 in mixed precision, 4 in float32. */
+  readonly bytesPerNumber: 2 | 4;
+  /** Bytes kept per image for the backward pass; null: a decoder, by the formulas of the cluster room. */
+  readonly activationBytesPerImage: number | null;
+}
+
+export interface WorkloadOutcome extends WorkloadPlan {
+  readonly model: ModelId;
 }
 
 export type WorkloadResult = WorkloadOutcome | Infeasible;
+
+/**
+ * Training state, bytes per parameter. Mixed precision: weight 2, gradient 2, Adam's copy and two moments 4 each.
+ * Float32 comes to the same: weight 4, gradient 4, two moments 4 each.
+ */
+export const stateBytesPerParameter = 16;
+
+/** A training token costs a forward pass, and a backward pass of twice its products. */
+export const forwardPassesPerTrainingToken = 3;
+
+/**
+ * What training `choice.model` once takes. Infeasible: `batch-too-small` when one step is shorter than one sequence,
+ * `tokens-too-few` when the training is shorter than one step, `out-of-range` for what is not a positive number, `unknown-model`.
+ */
+export function planWorkload(choice: WorkloadChoice): WorkloadResult {
+  const { model, tokens, globalBatch } = choice;
+  if (!Object.hasOwn(decoderModels, model) && !Object.hasOwn(sampleModels, model))
+    return refuse('unknown-model', {}, 'workload.model', 'llama3-70b');
+  const plan =
+    model === 'mnist-mlp' || model === 'mnist-cnn'
+      ? planImages(model, tokens, globalBatch)
+      : planDecoder(decoderModels[model], tokens, globalBatch);
+  return plan.kind === 'infeasible' ? plan : { ...plan, model };
+}
+
+/** The same for a decoder of any shape: the way in for published runs that are no preset. */
+export function planDecoder(shape: DecoderShape, tokens: number, globalBatch: number): WorkloadPlan | Infeasible {
+  const problem = checkSize(tokens, globalBatch, shape.sequenceLength);
+  if (problem) return problem;
+  const parameters = countParameters(shape);
+  const forwardFlop = countForwardFlop(shape);
+  const flopPerToken = forwardPassesPerTrainingToken * (forwardFlop.layers + forwardFlop.logits);
+  return {
+    kind: 'workload',
+    parameters,
+    tokens,
+    tokensPerStep: globalBatch,
+    sequenceLength: shape.sequenceLength,
+    flopPerToken,
+    sixNFlopPerToken: 6 * parameters,
+    flop: flopPerToken * tokens,
+    stateBytes: stateBytesPerParameter * parameters,
+    hidden: shape.hidden,
+    layers: shape.layers,
+    vocabulary: shape.vocabulary,
+    heads: shape.heads,
+    forwardFlop,
+    bytesPerNumber: 2,
+    activationBytesPerImage: null,
+  };
+}
+
+/** An MNIST model: float32, one image is one token of a sequence of one, never split between accelerators. */
+function planImages(model: SampleModelId, images: number, globalBatch: number): WorkloadPlan | Infeasible {
+  const problem = checkSize(images, globalBatch, 1);
+  if (problem) return problem;
+  const counted = sampleModels[model];
+  const bytesPerNumber = 4;
+  return {
+    kind: 'workload',
+    parameters: counted.parameters,
+    tokens: images,
+    tokensPerStep: globalBatch,
+    sequenceLength: 1,
+    flopPerToken: counted.trainingFlopPerSample,
+    sixNFlopPerToken: 6 * counted.parameters,
+    flop: counted.trainingFlopPerSample * images,
+    stateBytes: stateBytesPerParameter * counted.parameters,
+    hidden: counted.widestInput,
+    layers: 1,
+    vocabulary: 10,
+    heads: 1,
+    forwardFlop: { layers: 2 * counted.forwardMultiplyAdds, attentionCore: 0, logits: 0 },
+    bytesPerNumber,
+    activationBytesPerImage: bytesPerNumber * counted.activationsPerSample,
+  };
+}
+
+function checkSize(tokens: number, globalBatch: number, sequenceLength: number): Infeasible | null {
+  if (!(tokens > 0 && Number.isFinite(tokens))) return refuse('out-of-range', { tokens }, 'workload.tokens', 1e12);
+  if (!(globalBatch > 0 && Number.isFinite(globalBatch)))
+    return refuse('out-of-range', { globalBatch }, 'workload.globalBatch', sequenceLength);
+  if (globalBatch < sequenceLength)
+    return refuse('batch-too-small', { globalBatch, sequenceLength }, 'workload.globalBatch', sequenceLength);
+  if (tokens < globalBatch) return refuse('tokens-too-few', { tokens, globalBatch }, 'workload.tokens', globalBatch);
+  return null;
+}
+
+function refuse(reason: string, numbers: Record<string, number>, field: string, value: number | string): Infeasible {
+  return { kind: 'infeasible', reason, numbers, nearest: { field, value } };
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { sampleModels, type Calibration } from '#datacenter/calibration/calibration.ts';
+import { findAccelerator } from '#datacenter/catalog/accelerators.ts';
+import {
+  idealTrainingSeconds,
+  runCluster,
+  scalingCurve,
+  type ClusterChoice,
+  type ClusterOutcome,
+} from '#datacenter/cluster/cluster.ts';
+import { explainCluster } from '#datacenter/cluster/explain.ts';
+import { clusterFields } from '#datacenter/cluster/fields.ts';
+import { secondsPerDay } from '#datacenter/units/units.ts';
+import { planWorkload, type ModelId, type WorkloadOutcome } from '#datacenter/workload/workload.ts';
+
+const plan = (model: ModelId, tokens: number, globalBatch: number) =>
+  planWorkload({ model, tokens, globalBatch }) as WorkloadOutcome;
+const llama = plan('llama3-70b', 15e12, 2 ** 22);
+const choice: ClusterChoice = {
+  accelerator: 'h100-sxm',
+  accelerators: 2048,
+  stack: 'megatron-core-2024',
+  tensor: null,
+  pipeline: null,
+  goodput: 0.9,
+};
+const run = (change: Partial<ClusterChoice> = {}, workload = llama, calibration: Calibration | null = null) =>
+  runCluster({ ...choice, ...change }, workload, calibration);
+const feasible = (...args: Parameters<typeof run>) => run(...args) as ClusterOutcome;
+
+/** A machine that trained the CNN at 10,000 images a second, 1.3 % of its best matrix product. */
+const calibration: Calibration = {
+  provenance: 'here',
+  peakFlopPerSecond: { median: 2.5e12, p10: 2.4e12, p90: 2.6e12, count: 20 },
+  trainingFlopPerSecond: { median: 3.24864e10, p10: 3e10, p90: 3.5e10, count: 10 },
+  shareOfPeak: { median: 3.24864e10 / 2.5e12, p10: 0.011, p90: 0.015, count: 10 },
+  maxBufferBytes: 2 ** 31,
+  isSoftware: false,
+};
+
+describe('the textbook answer', () => {
+  it('3.15e23 FLOP on 1,024 x 312 TFLOP/s at 40 % take 28.5 days', () => {
+    const days = idealTrainingSeconds(6 * 175e9 * 300e9, 1024, 312e12, 0.4) / secondsPerDay;
+    expect(days.toFixed(1)).toBe('28.5');
+  });
+});
+
+describe('Llama 3 70B on 2,048 H100', () => {
+  it('splits each layer by eight and needs no pipeline', () => {
+    expect(feasible()).toMatchObject({ tensor: 8, pipeline: 1, data: 256, microBatches: 2 });
+  });
+
+  it('holds 70.55e9 x (4 + 12 / 256) / 8 bytes of states, the largest term', () => {
+    const { memory } = feasible();
+    expect(memory.stateBytes).toBeCloseTo((llama.parameters * (4 + 12 / 256)) / 8, 0);
+    expect(memory).toMatchObject({ fits: true, binding: 'states' });
+  });
+
+  it('takes months, and fewer accelerator-hours than Meta reports for all its passes (7.0 million)', () => {
+    const { trainingSeconds, acceleratorHours } = feasible();
+    expect(trainingSeconds / secondsPerDay).toBeGreaterThan(30);
+    expect(acceleratorHours).toBeLessThan(7e6);
+    expect(acceleratorHours).toBeGreaterThan(2e6);
+  });
+});
+
+describe('the pipeline', () => {
+  it('idles (p - 1) / (m + p - 1) of the time it computes', () => {
+    const { parts, microBatches } = feasible({ tensor: 8, pipeline: 16 });
+    const busy = parts.computeSeconds + parts.tensorSeconds;
+    expect(parts.bubbleSeconds / (busy + parts.bubbleSeconds)).toBeCloseTo(15 / (microBatches + 15), 12);
+  });
+
+  it('interleaved five times idles a fifth as long', () => {
+    const { parts, microBatches } = feasible({ tensor: 8, pipeline: 16, stack: 'nemo-2025' });
+    const busy = parts.computeSeconds + parts.tensorSeconds;
+    expect(parts.bubbleSeconds / busy).toBeCloseTo(15 / 5 / microBatches, 12);
+  });
+
+  it('waits for the fullest stage where layers do not divide evenly: 126 layers in 16 stages', () => {
+    const { parts, microBatches } = feasible({ tensor: 8, pipeline: 16 }, plan('llama3-405b', 15e12, 2 ** 24));
+    const even = (15 / microBatches) * (parts.computeSeconds + parts.tensorSeconds);
+    expect(parts.bubbleSeconds).toBeGreaterThan(even);
+  });
+});
+
+describe('recompute', () => {
+  it('becomes full where the stack’s own way fits nowhere', () => {
+    const large = feasible({ accelerators: 16_384 }, plan('llama3-405b', 15e12, 2 ** 24));
+    expect(large.recompute).toBe('full');
+    expect(large.executedPerModelFlop).toBeGreaterThan(1.3);
+    expect(feasible().recompute).toBe('selective');
+  });
+});
+
+describe('an MNIST model on the visitor’s machine', () => {
+  const images = plan('mnist-cnn', 600_000, 128);
+  const here = { accelerator: 'this-machine', accelerators: 1, stack: 'measured-share', goodput: 1 };
+
+  it('takes exactly the measured time: 600,000 images at 10,000 a second', () => {
+    expect(3.24864e10).toBe(10_000 * sampleModels['mnist-cnn'].trainingFlopPerSample);
+    expect(feasible(here, images, calibration).trainingSeconds).toBeCloseTo(60, 9);
+  });
+
+  it('on eight of them over office Ethernet is no eight times faster', () => {
+    const eight = feasible({ ...here, accelerators: 8 }, images, calibration);
+    expect(eight.trainingSeconds).toBeGreaterThan(60 / 8);
+    expect(eight.parts.dataSeconds).toBeGreaterThan((2 * 347_146 * 4 * 7) / 8 / 1.25e9);
+  });
+
+  it('says that it was not measured, rather than guess', () => {
+    expect(run(here, images, null)).toMatchObject({ kind: 'infeasible', reason: 'not-measured' });
+    expect(run({ stack: 'measured-share' }, llama, { ...calibration, shareOfPeak: null })).toMatchObject({
+      kind: 'infeasible',
+      reason: 'not-measured',
+      nearest: { field: 'cluster.stack', value: 'megatron-core-2024' },
+    });
+  });
+
+  it('is not what published stacks were measured on', () => {
+    expect(run({}, images)).toMatchObject({ reason: 'stack-needs-decoder', nearest: { value: 'measured-share' } });
+  });
+});
+
+describe('a large model on many of the visitor’s machine', () => {
+  it('splits its layers over the network where nothing else fits', () => {
+    const office = { accelerator: 'this-machine', accelerators: 4096, stack: 'measured-share' };
+    const { tensor, memory, parts } = feasible(office, llama, calibration);
+    expect(tensor).toBeGreaterThan(1);
+    expect(memory).toMatchObject({ fits: true, capacityBytes: 4 * 2 ** 31 });
+    expect(parts.tensorSeconds).toBeGreaterThan(parts.dataSeconds);
+  });
+});
+
+describe('the measured share on another chip', () => {
+  it('is a share of that chip’s best real matrix product', () => {
+    const { efficiency } = feasible({ stack: 'measured-share' }, llama, calibration);
+    expect(efficiency.median).toBeCloseTo((3.24864e10 / 2.5e12) * (794.5 / 989), 12);
+  });
+});
+
+describe('a stack on another chip', () => {
+  it('keeps its share of the best real matrix product, not of the data sheet', () => {
+    const home = feasible().efficiency.median;
+    const away = feasible({ accelerator: 'mi300x' }).efficiency.median;
+    expect(away / home).toBeCloseTo(668.4 / 1307 / (794.5 / 989), 12);
+  });
+});
+
+describe('no answer', () => {
+  it.each([
+    ['memory-states', { accelerators: 8 }, 'cluster.accelerators'],
+    ['memory-states', { tensor: 1, pipeline: 1, accelerators: 64 }, 'cluster.pipeline'],
+    ['indivisible', { tensor: 8, pipeline: 3 }, 'cluster.accelerators'],
+    ['batch-too-small', { tensor: 1, pipeline: 1 }, 'cluster.pipeline'],
+    ['tensor-too-wide', { tensor: 128 }, 'cluster.tensor'],
+    ['pipeline-too-deep', { pipeline: 128 }, 'cluster.pipeline'],
+    ['unknown-accelerator', { accelerator: 'toString' }, 'cluster.accelerator'],
+    ['unknown-stack', { stack: 'toString' }, 'cluster.stack'],
+    ['out-of-range', { accelerators: 0 }, 'cluster.accelerators'],
+    ['out-of-range', { goodput: 0 }, 'cluster.goodput'],
+    ['not-measured', { accelerator: 'this-machine' }, 'cluster.accelerator'],
+  ])('%s is a value that names the field to change', (reason, change, field) => {
+    const result = run(change);
+    expect(result).toMatchObject({ kind: 'infeasible', reason });
+    expect(result.kind === 'infeasible' && result.nearest?.field).toBe(field);
+  });
+
+  it('names activations where they, not states, are in the way', () => {
+    const long = { ...llama, sequenceLength: 2 ** 20, tokensPerStep: 2 ** 30 };
+    expect(run({ tensor: 8, pipeline: 1 }, long)).toMatchObject({
+      reason: 'memory-activations',
+    });
+  });
+});
+
+describe('the scaling curve', () => {
+  it('draws its ideal line through the smallest cluster that works', () => {
+    const curve = scalingCurve(choice, llama, null, [8, 64, 256, 2048]);
+    expect(curve.map(({ result }) => result.kind)).toEqual(['infeasible', 'cluster', 'cluster', 'cluster']);
+    const [none, first, , last] = curve;
+    expect(none!.idealSeconds).toBeNull();
+    expect(first!.idealSeconds).toBe((first!.result as ClusterOutcome).trainingSeconds);
+    expect(last!.idealSeconds).toBeCloseTo(first!.idealSeconds! / 32, 3);
+  });
+});
+
+describe('the working', () => {
+  it('multiplies back to the time of the training', () => {
+    for (const stack of ['megatron-2021', 'fsdp-mpt-2023', 'megatron-core-2024', 'nanotron-2025', 'nemo-2025']) {
+      const chosen = { ...choice, stack };
+      const outcome = feasible({ stack });
+      const factors = explainCluster(chosen, llama, outcome);
+      const product = factors.reduce((all, { value, power }) => all * value ** power, 1);
+      expect(product / outcome.trainingSeconds).toBeCloseTo(1, 12);
+    }
+  });
+});
+
+describe('the fields', () => {
+  it('offer every accelerator of the catalog and the visitor’s own', () => {
+    const [accelerator] = clusterFields;
+    const unknown = accelerator.options.filter((id) => id !== 'this-machine' && !findAccelerator(id));
+    expect(unknown).toEqual([]);
+  });
+});

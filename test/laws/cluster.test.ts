@@ -1,0 +1,166 @@
+/** What must hold for every cluster, whatever is chosen: over the options and ranges of the rooms' own fields. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findStack, type StackProfile } from '#datacenter/calibration/calibration.ts';
+import {
+  idealTrainingSeconds,
+  runCluster,
+  type ClusterChoice,
+  type ClusterOutcome,
+} from '#datacenter/cluster/cluster.ts';
+import { acceleratorLadder, clusterFields } from '#datacenter/cluster/fields.ts';
+import { findMachine, type Machine } from '#datacenter/cluster/machine.ts';
+import { fitPlan } from '#datacenter/cluster/plan.ts';
+import { sumParts, timeStep } from '#datacenter/cluster/step.ts';
+import { workloadFields } from '#datacenter/workload/fields.ts';
+import { planWorkload, type WorkloadOutcome } from '#datacenter/workload/workload.ts';
+
+const [acceleratorField, , stackField] = clusterFields;
+const decoders = workloadFields[0].options.filter((id) => !id.startsWith('mnist'));
+
+const workloads = fc
+  .record({
+    model: fc.constantFrom(...decoders),
+    tokens: fc.double({ min: 1e9, max: 1e14, noNaN: true }),
+    globalBatch: fc.integer({ min: 13, max: 26 }).map((power) => 2 ** power),
+  })
+  .map(planWorkload)
+  .filter((result): result is WorkloadOutcome => result.kind === 'workload');
+
+const choices: fc.Arbitrary<ClusterChoice> = fc.record({
+  accelerator: fc.constantFrom(...acceleratorField.options.filter((id) => id !== 'this-machine')),
+  accelerators: fc.constantFrom(...acceleratorLadder),
+  stack: fc.constantFrom(...stackField.options.filter((id) => id !== 'measured-share')),
+  tensor: fc.option(fc.constantFrom(1, 2, 4, 8, 16), { freq: 2 }),
+  pipeline: fc.option(fc.constantFrom(1, 2, 4, 8, 16), { freq: 2 }),
+  goodput: fc.double({ min: 0.3, max: 1, noNaN: true }),
+});
+
+/** Runs a law over feasible clusters, and checks that enough of them were feasible for it to mean something. */
+function holdsForClusters(law: (outcome: ClusterOutcome, choice: ClusterChoice, workload: WorkloadOutcome) => void) {
+  let met = 0;
+  fc.assert(
+    fc.property(choices, workloads, (choice, workload) => {
+      const outcome = runCluster(choice, workload, null);
+      if (outcome.kind === 'infeasible') return;
+      met += 1;
+      law(outcome, choice, workload);
+    }),
+    { numRuns: 600, seed: 7 },
+  );
+  expect(met).toBeGreaterThan(50);
+}
+
+describe('every cluster', () => {
+  it('spends each step on its parts and on nothing else', () => {
+    holdsForClusters(({ parts, stepSeconds }) => {
+      expect(sumParts(parts)).toBe(stepSeconds);
+      for (const seconds of Object.values(parts)) expect(seconds).toBeGreaterThanOrEqual(0);
+    });
+  });
+
+  it('gives finite numbers, and shares between 0 and 1', () => {
+    holdsForClusters(({ trainingSeconds, acceleratorHours, modelFlopUtilization, waitingShare, efficiency }) => {
+      expect([trainingSeconds, acceleratorHours].every(Number.isFinite)).toBe(true);
+      expect(modelFlopUtilization).toBeGreaterThan(0);
+      expect(modelFlopUtilization).toBeLessThanOrEqual(efficiency.median * (1 + 1e-12));
+      expect(efficiency.median).toBeLessThan(1);
+      expect(waitingShare).toBeGreaterThanOrEqual(0);
+      expect(waitingShare).toBeLessThan(1);
+    });
+  });
+
+  it('never multiplies matrices better than anybody measured on that chip', () => {
+    holdsForClusters(({ efficiency }, { accelerator }) => {
+      const { matmulShare } = findMachine(accelerator, null) as Machine;
+      expect(efficiency.p90).toBeLessThanOrEqual(matmulShare ?? 1);
+    });
+  });
+
+  it('is never faster than its accelerators would be without waiting and failing', () => {
+    holdsForClusters(({ trainingSeconds, accelerators, peakFlopPerSecond, efficiency }, _, workload) => {
+      const ideal = idealTrainingSeconds(workload.flop, accelerators, peakFlopPerSecond, efficiency.median);
+      expect(trainingSeconds).toBeGreaterThanOrEqual(ideal * (1 - 1e-12));
+    });
+  });
+
+  it('uses all accelerators it has, within their memory', () => {
+    holdsForClusters(({ tensor, pipeline, data, accelerators, memory }) => {
+      expect(tensor * pipeline * data).toBe(accelerators);
+      const { stateBytes, activationBytes, reserveBytes, capacityBytes, fits } = memory;
+      expect(fits).toBe(true);
+      expect(stateBytes + activationBytes + reserveBytes).toBeLessThanOrEqual(capacityBytes);
+    });
+  });
+
+  it('trains twice the tokens in twice the time', () => {
+    holdsForClusters((outcome, choice, workload) => {
+      const longer = { ...workload, tokens: 2 * workload.tokens, flop: 2 * workload.flop };
+      const twice = runCluster(choice, longer, null) as ClusterOutcome;
+      expect(twice.trainingSeconds / outcome.trainingSeconds).toBeCloseTo(2, 9);
+    });
+  });
+
+  it('alone has nobody to wait for', () => {
+    const small = planWorkload({ model: 'llama3-8b', tokens: 1e9, globalBatch: 2 ** 16 }) as WorkloadOutcome;
+    const choice = { accelerator: 'gb200-nvl72', accelerators: 1, tensor: null, pipeline: null, goodput: 1 };
+    const { parts, waitingShare } = runCluster({ ...choice, stack: 'nemo-2025' }, small, null) as ClusterOutcome;
+    expect(parts).toEqual({ ...parts, tensorSeconds: 0, bubbleSeconds: 0, pipelineSeconds: 0, dataSeconds: 0 });
+    expect(waitingShare).toBe(0);
+  });
+});
+
+describe('better parts never hurt', () => {
+  const holdsForSteps = (change: (machine: Machine) => Machine, faster: (efficiency: number) => number) => {
+    holdsForClusters(({ efficiency }, choice, workload) => {
+      const machine = findMachine(choice.accelerator, null) as Machine;
+      const stack = findStack(choice.stack) as StackProfile;
+      const { plan } = fitPlan(workload, machine, stack, choice.accelerators, choice)!;
+      const before = sumParts(timeStep(workload, machine, stack, plan, efficiency.median));
+      const after = sumParts(timeStep(workload, change(machine), stack, plan, faster(efficiency.median)));
+      expect(after).toBeLessThanOrEqual(before * (1 + 1e-12));
+    });
+  };
+  const same = (efficiency: number) => efficiency;
+
+  it('doubling the fabric never lengthens a step', () => {
+    const double = ({ network, ...rest }: Machine) => ({
+      ...rest,
+      network: { ...network, bytesPerSecond: 2 * network.bytesPerSecond },
+    });
+    holdsForSteps(double, same);
+  });
+
+  it('doubling the links inside a node never lengthens a step', () => {
+    const double = ({ scaleUp, ...rest }: Machine) => ({
+      ...rest,
+      scaleUp: { ...scaleUp, bytesPerSecond: 2 * scaleUp.bytesPerSecond },
+    });
+    holdsForSteps(double, same);
+  });
+
+  it('a better use of local compute never lengthens a step', () => {
+    holdsForSteps(
+      (machine) => machine,
+      (efficiency) => Math.min(1, 1.2 * efficiency),
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it('for want of memory, sequences or divisors names a choice that works', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(choices, workloads, (choice, workload) => {
+        const result = runCluster(choice, workload, null);
+        if (result.kind === 'cluster' || !result.nearest) return;
+        if (!/^(memory-|batch-too-small|indivisible)/.test(result.reason)) return;
+        met += 1;
+        const key = result.nearest.field.replace('cluster.', '');
+        expect(runCluster({ ...choice, [key]: result.nearest.value }, workload, null).kind).toBe('cluster');
+      }),
+      { numRuns: 600, seed: 11 },
+    );
+    expect(met).toBeGreaterThan(50);
+  });
+});
