@@ -55,8 +55,8 @@ async function lossesOn(name: BackendName, model: Model, batch: number): Promise
 }
 
 describe.each([
-  { model: mnistMlp, batch: 128 },
-  { model: mnistCnn, batch: 16 },
+  { model: mnistMlp, batch: 64 },
+  { model: mnistCnn, batch: 4 },
 ])('$model.id', ({ model, batch }) => {
   it('has the same losses on webgpu, webgl and cpu over 20 steps', async () => {
     const cpu = await lossesOn('cpu', model, batch);

@@ -1,6 +1,7 @@
 /** The sample models against counts made by others: TensorFlow.js' layers, and the article the models come from. */
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
+import { sampleModels } from '#datacenter/calibration/sample-models.ts';
 import { mnistCnn } from '#train/models/mnist-cnn.ts';
 import { mnistMlp } from '#train/models/mnist-mlp.ts';
 import {
@@ -52,6 +53,13 @@ describe.each([
   it('costs the multiply-adds its layers add up to, and six FLOP of training for each', () => {
     expect(countForwardMultiplyAdds(model)).toBe(multiplyAdds);
     expect(countTrainingFlopPerSample(model)).toBe(6 * multiplyAdds);
+  });
+
+  it('is the model the simulator counts', () => {
+    const counted = sampleModels[model.id];
+    expect(countParameters(model)).toBe(counted.parameters);
+    expect(countForwardMultiplyAdds(model)).toBe(counted.forwardMultiplyAdds);
+    expect(countTrainingFlopPerSample(model)).toBe(counted.trainingFlopPerSample);
   });
 
   it('starts from the same bits for the same seed, within the Glorot limit and filling it', () => {
