@@ -56,6 +56,8 @@ export function openReferenceEngine(
     gradients.forEach((gradient, index) => {
       const [own, first, second] = [weights[index]!, firstMoments[index]!, secondMoments[index]!];
       gradient.forEach((exact, at) => {
+        // Most pixels of the made images are always black: nothing to do for their weights.
+        if (exact === 0 && first[at] === 0) return;
         const slope = exact * (faults.gradientFactor ?? 1);
         first[at] = beta1 * first[at]! + (1 - beta1) * slope;
         second[at] = beta2 * second[at]! + (1 - beta2) * slope * slope;
