@@ -74,7 +74,11 @@ export async function openMnist(dataUrl: string, onShard: (shard: Shard) => void
       const shard = { set, first, images: content.subarray(0, split), labels: content.subarray(split) };
       shards.push(shard);
       onShard(shard);
-      for (const one of waiting) if (one.isMet()) one.resolve();
+      for (const one of waiting) {
+        if (!one.isMet()) continue;
+        one.resolve();
+        waiting.delete(one);
+      }
     }
   };
   const fail = (thrown: unknown) => {
