@@ -38,6 +38,10 @@ export function nameBrowser(words: BrowserWords): string {
   return '';
 }
 
+function ownBrowser(): BrowserWords {
+  return (globalThis as { navigator?: BrowserWords }).navigator ?? {};
+}
+
 /**
  * The record of conditions for numbers taken now. `adapter` is the GPU's own words; null for the cpu backend and where
  * the browser hides them. The cpu backend always counts as software.
@@ -48,7 +52,7 @@ export function describeConditions(facts: {
   readonly takenAt?: Date;
   readonly browser?: BrowserWords;
 }): Conditions {
-  const { backend, adapter, takenAt = new Date(), browser = globalThis.navigator as BrowserWords } = facts;
+  const { backend, adapter, takenAt = new Date(), browser = ownBrowser() } = facts;
   return {
     takenAt: takenAt.toISOString(),
     backend,

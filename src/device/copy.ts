@@ -33,14 +33,14 @@ const groupBytes = groupThreads * quadsPerThread * 16;
 /** Neighbouring threads touch neighbouring quads, so that each wave reads whole lines of memory. */
 const streamWgsl = /* wgsl */ `
 @group(0) @binding(0) var<storage, read> source: array<vec4f>;
-@group(0) @binding(1) var<storage, read_write> target_: array<vec4f>;
+@group(0) @binding(1) var<storage, read_write> destination: array<vec4f>;
 
 @compute @workgroup_size(${groupThreads})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) thread: u32) {
   let start = group.x * ${groupThreads * quadsPerThread}u + thread;
   for (var i = 0u; i < ${quadsPerThread}u; i++) {
     let place = start + i * ${groupThreads}u;
-    target_[place] = source[place];
+    destination[place] = source[place];
   }
 }
 `;

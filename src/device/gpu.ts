@@ -30,21 +30,20 @@ export type GpuOpening =
 export async function openGpu(timeoutMs = 5000, api: GPU | undefined = browserGpu()): Promise<GpuOpening> {
   if (!api) return none('no-webgpu', 'navigator.gpu is missing');
   const first = await tryOpening(api, timeoutMs, true);
-  const hasFailed = first.opening.kind === 'none' && first.opening.reason === 'device-failed';
-  if (!hasFailed) return first.opening;
-  return (await tryOpening(api, timeoutMs, first.isBornLost)).opening;
+  if (first.next === 'stay') return first.opening;
+  return (await tryOpening(api, timeoutMs, first.next === 'try-same')).opening;
 }
 
 interface Try {
   readonly opening: GpuOpening;
-  readonly isBornLost: boolean;
+  readonly next: 'stay' | 'try-same' | 'try-plain';
 }
 
 /** An adapter hands out one device only, so every try asks for a new adapter. */
 async function tryOpening(api: GPU, timeoutMs: number, wantsExtras: boolean): Promise<Try> {
-  const fail = (reason: NoGpuReason, detail: string, isBornLost = false) => ({
+  const fail = (reason: NoGpuReason, detail: string, next: Try['next'] = 'stay'): Try => ({
     opening: none(reason, detail),
-    isBornLost,
+    next,
   });
   const asked = await settle(() => api.requestAdapter({ powerPreference: 'high-performance' }), timeoutMs);
   if (asked.kind === 'late') return fail('adapter-timeout', `no adapter within ${timeoutMs} ms`);
@@ -55,18 +54,18 @@ async function tryOpening(api: GPU, timeoutMs: number, wantsExtras: boolean): Pr
   const request = () => adapter.requestDevice(wantsExtras ? planDevice(adapter) : {});
   const given = await settle(request, timeoutMs, (late) => late.destroy());
   if (given.kind === 'late') return fail('device-failed', `no device within ${timeoutMs} ms`);
-  if (given.kind === 'failed') return fail('device-failed', given.detail);
+  if (given.kind === 'failed') return fail('device-failed', given.detail, 'try-plain');
   const device = given.value;
 
   const death = await findEarlyDeath(device, timeoutMs);
   if (death !== null) {
     device.destroy();
-    return fail('device-failed', death, true);
+    return fail('device-failed', death, 'try-same');
   }
   const adapterInfo = readInfo(adapter, device);
   const isSoftware = isSoftwareAdapter(adapterInfo) || isMarkedFallback(adapter);
   const gpu: Gpu = { adapter, device, adapterInfo, isSoftware, lost: device.lost };
-  return { opening: { kind: 'gpu', gpu }, isBornLost: false };
+  return { opening: { kind: 'gpu', gpu }, next: 'stay' };
 }
 
 /** Why a device cannot even finish an empty queue, or null when it is alive. */

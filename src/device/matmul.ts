@@ -120,8 +120,7 @@ export async function measureMatmulPeak(
   { candidates, searchSeconds, timingSeconds, onProgress = () => undefined }: SearchOptions,
 ): Promise<MatmulPeak> {
   const fill = await compileFill(bench);
-  const compile = async (tiling: Tiling) => ({ tiling, kernel: await bench.compile(tiling.wgsl), seconds: 0, n: 0 });
-  const field = await Promise.all(candidates.map(compile));
+  const field = await compileAll(bench, candidates);
   onProgress(0.2);
   const winner = await findFastest(bench, watch, fill, field, {
     untilSeconds: watch.clock() + searchSeconds,
@@ -130,6 +129,14 @@ export async function measureMatmulPeak(
   const peak = await timeWinner(bench, watch, fill, winner, watch.clock() + timingSeconds);
   onProgress(1);
   return peak;
+}
+
+/** A tiling that some driver refuses, say for its registers, is left out: the roof is the best of those that run. */
+async function compileAll(bench: Workbench, candidates: readonly Tiling[]): Promise<readonly Contender[]> {
+  const compiled = await Promise.allSettled(
+    candidates.map(async (tiling) => ({ tiling, kernel: await bench.compile(tiling.wgsl), seconds: 0, n: 0 })),
+  );
+  return compiled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
 }
 
 /** The tiling and size with the best rate. Larger sizes are tried while there is time, room, and a submit below 50 ms. */

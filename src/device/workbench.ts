@@ -66,8 +66,8 @@ export function createWorkbench(device: GPUDevice): Workbench {
     const encoder = device.createCommandEncoder();
     encoder.copyBufferToBuffer(source, 0, target, 0, bytes);
     device.queue.submit([encoder.finish()]);
-    await target.mapAsync(GPUMapMode.READ).catch((error: unknown) => {
-      throw new BenchFailure('device-lost', String(error));
+    await target.mapAsync(GPUMapMode.READ).catch(async (error: unknown) => {
+      throw new BenchFailure(await explainFailedRead(device), String(error));
     });
   }
 
@@ -124,6 +124,13 @@ export function createWorkbench(device: GPUDevice): Workbench {
       buffers.clear();
     },
   };
+}
+
+/** A read fails on a lost device, whose loss may be told a moment later; on a living one, its buffer got no memory. */
+async function explainFailedRead(device: GPUDevice): Promise<BenchTrouble> {
+  const graceMs = 200;
+  const alive = new Promise<BenchTrouble>((resolve) => setTimeout(() => resolve('out-of-memory'), graceMs));
+  return Promise.race([device.lost.then((): BenchTrouble => 'device-lost'), alive]);
 }
 
 /** Records `repeats` dispatches of one kernel into one pass and submits it, `submits` times, then waits. */

@@ -81,7 +81,7 @@ describe('no device', () => {
     const { device, destroy } = fakeDevice();
     const slow = () => new Promise<GPUDevice>((resolve) => setTimeout(() => resolve(device), 3 * soon));
     const { api } = fakeBrowser(fakeAdapter({ requestDevice: slow }));
-    expect(await openGpu(soon, api)).toMatchObject({ kind: 'none' });
+    expect(await openGpu(soon, api)).toMatchObject({ kind: 'none', reason: 'device-failed' });
     await vi.waitFor(() => expect(destroy).toHaveBeenCalledOnce());
   });
 

@@ -1,5 +1,6 @@
 /** The roof on a real WebGPU device; in automatic tests that is a software adapter, so no speed is asserted. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureCopy } from '#device/copy.ts';
 import type { Gpu } from '#device/gpu.ts';
 import { openGpu } from '#device/gpu.ts';
 import { measureReadback } from '#device/launch.ts';
@@ -81,6 +82,19 @@ describe('the workbench', () => {
   });
 });
 
+describe('a device asked for too much', () => {
+  it('does not take a read that got no buffer for a lost device', async () => {
+    const bench = createWorkbench(gpu.device);
+    const small = await bench.guard(async () => bench.buffer(16, GPUBufferUsage.COPY_SRC));
+    const read = bench.guard(() => bench.read(small, 2 * gpu.device.limits.maxBufferSize));
+    const trouble = await read.catch((error: unknown) => error);
+    expect(trouble).toBeInstanceOf(BenchFailure);
+    expect((trouble as BenchFailure).reason).not.toBe('device-lost');
+    await bench.guard(() => bench.finish());
+    bench.free();
+  });
+});
+
 describe('the matmul peak', () => {
   it('is 2 n^3 over the raw time of at least ten windows', async () => {
     const bench = createWorkbench(gpu.device);
@@ -94,6 +108,32 @@ describe('the matmul peak', () => {
     const byHand = peak.windows.map(({ count, seconds }) => (count * 2 * peak.n ** 3) / seconds);
     expect(peak.flopPerSecond).toEqual(spreadOf(byHand));
     console.log(`${peak.tiling}, n = ${peak.n}: ${(peak.flopPerSecond.median / 1e9).toFixed(2)} GFLOP/s`);
+  });
+});
+
+describe('the copy rate', () => {
+  it('is twice the size of the buffer over the raw time, whichever way won', async () => {
+    const bench = createWorkbench(gpu.device);
+    const emptyWaitSeconds = (await measureReadback(bench, wallClock)).median;
+    const watch = { clock: wallClock, emptyWaitSeconds };
+    const copy = await measureCopy(bench, watch, { untilSeconds: wallClock() + 0.3 });
+    bench.free();
+    expect(copy.windows.length).toBeGreaterThanOrEqual(10);
+    const byHand = copy.windows.map(({ count, seconds }) => (count * 2 * copy.bytes) / seconds);
+    expect(copy.bytesPerSecond).toEqual(spreadOf(byHand));
+    console.log(`${copy.way} of ${copy.bytes / 2 ** 20} MiB: ${(copy.bytesPerSecond.median / 1e9).toFixed(1)} GB/s`);
+  });
+});
+
+describe('a worker', () => {
+  it('opens a device and measures it just as the page does', async () => {
+    const worker = new Worker(new URL('./roof.worker.ts', import.meta.url), { type: 'module' });
+    const answer = await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+    worker.terminate();
+    expect(answer).toMatchObject({ kind: 'gpu', peakFlopPerSecond: { median: expect.any(Number) } });
   });
 });
 
