@@ -78,18 +78,14 @@ describe.each([
 });
 
 describe.each(['webgl', 'webgpu'] as const)('settling on %s', (name) => {
-  it('waits for all work: ten products take longer than one', async () => {
+  it('waits for all work, so that products are not faster than a software adapter can be', async () => {
     const { engine } = await openFor(name, mnistMlp, 4);
-    const seconds = async (repeats: number) => {
-      const start = performance.now();
-      await engine.multiply(256, repeats);
-      return (performance.now() - start) / 1000;
-    };
-    await seconds(1);
-    const [one, ten] = [await seconds(1), await seconds(10)];
-    // A software adapter needs milliseconds for each; issuing takes well under one.
-    expect(ten).toBeGreaterThan(one * 2);
-    expect((10 * 2 * 256 ** 3) / ten).toBeLessThan(2e11);
+    await engine.multiply(512, 1);
+    const start = performance.now();
+    await engine.multiply(512, 4);
+    const seconds = (performance.now() - start) / 1000;
+    // Measured here: some 1e9 FLOP/s, and 3e12 where settling did not wait.
+    expect((4 * 2 * 512 ** 3) / seconds).toBeLessThan(3e10);
   });
 });
 
