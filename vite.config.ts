@@ -1,14 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 
+/** In Node its packages offer one bundle each, which do not share their kernels with the modules we import. */
+const tensorflow = [/@tensorflow\/tfjs-(core|backend)/];
 const workerOutput = { comments: false } as const;
 
 export default defineConfig({
   // Relative addresses, so that the built folder works under any sub-path and inside iframes.
   base: './',
   plugins: [svelte()],
+  // TensorFlow.js' 64-bit hashing, which we never call and which the page's security policy would report: see the shim.
+  resolve: { alias: { long: fileURLToPath(new URL('src/train/engines/long-shim.ts', import.meta.url)) } },
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1300 },
   worker: { format: 'es', rolldownOptions: { output: workerOutput } },
   test: {
@@ -18,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          server: { deps: { inline: tensorflow } },
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/**/*.gpu.test.ts'],
         },
@@ -25,6 +31,17 @@ export default defineConfig({
       {
         // Modules that need a real browser with WebGPU, one by one: vitest's browser mode on a software adapter.
         extends: true,
+        // Named here because they are found late, and a late find reloads the page under a running test.
+        optimizeDeps: {
+          include: [
+            '@tensorflow/tfjs-core',
+            '@tensorflow/tfjs-core/dist/register_all_gradients',
+            '@tensorflow/tfjs-backend-webgpu',
+            '@tensorflow/tfjs-backend-webgl',
+            '@tensorflow/tfjs-backend-cpu',
+            'valibot',
+          ],
+        },
         test: {
           name: 'gpu',
           include: ['test/**/*.gpu.test.ts'],
@@ -52,7 +69,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'bench', environment: 'node', include: ['test/bench/**/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          name: 'bench',
+          environment: 'node',
+          include: ['test/bench/**/*.test.ts'],
+          testTimeout: 300_000,
+          server: { deps: { inline: tensorflow } },
+        },
       },
     ],
   },

@@ -1,0 +1,158 @@
+/**
+ * Opens and closes TensorFlow.js backends. `webgpu` runs on a device of ours, because the package itself neither asks
+ * for a device's limits nor notices its loss or its errors (4.22 has no such code). `webgl` and `cpu` are loaded only
+ * when they are needed.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { AdapterWords } from '#device/adapter.ts';
+import type { Gpu } from '#device/gpu.ts';
+import { RunFailure, describeError } from '../run-failure.ts';
+import type { Fault } from './engine.ts';
+import type { ImageStore, StoreSize } from './image-store.ts';
+
+export interface OpenBackend {
+  readonly name: BackendName;
+  /** What the graphics adapter says about itself; null on the cpu and where the browser hides it. */
+  readonly adapter: AdapterWords | null;
+  createImages(size: StoreSize): ImageStore;
+  settle(): Promise<void>;
+  fault(): Fault | null;
+  guard(work: () => void): Promise<Fault | null>;
+  loseDevice(): void;
+  close(): void;
+}
+
+/**
+ * Makes `webgpu` on this device TensorFlow.js' backend. The name is always the same: kernels are registered under it,
+ * and a backend of another name would find none and fall back to the CPU without a word.
+ * @throws RunFailure `device-failed`
+ */
+export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
+  const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
+  const { createGpuImages } = await import('./gpu-images.ts');
+  setWebgpuFlags();
+  const { device } = gpu;
+  const backend = new WebGPUBackend(device, gpu.adapterInfo);
+  await selectBackend('webgpu', () => backend);
+
+  let fault: Fault | null = null;
+  let isClosed = false;
+  const onError = (event: GPUUncapturedErrorEvent) => {
+    fault ??= { kind: faultKind(event.error), detail: event.error.message };
+  };
+  device.addEventListener('uncapturederror', onError);
+  void gpu.lost.then(({ reason, message }) => {
+    // After a loss every call fails in some way; the loss is the cause, so it replaces what was noted before.
+    if (!isClosed) fault = { kind: 'lost', detail: `${reason}: ${message}` };
+  });
+  const flush = async () => {
+    // TensorFlow.js holds back up to 15 dispatches; without this they would be waited for but never sent.
+    backend.ensureCommandEncoderReady();
+    backend.endComputePassEncoder();
+    backend.submitQueue();
+    await device.queue.onSubmittedWorkDone();
+  };
+
+  return {
+    name: 'webgpu',
+    adapter: gpu.adapterInfo,
+    createImages: (size) => createGpuImages(backend, size),
+    settle: flush,
+    fault: () => fault,
+    async guard(work) {
+      const filters = ['out-of-memory', 'validation', 'internal'] as const;
+      for (const filter of filters) device.pushErrorScope(filter);
+      let thrown: unknown = null;
+      try {
+        work();
+        await flush();
+      } catch (error) {
+        thrown = error;
+      }
+      const errors = await Promise.all(filters.map(() => device.popErrorScope()));
+      // Out of memory first: it makes invalid buffers, whose use is then a validation error too.
+      const error = errors.findLast((one) => one !== null);
+      if (error) return { kind: faultKind(error), detail: error.message };
+      if (thrown) throw thrown;
+      return fault;
+    },
+    loseDevice: () => device.destroy(),
+    close() {
+      isClosed = true;
+      device.removeEventListener('uncapturederror', onError);
+      tf.removeBackend('webgpu');
+      device.destroy();
+    },
+  };
+}
+
+function faultKind(error: GPUError): Fault['kind'] {
+  return error instanceof GPUOutOfMemoryError ? 'out-of-memory' : 'validation';
+}
+
+/** Loads and selects `webgl` or `cpu`. @throws RunFailure `no-backend` */
+export async function openPlainBackend(name: 'webgl' | 'cpu'): Promise<OpenBackend> {
+  const { createHostImages } = await import('./host-images.ts');
+  let adapter: AdapterWords | null = null;
+  if (name === 'webgl') {
+    const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
+    // Otherwise small sums, as the one `settle` waits for, are done on the CPU and tell nothing about the GPU.
+    tf.env().set('WEBGL_CPU_FORWARD', false);
+    await selectBackend('webgl', () => {
+      const backend = new MathBackendWebGL();
+      adapter = nameRenderer(backend.gpgpu.gl);
+      return backend;
+    });
+  } else {
+    const { MathBackendCPU } = await import('@tensorflow/tfjs-backend-cpu');
+    await selectBackend('cpu', () => new MathBackendCPU());
+  }
+  return {
+    name,
+    adapter,
+    createImages: createHostImages,
+    // WebGL works in order, so a number computed last is there when all else is done.
+    async settle() {
+      const probe = tf.tidy(() => tf.add(tf.scalar(0), 1));
+      await probe.data();
+      probe.dispose();
+    },
+    fault: () => null,
+    async guard(work) {
+      work();
+      return Promise.resolve(null);
+    },
+    loseDevice: () => undefined,
+    close: () => tf.removeBackend(name),
+  };
+}
+
+/** WebGL's own name of the renderer; enough to tell a software renderer from a GPU. */
+function nameRenderer(gl: WebGLRenderingContext): AdapterWords | null {
+  const extension = gl.getExtension('WEBGL_debug_renderer_info');
+  if (!extension) return null;
+  return { description: String(gl.getParameter(extension.UNMASKED_RENDERER_WEBGL)) };
+}
+
+/**
+ * Registers a backend under its name and selects it. Only the returned boolean tells: after a failure `getBackend()`
+ * still answers with the name.
+ */
+async function selectBackend(name: BackendName, create: () => tf.KernelBackend): Promise<void> {
+  if (tf.findBackendFactory(name)) tf.removeBackend(name);
+  tf.registerBackend(name, create, 1);
+  const isSelected = await tf.setBackend(name).catch((thrown: unknown) => {
+    throw new RunFailure('no-backend', `${name}: ${describeError(thrown)}`);
+  });
+  if (!isSelected) throw new RunFailure('no-backend', `${name}: TensorFlow.js could not start it`);
+}
+
+function setWebgpuFlags(): void {
+  // Small operations too run on the GPU, so that the measured step is the GPU's alone.
+  tf.env().set('WEBGPU_CPU_FORWARD', false);
+  // Dispatches per submit, the package's own default, set so that a new version cannot change it unnoticed: 15 to 500
+  // made no difference in trials, 1 was slower, and short submits stay far from the two seconds at which some
+  // drivers reset a GPU.
+  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 15);
+}

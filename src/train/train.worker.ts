@@ -1,0 +1,23 @@
+/** The training worker: joins the session to messages. TensorFlow.js is loaded when a run starts, not before. */
+import { openMnist } from './data/mnist.ts';
+import type { ToWorker } from './protocol.ts';
+import { createSession } from './session.ts';
+import { createYieldTask } from './yield-task.ts';
+
+const session = createSession({
+  post: (message) => postMessage(message),
+  openEngine: async (name, order, size) => {
+    const { openEngine } = await import('./engines/open-engine.ts');
+    return openEngine(name, order, size);
+  },
+  openData: openMnist,
+  measureRoof: async (opened) => {
+    const { measureRoofOf } = await import('./measure-roof.ts');
+    return measureRoofOf(opened);
+  },
+  nowSeconds: () => performance.now() / 1000,
+  yieldTask: createYieldTask(),
+  wait: (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds)),
+});
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => void session.receive(event.data));
