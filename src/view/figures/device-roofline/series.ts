@@ -1,0 +1,70 @@
+/** What one machine can do, and what was reached under that roof: only what was measured, nothing else. */
+import type { Measurement, SampleModelId, Throughput } from '#datacenter/calibration/measurement.ts';
+import type { Spread } from '#datacenter/units/units.ts';
+import { widenToDecades, type Limits } from '#view/charts/place/ticks.ts';
+import { intensityOf } from './intensity.ts';
+
+export interface RoofPoint {
+  /** FLOP per byte. */
+  readonly intensity: number;
+  readonly flopPerSecond: Spread;
+}
+
+export interface RooflineSeries {
+  readonly peakFlopPerSecond: Spread;
+  readonly copyBytesPerSecond: Spread | null;
+  /** Intensity at which copying and computing limit alike; null without a bandwidth. */
+  readonly ridge: number | null;
+  /** The roof's corners, left to right: FLOP per byte and FLOP/s with its spread. */
+  readonly roof: readonly RoofPoint[];
+  readonly machines: readonly (RoofPoint & {
+    readonly model: SampleModelId;
+    readonly batch: number;
+    readonly share: number;
+  })[];
+  readonly intensities: Limits;
+  readonly speeds: Limits;
+}
+
+/** Roof and points of a measurement, and of the run beside it when that is of the other model. */
+export function seriesOfRoofline(measurement: Measurement, ofRun: Throughput | null): RooflineSeries {
+  const { peakFlopPerSecond, copyBytesPerSecond } = measurement.roof;
+  const own = measurement.throughput;
+  const throughputs = [own, ofRun && ofRun.model !== own?.model ? ofRun : null].filter((one) => one !== null);
+  const machines = throughputs.map(({ model, batch, samplesPerSecond, flopPerSample }) => {
+    const flopPerSecond = scale(samplesPerSecond, flopPerSample);
+    const share = flopPerSecond.median / peakFlopPerSecond.median;
+    return { model, batch, intensity: intensityOf(model, batch), flopPerSecond, share };
+  });
+  const ridge = copyBytesPerSecond && peakFlopPerSecond.median / copyBytesPerSecond.median;
+  const marked = [...machines.map(({ intensity }) => intensity), ridge ?? 10];
+  const intensities = widenToDecades([Math.min(...marked) / 4, Math.max(...marked) * 8]);
+  const roofAt = (intensity: number): RoofPoint => ({
+    intensity,
+    flopPerSecond: {
+      median: Math.min(peakFlopPerSecond.median, (copyBytesPerSecond?.median ?? Infinity) * intensity),
+      p10: Math.min(peakFlopPerSecond.p10, (copyBytesPerSecond?.p10 ?? Infinity) * intensity),
+      p90: Math.min(peakFlopPerSecond.p90, (copyBytesPerSecond?.p90 ?? Infinity) * intensity),
+      count: peakFlopPerSecond.count,
+    },
+  });
+  const corners = [intensities[0], ...(ridge === null ? [] : [ridge]), intensities[1]].map(roofAt);
+  const lowest = Math.min(
+    peakFlopPerSecond.median / 100,
+    ...machines.map(({ flopPerSecond }) => flopPerSecond.median / 3),
+  );
+  return {
+    peakFlopPerSecond,
+    copyBytesPerSecond,
+    ridge,
+    roof: corners,
+    machines,
+    intensities,
+    speeds: widenToDecades([lowest, peakFlopPerSecond.p90 * 1.5]),
+  };
+}
+
+function scale(spread: Spread, factor: number): Spread {
+  const { median, p10, p90, count } = spread;
+  return { median: median * factor, p10: p10 * factor, p90: p90 * factor, count };
+}

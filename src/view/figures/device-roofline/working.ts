@@ -1,0 +1,45 @@
+/** How the roofline's numbers come about. */
+import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import type { Format } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
+import type { WorkingRow } from '../figure.ts';
+import { countStepBytes, countStepFlop, intensityOf } from './intensity.ts';
+
+export function workingOfRoofline(measurement: Measurement, text: Text, format: Format): readonly WorkingRow[] {
+  const { terms } = text.figure;
+  const { roof, throughput } = measurement;
+  const windows = (count: number) => terms.medianOfWindows(format.count(count));
+  const row = (term: string, value: string, formula: string, how: WorkingRow['how']): WorkingRow => ({
+    term,
+    value,
+    formula,
+    how,
+    source: '',
+  });
+  const { peakFlopPerSecond: peak, copyBytesPerSecond: copy } = roof;
+  const rows = [row(terms.measuredPeak, format.flopPerSecond(peak.median), windows(peak.count), 'measured')];
+  if (copy) rows.push(row(terms.copyBandwidth, format.bytesPerSecond(copy.median), windows(copy.count), 'measured'));
+  if (!throughput) return rows;
+  const { model, batch, samplesPerSecond, flopPerSample } = throughput;
+  const achieved = samplesPerSecond.median * flopPerSample;
+  return [
+    ...rows,
+    row(terms.samplesPerSecond, format.number(samplesPerSecond.median), windows(samplesPerSecond.count), 'measured'),
+    row(terms.flopPerSample, format.flop(flopPerSample), terms.layerRule, 'derived'),
+    row(
+      terms.achieved,
+      format.flopPerSecond(achieved),
+      `${terms.samplesPerSecond} × ${terms.flopPerSample}`,
+      'derived',
+    ),
+    row(
+      terms.shareOfPeak,
+      format.share(achieved / peak.median),
+      `${terms.achieved} ÷ ${terms.measuredPeak}`,
+      'derived',
+    ),
+    row(terms.stepFlop, format.flop(countStepFlop(model, batch)), `${terms.flopPerSample} × ${batch}`, 'derived'),
+    row(terms.stepBytes, format.bytes(countStepBytes(model, batch)), terms.bytesRule, 'derived'),
+    row(terms.intensity, format.number(intensityOf(model, batch)), `${terms.stepFlop} ÷ ${terms.stepBytes}`, 'derived'),
+  ];
+}
