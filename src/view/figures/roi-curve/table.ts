@@ -1,0 +1,28 @@
+/** The return on investment as a table, year by year. */
+import type { Format } from '#text/format.ts';
+import type { Text } from '#text/text.ts';
+import type { FigureTable } from '../figure.ts';
+import type { RoiSeries } from './series.ts';
+
+export function tableOfRoi(series: RoiSeries | null, text: Text, format: Format): FigureTable {
+  const words = text.figures['roi-curve'];
+  const money = (name: string) => ({ name: `${name} (USD)`, format: format.usd });
+  return {
+    columns: [
+      { name: words.year, format: format.number },
+      money(words.net),
+      money(words.y),
+      money(words.discounted),
+      money(words.low),
+      money(words.high),
+    ],
+    rows: (series?.stops ?? []).map((stop) => [
+      stop.years,
+      stop.netUsd,
+      stop.cumulativeUsd,
+      stop.discountedUsd,
+      stop.lowUsd,
+      stop.highUsd,
+    ]),
+  };
+}
