@@ -22,9 +22,13 @@ export function countTicksUp(pixels: number): number {
   return Math.min(mostUp, Math.max(2, Math.floor(pixels / pixelsUp)));
 }
 
-/** Round values inside the limits, about `count` of them and never more than twice as many. */
+/** Round values inside the limits, at most `count` of them where two or more are asked for. */
 export function placeLinearTicks(limits: Limits, count: number): readonly number[] {
-  return ticks(limits[0], limits[1], count);
+  for (let wanted = count; wanted > 1; wanted -= 1) {
+    const placed = ticks(limits[0], limits[1], wanted);
+    if (placed.length <= count) return placed;
+  }
+  return ticks(limits[0], limits[1], 1);
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Training time against accelerators: the corridor's own answers at a ladder of sizes, the line that perfect scaling
- * would draw, how far the efficiency of the software stack spreads it, and where no answer exists.
+ * Training time against accelerators: the corridor's own answers at a ladder of sizes, what they would be if
+ * nobody waited, how far the efficiency of the software stack spreads it, and where no answer exists.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import { scalingCurve, type ClusterChoice, type ClusterOutcome } from '#datacenter/cluster/cluster.ts';
@@ -20,6 +20,7 @@ export interface ScalingStop {
   /** With the best and the worst efficiency seen of this stack. */
   readonly lowSeconds: number | null;
   readonly highSeconds: number | null;
+  /** If no accelerator ever waited for another. */
   readonly idealSeconds: number | null;
   readonly waitingShare: number | null;
   readonly refusal: string | null;
@@ -46,9 +47,8 @@ export function seriesOfScaling(
   const none = { stops: [], chosen: null, fitsFrom: null, sharesUpTo: null, halfWaitingAt: null };
   if (workload.kind === 'infeasible') return none;
   const counts = [...new Set([...ladder, choice.accelerators])].sort((one, other) => one - other);
-  const stops = scalingCurve(choice, workload, calibration, counts).map(({ accelerators, result, idealSeconds }) => ({
+  const stops = scalingCurve(choice, workload, calibration, counts).map(({ accelerators, result }) => ({
     accelerators,
-    idealSeconds,
     ...(result.kind === 'cluster' ? answer(result) : refuse(result)),
   }));
   const working = stops.filter(({ seconds }) => seconds !== null);
@@ -86,11 +86,20 @@ function answer(result: ClusterOutcome) {
     seconds: trainingSeconds,
     lowSeconds: at(efficiency.p90),
     highSeconds: at(efficiency.p10),
+    // What is left when nobody waits: local compute alone, at the same efficiency.
+    idealSeconds: trainingSeconds * (1 - waitingShare),
     waitingShare,
     refusal: null,
   };
 }
 
 function refuse({ reason }: Infeasible) {
-  return { seconds: null, lowSeconds: null, highSeconds: null, waitingShare: null, refusal: reason };
+  return {
+    seconds: null,
+    lowSeconds: null,
+    highSeconds: null,
+    idealSeconds: null,
+    waitingShare: null,
+    refusal: reason,
+  };
 }
