@@ -266,6 +266,7 @@ export const en = {
       baseline: 'before your change',
       payback: (years: string) => `pays back after ${years} of renting`,
       band: (count: string) => `80 % of ${count} futures`,
+      paybackShort: (years: string) => `${years} of renting`,
       discounted: 'in today’s money',
       year: 'year',
       net: 'flow of the year',

@@ -249,6 +249,7 @@ export const zh: Text = {
       baseline: '修改之前',
       payback: (years) => `出租 ${years}后回本`,
       band: (count) => `${count} 种未来中的 80%`,
+      paybackShort: (years) => `出租 ${years}`,
       discounted: '折算到今天',
       year: '年',
       net: '当年现金流',
