@@ -5,6 +5,8 @@ export interface Bar {
   readonly count: number;
 }
 
+/** Finer steps than this mean nothing for money, and would run out of digits. */
+const leastStep = 1e-6;
 /** Steps that people count in. */
 const niceSteps = [1, 2, 2.5, 5, 10];
 
@@ -13,7 +15,7 @@ export function countBars(values: readonly number[], wanted: number): readonly B
   const finite = values.filter((value) => Number.isFinite(value));
   if (finite.length === 0) return [];
   const [least, most] = [finite.reduce((a, b) => Math.min(a, b)), finite.reduce((a, b) => Math.max(a, b))];
-  const step = roundUpToNice((most - least) / wanted || Math.abs(most) || 1);
+  const step = roundUpToNice(Math.max(leastStep, (most - least) / wanted || Math.abs(most)));
   const first = Math.floor(least / step);
   const last = Math.max(first, Math.ceil(most / step) - 1);
   const counts = Array.from({ length: last - first + 1 }, () => 0);
