@@ -27,6 +27,8 @@ export default defineConfig({
   // TensorFlow.js' 64-bit hashing, which we never call and which the page's security policy would report: see the shim.
   resolve: { alias: { long: fileURLToPath(new URL('src/train/engines/long-shim.ts', import.meta.url)) } },
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1300 },
+  // A sandboxed frame has no origin, and module scripts need leave to load there.
+  preview: { cors: { origin: '*' } },
   worker: { format: 'es', rolldownOptions: { output: workerOutput } },
   test: {
     projects: [

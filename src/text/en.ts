@@ -120,6 +120,7 @@ export const en = {
     spread: (low: string, high: string) => `p10–p90 ${low}–${high}`,
     windows: (count: string, voided: string) => `${count} timed windows, ${voided} void`,
     notSteady: 'Not steady yet: the windows still disagree.',
+    slower: (share: string) => `Now ${share} slower than in its first windows: heat, or other work.`,
     compileName: 'First step, compiling included',
     sentence: (share: string, why: string) => `Training uses ${share} of the peak, because ${why}.`,
     copy: 'Copy bandwidth',

@@ -1,10 +1,11 @@
 /** Bytes: what an embed loads before anybody presses anything, counted from the built files. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
+import { downloadMegabytes } from '../../src/view/pages/download-size.ts';
 import { serveSite, subPath, type Site } from '#support/serve.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -52,6 +53,15 @@ describe('the first load', () => {
   it('of the page fetches no training code and no picture either', async () => {
     const files = await loadedFiles(`${site.url}?lang=en`);
     expect(files.filter((file) => /mnist\/|train\.worker/.test(file))).toEqual([]);
+  });
+
+  it('of a training run is the size that the button announces', () => {
+    const pictures = readdirSync(`${dist}data/mnist`).map((name) => statSync(`${dist}data/mnist/${name}`).size);
+    const worker = readdirSync(`${dist}assets`).filter((name) =>
+      /^(train\.worker|open-engine|measure-roof)/.test(name),
+    );
+    const bytes = pictures.reduce((a, b) => a + b) + worker.reduce((sum, name) => sum + sizeOf(`assets/${name}`), 0);
+    expect(Math.round(bytes / 1e6)).toBe(downloadMegabytes);
   });
 
   it('gives other pages a height script of at most 1 kB', () => {
