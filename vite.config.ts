@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 
+/** In Node its packages offer one bundle each, which do not share their kernels with the modules we import. */
+const tensorflow = [/@tensorflow\/tfjs-(core|backend)/];
 const workerOutput = { comments: false } as const;
 
 /** Holds back the first paint until the page has its language and theme; a browser that cannot simply paints sooner. */
@@ -33,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          server: { deps: { inline: tensorflow } },
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/**/*.gpu.test.ts'],
         },
@@ -78,7 +81,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'bench', environment: 'node', include: ['test/bench/**/*.test.ts'], testTimeout: 300_000 },
+        test: {
+          name: 'bench',
+          environment: 'node',
+          include: ['test/bench/**/*.test.ts'],
+          testTimeout: 300_000,
+          server: { deps: { inline: tensorflow } },
+        },
       },
     ],
   },

@@ -131,7 +131,8 @@ export const en = {
     flopRule: (macs: string, flop: string) =>
       `${macs} multiply-adds forward; a step costs three times forward, so ${flop} per image.`,
     why: {
-      launch: 'the network is tiny and most of each step is spent giving orders, not computing',
+      launch:
+        'the network is tiny: its small kernels cannot fill the machine, and starting them and waiting for them takes the rest',
       bandwidth: 'it moves more bytes than it computes with',
       compute: 'it computes most of the time',
     },

@@ -127,7 +127,7 @@ export const zh: Text = {
     conditions: (browser, backend, date) => `${browser}，${backend}，${date}`,
     flopRule: (macs, flop) => `前向 ${macs} 次乘加；一个训练步相当于三次前向，即每张图 ${flop}。`,
     why: {
-      launch: '网络太小，每一步的大部分时间花在下指令上，而不是计算',
+      launch: '网络太小：小内核填不满这台机器，其余时间花在启动它们、等它们结束上',
       bandwidth: '搬运的字节比计算还多',
       compute: '它大部分时间都在计算',
     },

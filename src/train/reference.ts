@@ -34,14 +34,14 @@ export function computeReferenceStep(
   const { loss, slope } = computeLoss(flow, labels);
   let back = slope;
   const gradients: Float64Array[] = [];
-  for (const { placed, own, input, output } of passes.reverse()) {
+  for (const [place, { placed, own, input, output }] of [...passes.entries()].reverse()) {
     const kernel = own[0];
     if (placed.layer.kind === 'max-pool' || !kernel) {
       back = sendToLargest(placed, input, back, count);
       continue;
     }
     if (placed.layer.relu) back = back.map((slope, index) => ((output[index] ?? 0) > 0 ? slope : 0));
-    const turned = turnBack(placed, kernel, input, back, count);
+    const turned = turnBack(placed, kernel, input, back, count, place > 0);
     gradients.unshift(turned.kernel, turned.bias);
     back = turned.input;
   }
@@ -74,21 +74,29 @@ function runForward(placed: PlacedLayer, own: readonly Float32Array[], input: Fl
 }
 
 /** Gradients of a dense or convolutional layer from the slope of the loss by its sums. */
-function turnBack(placed: PlacedLayer, weights: Float32Array, input: Float64Array, slope: Float64Array, count: number) {
+function turnBack(
+  placed: PlacedLayer,
+  weights: Float32Array,
+  input: Float64Array,
+  slope: Float64Array,
+  count: number,
+  needsInput: boolean,
+) {
   const units = placed.output[2];
   const kernel = new Float64Array(weights.length);
   const bias = new Float64Array(units);
-  const inputSlope = new Float64Array(input.length);
+  const inputSlope = new Float64Array(needsInput ? input.length : 0);
   slope.forEach((value, index) => (bias[index % units] = (bias[index % units] ?? 0) + value));
   visitTaps(placed, count, (from, weight, to) => {
     const value = input[from] ?? 0;
+    if (!needsInput && value === 0) return;
     let sum = 0;
     for (let unit = 0; unit < units; unit++) {
       const turned = slope[to + unit] ?? 0;
       kernel[weight + unit] = (kernel[weight + unit] ?? 0) + value * turned;
       sum += turned * (weights[weight + unit] ?? 0);
     }
-    inputSlope[from] = (inputSlope[from] ?? 0) + sum;
+    if (needsInput) inputSlope[from] = (inputSlope[from] ?? 0) + sum;
   });
   return { kernel, bias, input: inputSlope };
 }

@@ -21,7 +21,7 @@ it('a step at nine tenths of the peak computes most of its time', () => {
   expect(explain(3_248_640 * 1e5, null, 0.9e5)).toBe('compute');
 });
 
-it('a step far from both roofs gives orders most of its time', () => {
+it('a step far from both roofs is neither computing nor copying most of its time', () => {
   expect(explain(1e13, 1e12, 1e4)).toBe('launch');
 });
 

@@ -40,6 +40,8 @@ export async function serveSite(): Promise<Site> {
     };
     const page = hosts.get(path);
     if (page !== undefined) return answer(200, 'text/html; charset=utf-8', page);
+    // Browsers ask for it beside any page without an icon, here the pages that embed.
+    if (path === '/favicon.ico') return answer(204, 'image/svg+xml', '');
     if (!path.startsWith(subPath)) return answer(404, 'text/plain', 'not here');
     const inside = normalize(path.slice(subPath.length) || 'index.html');
     readFile(join(dist, inside)).then(

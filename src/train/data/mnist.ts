@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { RunFailure, describeError } from '../run-failure.ts';
-import { fetchBytes, fetchShard, pixelsPerImage, type Shard, type ShardEntry } from './shard.ts';
+import { fetchBytes, fetchShard, pixelsPerImage, tryTwice, type Shard, type ShardEntry } from './shard.ts';
 
 export interface Manifest {
   readonly train: readonly ShardEntry[];
@@ -40,12 +40,14 @@ const manifestSchema = v.object({
 
 /** The list of shards. @throws RunFailure `data-missing`, or `data-damaged` when it is not a list of shards */
 export async function fetchManifest(dataUrl: string, signal: AbortSignal): Promise<Manifest> {
-  const bytes = await fetchBytes(`${dataUrl}manifest.json`, signal);
-  try {
-    return v.parse(manifestSchema, JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (thrown) {
-    throw new RunFailure('data-damaged', `manifest.json: ${describeError(thrown)}`);
-  }
+  return tryTwice(signal, async (cache) => {
+    const bytes = await fetchBytes(`${dataUrl}manifest.json`, signal, cache);
+    try {
+      return v.parse(manifestSchema, JSON.parse(new TextDecoder().decode(bytes)));
+    } catch (thrown) {
+      throw new RunFailure('data-damaged', `manifest.json: ${describeError(thrown)}`);
+    }
+  });
 }
 
 /**
@@ -70,11 +72,17 @@ export async function openMnist(dataUrl: string, onShard: (shard: Shard) => void
   const fetchAll = async () => {
     for (const { set, entry, first } of orderOfArrival(manifest)) {
       const content = await fetchShard(dataUrl + entry.file, entry, abort.signal);
+      // A run that has ended has freed the place where the shard would go.
+      abort.signal.throwIfAborted();
       const split = entry.images * pixelsPerImage;
       const shard = { set, first, images: content.subarray(0, split), labels: content.subarray(split) };
       shards.push(shard);
       onShard(shard);
-      for (const one of waiting) if (one.isMet()) one.resolve();
+      for (const one of waiting) {
+        if (!one.isMet()) continue;
+        one.resolve();
+        waiting.delete(one);
+      }
     }
   };
   const fail = (thrown: unknown) => {

@@ -38,12 +38,16 @@ export async function fetchShard(
   entry: ShardEntry,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return tryTwice(signal, (cache) => fetchOnce(address, entry, signal, cache));
+}
+
+/** What `attempt` gives, at the first or the second try; the second goes past the browser's cache, where damage may lie. */
+export async function tryTwice<T>(signal: AbortSignal, attempt: (cache: RequestCache) => Promise<T>): Promise<T> {
   try {
-    return await fetchOnce(address, entry, signal, 'default');
+    return await attempt('default');
   } catch {
     signal.throwIfAborted();
-    // The second try goes past the browser's cache, where a damaged copy may lie.
-    return await fetchOnce(address, entry, signal, 'reload');
+    return await attempt('reload');
   }
 }
 
@@ -60,7 +64,7 @@ async function fetchOnce(address: string, entry: ShardEntry, signal: AbortSignal
 }
 
 /** The bytes behind an address. @throws RunFailure `data-missing` */
-export async function fetchBytes(address: string, signal: AbortSignal, cache: RequestCache = 'default') {
+export async function fetchBytes(address: string, signal: AbortSignal, cache: RequestCache) {
   try {
     const response = await fetch(address, { signal, cache });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);

@@ -97,6 +97,8 @@ export async function openPlainBackend(name: 'webgl' | 'cpu'): Promise<OpenBacke
   let adapter: AdapterWords | null = null;
   if (name === 'webgl') {
     const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
+    // Otherwise small sums, as the one `settle` waits for, are done on the CPU and tell nothing about the GPU.
+    tf.env().set('WEBGL_CPU_FORWARD', false);
     await selectBackend('webgl', () => {
       const backend = new MathBackendWebGL();
       adapter = nameRenderer(backend.gpgpu.gl);
@@ -110,7 +112,7 @@ export async function openPlainBackend(name: 'webgl' | 'cpu'): Promise<OpenBacke
     name,
     adapter,
     createImages: createHostImages,
-    // Reading a number that depends on everything before it; webgl offers no other completion signal.
+    // WebGL works in order, so a number computed last is there when all else is done.
     async settle() {
       const probe = tf.tidy(() => tf.add(tf.scalar(0), 1));
       await probe.data();

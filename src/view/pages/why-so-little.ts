@@ -1,7 +1,7 @@
 /**
- * Why a training step uses so little of the machine: which of computing, moving bytes and giving orders takes most of its
- * time. Computing is timed at the measured peak and copying at the measured bandwidth; what neither explains is orders
- * (launching kernels, waiting for results), since a step does nothing else.
+ * Why a training step uses so little of the machine: which of computing, moving bytes and the rest takes most of its
+ * time. Computing is timed at the measured peak and copying at the measured bandwidth; what neither explains is kernels
+ * too small to fill the machine, starting them and waiting for them. These three are not told apart here.
  */
 import { sampleModels, type Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
