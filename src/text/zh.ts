@@ -166,7 +166,7 @@ export const zh: Text = {
   risk: {
     intro: '上面每个输入都是带范围的猜测。从这些范围里抽出许多种未来，数一数有多少会亏。',
     title: (share, count, input) => `${count} 种未来中有 ${share} 亏损，影响最大的是${input}`,
-    subtitle: (error) => `每种未来的净现值；这个比例的标准误为 ± ${error}`,
+    subtitle: (low, high) => `每种未来的净现值；抽这么多次，亏损占比应在 ${low} 到 ${high} 之间`,
     quantiles: (p10, p50, p90) => `P10 ${p10} · P50 ${p50} · P90 ${p90}`,
     updating: '更新中',
     swing: '某一输入从低端走到高端时，净现值的变化',

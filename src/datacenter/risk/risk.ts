@@ -35,9 +35,10 @@ export interface Futures {
   /** One net present value per future, in the order drawn, USD. */
   readonly netPresentValuesUsd: readonly number[];
   readonly netPresentValueUsd: Spread;
-  /** Share of futures that lose money (net present value below zero), and the standard error of that share. */
+  /** Share of futures that lose money (net present value below zero). */
   readonly lossProbability: number;
-  readonly lossStandardError: number;
+  /** Where that share lies with 95 % confidence, from the number drawn alone; never empty, also when none or all lose. */
+  readonly lossInterval: { readonly low: number; readonly high: number };
   readonly cumulative: readonly CumulativeBand[];
 }
 
@@ -61,7 +62,7 @@ export interface TurningPoint {
 
 /**
  * `count` futures of `scenario`. Infeasible where the scenario itself is.
- * The share of losing futures carries its own sampling error, sqrt(p (1 - p) / count).
+ * The share of losing futures carries the interval that so many draws allow (`wilsonInterval`).
  */
 export function sampleFutures(
   scenario: Scenario,
@@ -87,9 +88,22 @@ export function sampleFutures(
     netPresentValuesUsd: values,
     netPresentValueUsd: spreadOf(values),
     lossProbability,
-    lossStandardError: Math.sqrt((lossProbability * (1 - lossProbability)) / count),
+    lossInterval: wilsonInterval(lossProbability, count),
     cumulative: bandOf(cumulative),
   };
+}
+
+/**
+ * The 95 % interval of a share seen in `count` independent draws: Wilson's score interval (Journal of the American
+ * Statistical Association 22, 1927). Unlike share plus or minus its standard error it stays inside 0 to 1 and does not
+ * claim certainty after seeing all or none.
+ */
+export function wilsonInterval(share: number, count: number): { readonly low: number; readonly high: number } {
+  const z = 1.959964;
+  const weight = 1 + z ** 2 / count;
+  const centre = share + z ** 2 / (2 * count);
+  const reach = z * Math.sqrt((share * (1 - share)) / count + (z / (2 * count)) ** 2);
+  return { low: Math.max(0, (centre - reach) / weight), high: Math.min(1, (centre + reach) / weight) };
 }
 
 /** The uncertain inputs by how far each alone swings the net present value, the widest first. */

@@ -1,7 +1,7 @@
 /** Futures and swings: repeatable, centred where they must be, with signs that make sense. */
 import { describe, expect, it } from 'vitest';
 import { findSource } from '#datacenter/catalog/sources.ts';
-import { findTurningPoints, rankInputs, sampleFutures, type Futures } from '#datacenter/risk/risk.ts';
+import { findTurningPoints, rankInputs, sampleFutures, type Futures, wilsonInterval } from '#datacenter/risk/risk.ts';
 import { spreadInputs } from '#datacenter/risk/spreads.ts';
 import { readField, writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
@@ -36,8 +36,23 @@ describe('futures', () => {
     expect(count).toBe(1000);
     const losses = futures.netPresentValuesUsd.filter((value) => value < 0).length;
     expect(futures.lossProbability).toBe(losses / 1000);
-    const p = futures.lossProbability;
-    expect(futures.lossStandardError).toBeCloseTo(Math.sqrt((p * (1 - p)) / 1000), 12);
+    expect(futures.lossInterval).toEqual(wilsonInterval(futures.lossProbability, 1000));
+  });
+
+  it('never claim certainty: the interval of a share is as in published tables, also for none and all', () => {
+    // Newcombe, Statistics in Medicine 17 (1998), table I, Wilson's method without continuity correction.
+    const cases = [
+      [81, 263, 0.2553, 0.3662],
+      [15, 148, 0.0624, 0.1605],
+      [0, 20, 0, 0.1611],
+      [1, 29, 0.0061, 0.1718],
+    ] as const;
+    for (const [losses, count, low, high] of cases) {
+      const interval = wilsonInterval(losses / count, count);
+      expect(interval.low).toBeCloseTo(low, 4);
+      expect(interval.high).toBeCloseTo(high, 4);
+    }
+    expect(wilsonInterval(1, 2000).low).toBeLessThan(1);
   });
 
   it('of two seeds agree on the share of losses within four standard errors', () => {
@@ -45,7 +60,8 @@ describe('futures', () => {
     const [one, other] = [sample(even, 2000, 1), sample(even, 2000, 2)];
     expect(one.lossProbability).toBeGreaterThan(0.1);
     expect(one.lossProbability).toBeLessThan(0.9);
-    const error = Math.hypot(one.lossStandardError, other.lossStandardError);
+    const errorOf = (p: number) => Math.sqrt((p * (1 - p)) / 2000);
+    const error = Math.hypot(errorOf(one.lossProbability), errorOf(other.lossProbability));
     expect(Math.abs(one.lossProbability - other.lossProbability)).toBeLessThan(4 * error);
   });
 
