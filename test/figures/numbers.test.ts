@@ -13,11 +13,12 @@ import { tableOfRoofline } from '#view/figures/device-roofline/table.ts';
 import { chooseMoneyUnit } from '#view/figures/roi-curve/money-axis.ts';
 import { seriesOfRoi } from '#view/figures/roi-curve/series.ts';
 import { tableOfRoi } from '#view/figures/roi-curve/table.ts';
-import { workingOfRoi } from '#view/figures/roi-curve/working.ts';
+import { sourcesOfRoi, workingOfRoi } from '#view/figures/roi-curve/working.ts';
 import { seriesOfScaling } from '#view/figures/scaling-curve/series.ts';
 import { tableOfScaling } from '#view/figures/scaling-curve/table.ts';
 import { chooseTimeUnit } from '#view/figures/scaling-curve/time-axis.ts';
-import { workingOfScaling } from '#view/figures/scaling-curve/working.ts';
+import { sourcesOfScaling, workingOfScaling } from '#view/figures/scaling-curve/working.ts';
+import { countCited } from '#view/figures/sources-shown.ts';
 import { seriesOfRun } from '#view/figures/training-curve/series.ts';
 import { tableOfTraining } from '#view/figures/training-curve/table.ts';
 
@@ -142,6 +143,11 @@ describe('working', () => {
       expect(row.value).not.toBe('–');
       expect(row.formula || row.source).not.toBe('');
     }
+  });
+
+  it('names as many sources as the line under the figure counts', () => {
+    const named = rowsOf.map((rows) => new Set(rows.map(({ source }) => source).filter(Boolean)).size);
+    expect([sourcesOfScaling(outcome), sourcesOfRoi(outcome)].map(countCited)).toEqual(named);
   });
 
   it('is empty where there is no answer', () => {
