@@ -75,7 +75,7 @@ const file = {
   machine: {
     en:
       machineEn ??
-      `${cores}-core cloud server${isSoftware ? ' without a GPU' : ''}, ${conditions.browser}${isSoftware ? ', software WebGPU adapter' : ''}`,
+      `a ${cores}-core cloud server${isSoftware ? ' without a GPU' : ''}, ${conditions.browser}${isSoftware ? ', software WebGPU adapter' : ''}`,
     'zh-Hans':
       machineZh ??
       `${cores} 核云服务器${isSoftware ? '（无 GPU）' : ''}，${conditions.browser}${isSoftware ? '，WebGPU 软件适配器' : ''}`,

@@ -33,7 +33,7 @@ export function readTyped(field: NumberField, typed: string): number | null {
 
 /** A value as it stands in the field while somebody edits it: a bare number that `readTyped` gives back. */
 export function writeTyped(field: NumberField, value: number): string {
-  const digits = (number: number) => String(Number(number.toPrecision(6)));
+  const digits = (number: number) => String(Number(number.toPrecision(12)));
   if (percentUnits.includes(field.unit)) return digits(value * 100);
   if (!lettered.includes(field.unit)) return digits(value);
   const letters = [

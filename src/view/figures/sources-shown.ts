@@ -1,6 +1,5 @@
-/** Source keys of the catalog as a reader sees them, and how many different ones stand behind some rows. */
+/** Source keys of the catalog as a reader sees them, and how many there are. */
 import { findSource } from '#datacenter/catalog/sources.ts';
-import type { WorkingRow } from './figure.ts';
 
 /** "Title, where, year" of a source of the catalog; '' for what is derived here or has no row. */
 export function citeSource(id: string): string {
@@ -8,7 +7,7 @@ export function citeSource(id: string): string {
   return source ? `${source.title}, ${source.where}, ${source.year}` : '';
 }
 
-/** How many different sources the rows name. */
-export function countSources(rows: readonly WorkingRow[]): number {
-  return new Set(rows.map(({ source }) => source).filter((source) => source !== '')).size;
+/** How many different sources stand behind these keys; what is derived here is none. */
+export function countCited(ids: readonly string[]): number {
+  return new Set(ids.map(citeSource).filter((cited) => cited !== '')).size;
 }

@@ -11,6 +11,15 @@ import { citeSource } from '../sources-shown.ts';
 
 /** The inputs that stand behind the parts, with their sources. */
 const inputs = ['rentUsdPerHour', 'rentDeclinePerYear', 'occupancy', 'serverLifeYears', 'discountRate'] as const;
+const inputFields = inputs.flatMap((name) => {
+  const field = financeFields.find(({ id }) => id === `finance.${name}`);
+  return field?.kind === 'number' ? [{ ...field, name }] : [];
+});
+
+/** Keys of the sources behind the return: those of its inputs, since the rest is derived here. */
+export function sourcesOfRoi({ finance }: Outcome): readonly string[] {
+  return finance.kind === 'infeasible' ? [] : inputFields.map(({ source }) => source);
+}
 
 /** Empty when the scenario has no finance answer. */
 export function workingOfRoi({ scenario, finance }: Outcome, text: Text, format: Format): readonly WorkingRow[] {
@@ -40,11 +49,9 @@ export function workingOfRoi({ scenario, finance }: Outcome, text: Text, format:
       'derived',
     ),
     ...listFactors(breakEven, terms, { discountedCostsUsd: format.usd, discountedHours: format.words }),
-    ...inputs.flatMap((name) => {
-      const field = financeFields.find(({ id }) => id === `finance.${name}`);
-      if (field?.kind !== 'number') return [];
-      const value = format.field(field.unit, settled[name] ?? null);
-      return [row(describeField(text, field.id), value, '', field.how, citeSource(field.source))];
+    ...inputFields.map((field) => {
+      const value = format.field(field.unit, settled[field.name] ?? null);
+      return row(describeField(text, field.id), value, '', field.how, citeSource(field.source));
     }),
   ];
 }

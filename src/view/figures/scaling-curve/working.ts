@@ -7,6 +7,13 @@ import type { Text } from '#text/text.ts';
 import { listFactors, writeProduct } from '../factor-rows.ts';
 import type { WorkingRow } from '../figure.ts';
 
+/** Keys of the sources behind the training time. Counted at every step of a drag, so nothing is put in words here. */
+export function sourcesOfScaling({ scenario, workload, cluster }: Outcome): readonly string[] {
+  if (workload.kind === 'infeasible' || cluster.kind === 'infeasible') return [];
+  const factors = [...explainCluster(scenario.cluster, workload, cluster), ...explainWorkload(workload)];
+  return factors.map(({ source }) => source);
+}
+
 /** Empty when the scenario has no training time. */
 export function workingOfScaling(
   { scenario, workload, cluster }: Outcome,

@@ -1,0 +1,167 @@
+/** The drawing, the table and the CSV of a figure are one set of numbers; the working adds up to them. */
+import { describe, expect, it } from 'vitest';
+import { runOf, figureCase, scenarioWith } from '#support/figure-cases.ts';
+import { calibrationOf, measurementOf } from '#support/calibrations.ts';
+import { findField } from '#datacenter/scenario/all-fields.ts';
+import { simulate } from '#datacenter/simulate.ts';
+import { writeCsv } from '#view/figures/export/csv.ts';
+import { figureFields } from '#view/figures/figure-fields.ts';
+import type { FigureTable } from '#view/figures/figure.ts';
+import { countStepBytes, countStepFlop, intensityOf } from '#view/figures/device-roofline/intensity.ts';
+import { seriesOfRoofline } from '#view/figures/device-roofline/series.ts';
+import { tableOfRoofline } from '#view/figures/device-roofline/table.ts';
+import { chooseMoneyUnit } from '#view/figures/roi-curve/money-axis.ts';
+import { seriesOfRoi } from '#view/figures/roi-curve/series.ts';
+import { tableOfRoi } from '#view/figures/roi-curve/table.ts';
+import { sourcesOfRoi, workingOfRoi } from '#view/figures/roi-curve/working.ts';
+import { seriesOfScaling } from '#view/figures/scaling-curve/series.ts';
+import { tableOfScaling } from '#view/figures/scaling-curve/table.ts';
+import { chooseTimeUnit } from '#view/figures/scaling-curve/time-axis.ts';
+import { sourcesOfScaling, workingOfScaling } from '#view/figures/scaling-curve/working.ts';
+import { countCited } from '#view/figures/sources-shown.ts';
+import { seriesOfRun } from '#view/figures/training-curve/series.ts';
+import { tableOfTraining } from '#view/figures/training-curve/table.ts';
+
+const { text, format, outcome, calibration } = figureCase();
+const scaling = seriesOfScaling(outcome.scenario.cluster, outcome.workload, calibration);
+const roi = seriesOfRoi(outcome.finance, outcome.scenario.finance.buildMonths, null);
+const training = seriesOfRun(runOf(6));
+const roofline = seriesOfRoofline(measurementOf(), null);
+
+const tables: readonly (readonly [string, FigureTable])[] = [
+  ['training-curve', tableOfTraining(training, text, format)],
+  ['device-roofline', tableOfRoofline(roofline, text, format)],
+  ['scaling-curve', tableOfScaling(scaling, text, format)],
+  ['roi-curve', tableOfRoi(roi, text, format)],
+];
+
+describe('chart, table and CSV', () => {
+  it.each(tables)('of %s hold the same numbers', (_, table) => {
+    const lines = writeCsv(table).slice(1).trimEnd().split('\r\n').slice(1);
+    const cells = lines.map((line) =>
+      (line.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '')),
+    );
+    for (const [row, values] of table.rows.entries()) {
+      for (const [column, value] of values.entries()) {
+        if (typeof value === 'number') expect(Number(cells[row]?.[column])).toBe(value);
+      }
+    }
+    expect(lines.length).toBe(table.rows.length);
+  });
+
+  it('of the scaling curve are the corridor’s own answers', () => {
+    for (const stop of scaling.stops) {
+      const { cluster } = simulate(scenarioWith({ 'cluster.accelerators': stop.accelerators }), calibration);
+      expect(stop.seconds).toBe(cluster.kind === 'cluster' ? cluster.trainingSeconds : null);
+    }
+  });
+
+  it('of the return end where the cash flow ends', () => {
+    expect(outcome.finance.kind).toBe('finance');
+    if (outcome.finance.kind === 'finance')
+      expect(roi?.line.at(-1)?.usd).toBe(outcome.finance.flows.at(-1)?.cumulativeUsd);
+  });
+});
+
+describe('the scaling curve', () => {
+  it('lies on or above what nobody waiting would give, inside the spread of its efficiency', () => {
+    for (const { seconds, idealSeconds, lowSeconds, highSeconds } of scaling.stops) {
+      if (seconds === null) continue;
+      expect(idealSeconds).toBeLessThanOrEqual(seconds);
+      expect(lowSeconds).toBeLessThanOrEqual(seconds);
+      expect(highSeconds).toBeGreaterThanOrEqual(seconds);
+    }
+  });
+
+  it('has no stops where the workload has no answer', () => {
+    const workload = { kind: 'infeasible', reason: 'tokens-too-few', numbers: {}, nearest: null } as const;
+    expect(seriesOfScaling(outcome.scenario.cluster, workload, calibrationOf()).stops).toEqual([]);
+  });
+
+  it('counts in days, hours, minutes or seconds, whichever keeps its decades readable', () => {
+    expect([1e9, 1e5, 7200, 5].map((seconds) => chooseTimeUnit(seconds).unit)).toEqual([
+      'days',
+      'hours',
+      'minutes',
+      'seconds',
+    ]);
+  });
+});
+
+describe('the return', () => {
+  it('crosses zero where its payback mark stands', () => {
+    const rich = simulate(scenarioWith({ 'finance.rentUsdPerHour': 6 }), calibration);
+    const series = seriesOfRoi(rich.finance, rich.scenario.finance.buildMonths, null);
+    const at = series?.paybackAt ?? Number.NaN;
+    const after = series?.line.findIndex(({ years }) => years >= at) ?? 0;
+    const [low, high] = [series?.line[after - 1], series?.line[after]];
+    const share = (at - (low?.years ?? 0)) / ((high?.years ?? 0) - (low?.years ?? 0));
+    const usd = (low?.usd ?? 0) + share * ((high?.usd ?? 0) - (low?.usd ?? 0));
+    expect(Math.abs(usd)).toBeLessThan(1);
+  });
+
+  it('counts money in the words of the language', () => {
+    const unit = (most: number, language: 'en' | 'zh-Hans') =>
+      chooseMoneyUnit(most, figureCase({ language }).format).words.replaceAll('\u00a0', ' ');
+    expect([unit(2e8, 'en'), unit(2e9, 'en')]).toEqual(['million USD', 'billion USD']);
+    expect([unit(2e8, 'zh-Hans'), unit(2e7, 'zh-Hans')]).toEqual(['亿美元', '万美元']);
+  });
+});
+
+describe('the roofline', () => {
+  it('counts the bytes of the MLP by hand', () => {
+    const batch = 128;
+    const first = 2 * (batch * (784 + 64) + 50_240) + 7 * 50_240;
+    const second = 3 * (batch * (64 + 10) + 650) + 7 * 650;
+    expect(countStepBytes('mnist-mlp', batch)).toBe(4 * (first + second));
+    expect(countStepFlop('mnist-mlp', batch)).toBe(6 * 50_816 * batch);
+  });
+
+  it('has more arithmetic per byte in a larger batch, since weights are read once for all of it', () => {
+    expect(intensityOf('mnist-mlp', 256)).toBeGreaterThan(intensityOf('mnist-mlp', 64));
+    expect(intensityOf('mnist-cnn', 256)).toBeGreaterThan(intensityOf('mnist-cnn', 64));
+  });
+
+  it('draws a model only where it was measured', () => {
+    expect(seriesOfRoofline({ ...measurementOf(), throughput: null }, null).machines).toEqual([]);
+  });
+});
+
+describe('the training curve', () => {
+  it('draws the same columns at every width, so a long run costs no more than a short one', () => {
+    expect(seriesOfRun(runOf(10)).losses.length).toBe(240);
+    expect(seriesOfRun(runOf(0)).losses).toEqual([]);
+  });
+});
+
+describe('working', () => {
+  const rowsOf = [workingOfScaling(outcome, text, format), workingOfRoi(outcome, text, format)];
+
+  it('names every term in words, with its formula or source', () => {
+    for (const row of rowsOf.flat()) {
+      expect(row.term).not.toMatch(/^[a-z]+[A-Z]/);
+      expect(row.value).not.toBe('–');
+      expect(row.formula || row.source).not.toBe('');
+    }
+  });
+
+  it('names as many sources as the line under the figure counts', () => {
+    const named = rowsOf.map((rows) => new Set(rows.map(({ source }) => source).filter(Boolean)).size);
+    expect([sourcesOfScaling(outcome), sourcesOfRoi(outcome)].map(countCited)).toEqual(named);
+  });
+
+  it('is empty where there is no answer', () => {
+    const none = simulate(scenarioWith({ 'cluster.accelerators': 1, 'workload.model': 'llama3-405b' }), calibration);
+    expect(workingOfScaling(none, text, format)).toEqual([]);
+    expect(workingOfRoi(none, text, format)).toEqual([]);
+  });
+});
+
+describe('fields under a figure', () => {
+  it('exist, and at most three are in sight', () => {
+    for (const { inSight, more } of Object.values(figureFields)) {
+      expect(inSight.length).toBeLessThanOrEqual(3);
+      expect([...inSight, ...more].filter((id) => !findField(id))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+/** Every case of every figure, drawn without a browser at two widths and kept as a picture in the repository. */
+import { render } from 'svelte/server';
+import { describe, expect, it } from 'vitest';
+import type { FigureId, FigureProps } from '#view/figures/figure.ts';
+import { figures } from '#view/figures/registry.ts';
+import { figureCase, runOf } from '#support/figure-cases.ts';
+
+const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
+  ['training half way', 'training-curve', figureCase()],
+  ['training not begun', 'training-curve', figureCase({ run: runOf(0) })],
+  ['training with a restart', 'training-curve', figureCase({ run: runOf(3, { restarts: [900] }) })],
+  [
+    'training recorded, in Chinese',
+    'training-curve',
+    figureCase({ language: 'zh-Hans', run: runOf(10, { isRecorded: true }) }),
+  ],
+  ['roofline', 'device-roofline', figureCase()],
+  ['scaling', 'scaling-curve', figureCase()],
+  [
+    'scaling after a change, in Chinese',
+    'scaling-curve',
+    figureCase({ language: 'zh-Hans', before: {}, fields: { 'cluster.accelerators': 4096 } }),
+  ],
+  [
+    'scaling that does not fit',
+    'scaling-curve',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
+  ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
+  ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
+];
+
+/** A tenth of a pixel, so that the last digits of a machine's logarithm do not matter. */
+const round = (shown: string) => String(Number(Number(shown).toFixed(1)));
+
+const draw = async (id: FigureId, props: FigureProps, width: number) => {
+  const { body } = render(await figures[id](), { props: { ...props, width } });
+  const picture = /<svg[\s\S]*?<\/svg>/.exec(body)?.[0] ?? '';
+  return {
+    body,
+    picture: picture
+      .replace(/<!--.*?-->/g, '')
+      .replaceAll(/></g, '>\n<')
+      .replaceAll(/\d+\.\d{2,}/g, round),
+  };
+};
+
+describe('figures', () => {
+  it.each(cases)('%s looks as it did', async (name, id, props) => {
+    for (const width of [328, 920]) {
+      const { picture } = await draw(id, props, width);
+      await expect(`${picture}\n`).toMatchFileSnapshot(`pictures/${name.replaceAll(/[ ,]+/g, '-')}-${width}.svg`);
+    }
+  });
+
+  it.each(cases)('%s has no broken number in its words or its drawing', async (_, id, props) => {
+    const { body } = await draw(id, props, 920);
+    expect(body).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+
+  it.each(cases)('%s stays under a thousand elements', async (_, id, props) => {
+    const { picture } = await draw(id, props, 920);
+    expect(picture.split('<').length).toBeLessThan(1000);
+  });
+});

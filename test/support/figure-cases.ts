@@ -1,0 +1,99 @@
+/** Cases of the figures: what each is given, by name. The same cases fill the snapshots and the gallery. */
+import type { Calibration } from '#datacenter/calibration/calibration.ts';
+import { defaultScenario } from '#datacenter/scenario/defaults.ts';
+import { writeField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
+import type { Scenario } from '#datacenter/scenario/scenario.ts';
+import { simulate } from '#datacenter/simulate.ts';
+import { createFormat } from '#text/format.ts';
+import { en } from '#text/en.ts';
+import { zh } from '#text/zh.ts';
+import type { Language } from '#text/text.ts';
+import type { RunView } from '#train/run-view.ts';
+import type { FigureProps } from '#view/figures/figure.ts';
+import { calibrationOf, measurementOf } from './calibrations.ts';
+
+const stepsPerEpoch = 468;
+
+/** A run that learns smoothly for `epochs` of 10. */
+export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
+  const steps = Math.round(epochs * stepsPerEpoch);
+  return {
+    choice: {
+      model: 'mnist-cnn',
+      batch: 128,
+      learningRate: 0.001,
+      epochs: 10,
+      stopAccuracy: null,
+      seed: 1,
+      backend: 'auto',
+    },
+    phase: epochs > 0 ? 'running' : 'idle',
+    reason: null,
+    detail: '',
+    isRecorded: false,
+    conditions: measurementOf().conditions,
+    refused: [],
+    roof: null,
+    throughput: null,
+    voidWindows: 0,
+    losses: Array.from({ length: steps }, (_, index) => ({
+      step: index + 1,
+      loss: 2.3 * Math.exp(-index / 200) + 0.05 + 0.03 * Math.sin(index * 12.9898),
+    })),
+    accuracies: Array.from({ length: Math.floor(epochs) }, (_, index) => ({
+      step: (index + 1) * stepsPerEpoch,
+      accuracy: 0.99 - 0.04 / (index + 1),
+    })),
+    restarts: [],
+    step: steps,
+    totalSteps: 10 * stepsPerEpoch,
+    stepsPerEpoch,
+    secondsLeft: null,
+    loadedImages: 60_000,
+    totalImages: 60_000,
+    ...more,
+  };
+}
+
+/** The default scenario with some fields set. */
+export function scenarioWith(values: Readonly<Record<string, FieldValue>>): Scenario {
+  return Object.entries(values).reduce<Scenario>((one, [id, value]) => writeField(one, id, value), defaultScenario);
+}
+
+interface CaseParts {
+  readonly language?: Language;
+  readonly fields?: Readonly<Record<string, FieldValue>>;
+  /** Fields of the scenario before the last change; absent: nothing was changed. */
+  readonly before?: Readonly<Record<string, FieldValue>>;
+  readonly run?: RunView;
+  readonly withFutures?: boolean;
+  readonly isEmbedded?: boolean;
+}
+
+/** What a page would hand to a figure. */
+export function figureCase(parts: CaseParts = {}): FigureProps {
+  const { language = 'en', fields = {}, before, run = runOf(6), withFutures = false, isEmbedded = false } = parts;
+  const calibration: Calibration = calibrationOf();
+  const outcome = simulate(scenarioWith(fields), calibration);
+  const flows = outcome.finance.kind === 'finance' ? outcome.finance.flows : [];
+  return {
+    text: language === 'en' ? en : zh,
+    format: createFormat(language),
+    outcome,
+    baseline: before ? simulate(scenarioWith(before), calibration) : null,
+    measurement: measurementOf(),
+    calibration,
+    run,
+    futures: withFutures
+      ? {
+          count: 2000,
+          p10Usd: flows.map(({ cumulativeUsd, year }) => cumulativeUsd - 1e7 * year),
+          p90Usd: flows.map(({ cumulativeUsd, year }) => cumulativeUsd + 1e7 * year),
+          isStale: false,
+        }
+      : null,
+    change: () => undefined,
+    links: { page: () => 'https://example.org/#v=1', embed: (id) => `https://example.org/?embed=${id}#v=1` },
+    isEmbedded,
+  };
+}
