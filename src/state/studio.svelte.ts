@@ -17,10 +17,15 @@ export interface MeasurementSources {
   readonly recorded: Measurement;
 }
 
+/** A gesture is over when nothing has changed for this long, milliseconds. */
+const settleMilliseconds = 200;
+
 export class Studio {
   #history: History<Scenario> = $state.raw(beginHistory({} as Scenario));
   #preset = $state.raw({} as Scenario);
   #shared = $state.raw<Measurement | null>(null);
+  #settled = $state.raw({} as Scenario);
+  #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #sources: MeasurementSources;
   readonly #now: () => number;
 
@@ -31,6 +36,8 @@ export class Studio {
   /** Null to the simulator where nothing was measured at all: then it says so instead of computing with nothing. */
   readonly #known = $derived(this.measurement.roof.peakFlopPerSecond.count > 0 ? this.calibration : null);
   readonly outcome = $derived(simulate(this.scenario, this.#known));
+  /** The outcome as of the end of the last gesture: what is out of sight follows this one, so that a drag stays light. */
+  readonly settledOutcome = $derived(simulate(this.#settled, this.#known));
   /** What it was before the last gesture, with the same machine; null before the first. */
   readonly baseline = $derived.by(() => {
     const before = this.#history.past.at(-1);
@@ -45,6 +52,7 @@ export class Studio {
 
   constructor(scenario: Scenario, preset: Scenario, sources: MeasurementSources, now: () => number) {
     this.#history = beginHistory(scenario);
+    this.#settled = scenario;
     this.#preset = preset;
     this.#sources = sources;
     this.#now = now;
@@ -68,11 +76,13 @@ export class Studio {
   change = (fieldId: string, value: FieldValue): void => {
     const next = writeField(this.scenario, fieldId, value);
     this.#history = record(this.#history, next, fieldId, this.#now());
+    this.#settleSoon();
   };
 
   /** Takes a whole scenario, as from a link opened in this tab. */
   open = (scenario: Scenario): void => {
     this.#history = record(this.#history, scenario, '', this.#now());
+    this.#settleSoon();
   };
 
   /** Starts from another preset; one step of undo. */
@@ -87,9 +97,16 @@ export class Studio {
 
   undo = (): void => {
     this.#history = undo(this.#history);
+    this.#settleSoon();
   };
 
   redo = (): void => {
     this.#history = redo(this.#history);
+    this.#settleSoon();
   };
+
+  #settleSoon(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => (this.#settled = this.scenario), settleMilliseconds);
+  }
 }

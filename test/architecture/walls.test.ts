@@ -179,6 +179,13 @@ describe('house rules', () => {
     expect(long.map(({ path, text }) => `${path} ${lines(text)}`)).toEqual([]);
   });
 
+  it('a name given in markup follows what it was made of', () => {
+    const guilty = files.filter(
+      ({ path, text }) => path.endsWith('.svelte') && /\{const \w+ = (?!\$derived)/.test(text),
+    );
+    expect(guilty.map(({ path }) => path)).toEqual([]);
+  });
+
   it('there are no barrel files, default exports or enums', () => {
     const guilty = files.filter(
       ({ path, text }) =>

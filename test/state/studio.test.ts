@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import { readField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
@@ -40,6 +40,19 @@ describe('the studio', () => {
     studio.redo();
     expect(countIn(studio)).toBe(4096);
     expect([studio.canUndo, studio.canRedo]).toEqual([true, false]);
+  });
+
+  it('lets what is out of sight follow once a gesture is over', () => {
+    vi.useFakeTimers();
+    const { studio } = createStudio();
+    for (const count of [2304, 3072, 4096]) {
+      studio.change('cluster.accelerators', count);
+      vi.advanceTimersByTime(100);
+    }
+    expect(studio.settledOutcome.scenario.cluster.accelerators).toBe(2048);
+    vi.advanceTimersByTime(200);
+    expect(studio.settledOutcome).toEqual(studio.outcome);
+    vi.useRealTimers();
   });
 
   it('compares with what stood before the last gesture, not before its last step', () => {
