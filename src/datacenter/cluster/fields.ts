@@ -1,5 +1,8 @@
 /** The inputs of the cluster room. One row makes slider, address key, sensitivity range and assumptions table. */
+import { stackProfiles } from '../calibration/calibration.ts';
+import { accelerators } from '../catalog/accelerators.ts';
 import type { Field } from '../units/field.ts';
+import { thisMachine } from './machine.ts';
 
 /** Powers of two up to 131,072, and the sizes of well-known runs between them. */
 export const acceleratorLadder: readonly number[] = [
@@ -14,19 +17,7 @@ export const clusterFields = [
     short: 'acc',
     how: 'published',
     source: 'ml-engineering',
-    options: [
-      'this-machine',
-      'v100-sxm',
-      'a100-sxm-40',
-      'a100-sxm-80',
-      'h100-sxm',
-      'h200-sxm',
-      'b200-sxm',
-      'gb200-nvl72',
-      'mi300x',
-      'gaudi-3',
-      'ascend-910b',
-    ],
+    options: [thisMachine, ...accelerators.map(({ id }) => id)],
     default: 'h100-sxm',
   },
   {
@@ -49,7 +40,7 @@ export const clusterFields = [
     short: 'st',
     how: 'derived',
     source: 'ours',
-    options: ['megatron-2021', 'fsdp-mpt-2023', 'megatron-core-2024', 'nanotron-2025', 'nemo-2025', 'measured-share'],
+    options: Object.keys(stackProfiles),
     default: 'megatron-core-2024',
   },
   {
