@@ -6,10 +6,8 @@ export interface FigureFields {
   readonly more: readonly string[];
 }
 
-/** Every id is a field of the simulator (held by a test). Training has none: its choices belong to a run. */
-export const figureFields: Readonly<Record<FigureId, FigureFields>> = {
-  'training-curve': { inSight: [], more: [] },
-  'device-roofline': { inSight: [], more: [] },
+/** Every id is a field of the simulator (held by a test). Figures of a run have none: its choices belong to the run. */
+export const figureFields = {
   'scaling-curve': {
     inSight: ['workload.model', 'cluster.accelerator', 'cluster.accelerators'],
     more: [
@@ -34,4 +32,4 @@ export const figureFields: Readonly<Record<FigureId, FigureFields>> = {
       'finance.buildMonths',
     ],
   },
-};
+} as const satisfies Partial<Readonly<Record<FigureId, FigureFields>>>;

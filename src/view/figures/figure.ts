@@ -10,7 +10,8 @@ import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { RunView } from '#train/run-view.ts';
 
-export type FigureId = 'training-curve' | 'device-roofline' | 'scaling-curve' | 'roi-curve';
+/** A figure is named by its words in `text/`; the registry has to know each of them. */
+export type FigureId = keyof Text['figures'];
 
 /** Futures drawn by the risk room, for the band behind the cash-flow curve; null until the first draw is done. */
 export interface FutureBand {
