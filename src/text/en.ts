@@ -243,7 +243,7 @@ export const en = {
       memoryLimit: (count: string) => `does not fit below ${count}`,
       batchLimit: (count: string) => `batch too small beyond ${count}`,
       half: 'half the time waiting',
-      yours: 'one of your machine',
+      yours: 'one machine like yours',
       efficiencyBand: 'spread of the efficiency',
       yoursFar: (time: string) => `one of your machine: ${time}`,
       waiting: 'waiting',

@@ -113,7 +113,7 @@ export function createFormat(language: Language): Format {
     return `${plain(value / scale.factor)}${gap}${scale.name}${unit}`;
   };
   const timed = (value: number, unit: TimeUnit) => {
-    const shown = plain(value);
+    const shown = Math.abs(value) >= 1e6 ? worded(value) : plain(value);
     const names: readonly string[] = timeUnits[language][unit];
     return `${shown}${join}${(shown === '1' ? names[0] : names.at(-1)) ?? ''}`;
   };

@@ -32,6 +32,7 @@ describe('numbers as shown', () => {
       [0.0044, 1, 90, 7200, 86_400, 38 * 86_400, 4.6 * 365.25 * 86_400].map((value) => spaced(english.duration(value))),
     ).toEqual(['4.4 ms', '1 s', '1.5 minutes', '2 hours', '1 day', '38 days', '4.6 years']);
     expect(spaced(chinese.duration(38 * 86_400))).toBe('38 天');
+    expect(spaced(english.duration(1.46e9 * 365.25 * 86_400))).toBe('1.46 billion years');
   });
 
   it('count money in millions in English and in 亿 in Chinese', () => {
