@@ -74,6 +74,16 @@ describe.each([
     expect(weights.at(-1)).toEqual(new Float32Array(10));
   });
 
+  it('starts convolutions within the He limit of their window, and filling it', () => {
+    const kernels = createInitialWeights(model, 11).filter((_, index) => weightShapes(model)[index]?.length === 4);
+    expect(kernels).toHaveLength(model.layers.filter(({ kind }) => kind === 'conv').length);
+    for (const kernel of kernels) {
+      const largest = kernel.reduce((top, weight) => Math.max(top, Math.abs(weight)), 0);
+      expect(largest).toBeLessThanOrEqual(Math.sqrt(6 / 9));
+      expect(largest).toBeGreaterThan(0.95 * Math.sqrt(6 / 9));
+    }
+  });
+
   it('has reference gradients that agree with differences of the reference loss', () => {
     const weights = createInitialWeights(model, 2);
     const pixels = Uint8Array.from({ length: 2 * 784 }, (_, index) => (index * 97) % 256);
