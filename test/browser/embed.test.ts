@@ -18,7 +18,7 @@ afterAll(async () => {
 /** A host page with one frame and the height script, as an author would write it. */
 function hostPage(src: string, attributes = ''): string {
   return `<!doctype html><title>An article</title><p>Before</p>
-    <iframe data-gpu-dc ${attributes} src="${src}" style="width:100%;height:300px;border:0" title="figure"></iframe>
+    <iframe ${attributes} src="${src}" style="width:100%;height:300px;border:0" title="figure"></iframe>
     <script>globalThis.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>
     <script src="${site.url}embed.js"></script>`;
 }
