@@ -4,22 +4,22 @@
  */
 import type { Conditions, Measurement, Roof, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Language } from '#text/text.ts';
-import type { TrainChoice } from '#train/protocol.ts';
-import type { AccuracyPoint, RunView } from '#train/run-view.ts';
+import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
+import type { RunView } from '#train/run-view.ts';
 import { createRunView } from './run-messages.ts';
 
 export interface RecordedFile {
   readonly version: 1;
   /** The machine in words, in both languages. */
   readonly machine: Readonly<Record<Language, string>>;
-  readonly choice: TrainChoice;
+  readonly choice: Partial<TrainChoice>;
   readonly conditions: Conditions;
   readonly roof: Roof;
   readonly throughput: Throughput;
   readonly voidWindows: number;
   readonly steps: readonly number[];
   readonly losses: readonly number[];
-  readonly accuracies: readonly AccuracyPoint[];
+  readonly accuracies: readonly { readonly step: number; readonly accuracy: number }[];
   readonly totalSteps: number;
   readonly stepsPerEpoch: number;
   readonly images: number;
@@ -61,7 +61,7 @@ export async function loadRecordedRun(address: URL): Promise<RecordedRun | null>
 export function readRecording(file: RecordedFile): RecordedRun {
   const { choice, conditions, roof, throughput } = file;
   const view: RunView = {
-    ...createRunView(choice),
+    ...createRunView({ ...defaultTrainChoice, ...choice }),
     phase: 'done',
     reason: 'all-epochs',
     isRecorded: true,
@@ -73,7 +73,7 @@ export function readRecording(file: RecordedFile): RecordedRun {
       const loss = file.losses[index];
       return loss === undefined ? [] : [{ step, loss }];
     }),
-    accuracies: file.accuracies,
+    evaluations: file.accuracies.map(({ step, accuracy }) => ({ step, loss: null, accuracy })),
     step: file.totalSteps,
     totalSteps: file.totalSteps,
     stepsPerEpoch: file.stepsPerEpoch,

@@ -1,5 +1,6 @@
 /** What a training worker's messages add up to: a run view and one message give the next run view. Pure. */
-import type { FromWorker, TrainChoice } from '#train/protocol.ts';
+import type { TrainChoice } from '#train/choice.ts';
+import type { FromWorker } from '#train/protocol.ts';
 import type { LossPoint, RunView } from '#train/run-view.ts';
 
 /** A run that has not begun. */
@@ -16,7 +17,7 @@ export function createRunView(choice: TrainChoice): RunView {
     throughput: null,
     voidWindows: 0,
     losses: [],
-    accuracies: [],
+    evaluations: [],
     restarts: [],
     step: 0,
     totalSteps: 0,
@@ -24,6 +25,13 @@ export function createRunView(choice: TrainChoice): RunView {
     secondsLeft: null,
     loadedImages: 0,
     totalImages: 0,
+    built: null,
+    baseline: null,
+    outputs: null,
+    field: null,
+    samples: null,
+    stage: null,
+    anatomy: null,
   };
 }
 
@@ -53,11 +61,24 @@ export function applyMessage(view: RunView, message: FromWorker): RunView {
       const { step, totalSteps, stepsPerEpoch, secondsLeft } = message;
       return { ...view, losses: [...view.losses, ...zipLosses(message)], step, totalSteps, stepsPerEpoch, secondsLeft };
     }
-    case 'accuracy':
-      return {
-        ...view,
-        accuracies: [...view.accuracies, { step: message.step, accuracy: message.accuracy }],
-      };
+    case 'evaluation': {
+      const { step, loss, accuracy } = message;
+      return { ...view, evaluations: [...view.evaluations, { step, loss, accuracy }] };
+    }
+    case 'model':
+      return { ...view, built: message };
+    case 'anatomy':
+      return { ...view, anatomy: message.anatomy };
+    case 'baseline':
+    case 'outputs':
+    case 'field':
+    case 'samples':
+    case 'stage':
+      return { ...view, [message.kind]: message };
+    case 'answer':
+    case 'saved':
+      // Replies to one asker, handed over by the run; the view stays as it is.
+      return view;
     case 'throughput':
       return { ...view, throughput: message.throughput, voidWindows: message.voidWindows };
     case 'recovered':
@@ -65,16 +86,16 @@ export function applyMessage(view: RunView, message: FromWorker): RunView {
       return {
         ...view,
         losses: view.losses.filter(({ step }) => step <= message.step),
-        accuracies: view.accuracies.filter(({ step }) => step <= message.step),
+        evaluations: view.evaluations.filter(({ step }) => step <= message.step),
         restarts: [...view.restarts, message.step],
         step: message.step,
       };
   }
 }
 
-function zipLosses({ steps, losses }: Extract<FromWorker, { kind: 'loss' }>): LossPoint[] {
+function zipLosses({ steps, losses, judgeLosses }: Extract<FromWorker, { kind: 'loss' }>): LossPoint[] {
   return steps.flatMap((step, index) => {
-    const loss = losses[index];
-    return loss === undefined ? [] : [{ step, loss }];
+    const [loss, judge] = [losses[index], judgeLosses?.[index]];
+    return loss === undefined ? [] : [{ step, loss, ...(judge === undefined ? {} : { judge }) }];
   });
 }

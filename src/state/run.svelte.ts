@@ -3,7 +3,8 @@
  * `RunView` and a `Measurement`.
  */
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
-import type { FromWorker, RunReason, ToWorker, TrainChoice } from '#train/protocol.ts';
+import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
+import type { FromWorker, RunReason, ToWorker } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
 import { applyMessage, createRunView, isActive } from './run-messages.ts';
 
@@ -15,16 +16,6 @@ export interface TrainingWorker {
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
-
-export const defaultTrainChoice: TrainChoice = {
-  model: 'mnist-mlp',
-  batch: 128,
-  learningRate: 0.001,
-  epochs: 10,
-  stopAccuracy: null,
-  seed: 1,
-  backend: 'auto',
-};
 
 export class Run {
   #choice = $state.raw<TrainChoice>(defaultTrainChoice);

@@ -86,7 +86,17 @@ export const en = {
     noWebGpu:
       'This browser has no WebGPU, so a run here would use WebGL or the CPU, which is slower. Everything else on this page works as it is.',
     backends: { auto: 'Best available', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: 'Recorded run' },
-    models: { 'mnist-mlp': 'MLP 784-64-10', 'mnist-cnn': 'CNN 3×3×32, 64, 10' },
+    models: {
+      'mnist-mlp': 'MLP 784-64-10',
+      'mnist-cnn': 'CNN 3×3×32, 64, 10',
+      'linear-regression': 'Linear regression',
+      'logistic-network': 'Logistic network',
+      'toy-network': 'Network on points',
+      'table-mlp': 'MLP on a table',
+      recurrent: 'Recurrent network',
+      gan: 'GAN',
+      'tiny-gpt': 'Tiny GPT',
+    },
     parameters: (count: string) => `${count} parameters`,
     phases: {
       idle: 'Ready',

@@ -86,7 +86,17 @@ export const zh: Text = {
     refused: (backend, why) => `没有使用 ${backend}：${why}`,
     noWebGpu: '这个浏览器没有 WebGPU，在这里训练会改用 WebGL 或 CPU，慢一些。本页其余内容照常可用。',
     backends: { auto: '自动选最好的', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: '录制的运行' },
-    models: { 'mnist-mlp': 'MLP 784-64-10', 'mnist-cnn': 'CNN 3×3×32, 64, 10' },
+    models: {
+      'mnist-mlp': 'MLP 784-64-10',
+      'mnist-cnn': 'CNN 3×3×32, 64, 10',
+      'linear-regression': '线性回归',
+      'logistic-network': '逻辑网络',
+      'toy-network': '平面点网络',
+      'table-mlp': '表格 MLP',
+      recurrent: '循环神经网络',
+      gan: 'GAN',
+      'tiny-gpt': '微型 GPT',
+    },
     parameters: (count) => `${count} 个参数`,
     phases: {
       idle: '就绪',

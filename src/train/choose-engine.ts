@@ -5,7 +5,8 @@
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import type { OpenedEngine } from './engines/open-engine.ts';
 import type { EngineOrder } from './engines/tfjs-engine.ts';
-import type { FromWorker, TrainChoice } from './protocol.ts';
+import type { TrainChoice } from './choice.ts';
+import type { FromWorker } from './protocol.ts';
 import { RunFailure, describeError } from './run-failure.ts';
 import { testEngine } from './self-test.ts';
 

@@ -3,7 +3,8 @@
  * code with the engines, so a backend that computes wrongly (drivers have) is caught before it trains. Slow on purpose:
  * the order of every sum is plain to see.
  */
-import { classCount, placeLayers, sizeOf, type Model, type PlacedLayer } from './models/model.ts';
+import { sizeOf, type PlacedLayer, type Shape } from './models/layer.ts';
+import { classCount, placeLayers, type Model } from './models/model.ts';
 
 export interface ReferenceStep {
   /** Mean cross-entropy of the batch, nats. */
@@ -23,7 +24,7 @@ export function computeReferenceStep(
   labels: Uint8Array,
 ): ReferenceStep {
   const count = labels.length;
-  let flow = Float64Array.from(pixels, (byte) => byte / 255);
+  let flow: Float64Array = Float64Array.from(pixels, (byte) => byte / 255);
   let used = 0;
   const passes = placeLayers(model).map((placed) => {
     const own = weights.slice(used, (used += placed.weights.length));
@@ -36,11 +37,12 @@ export function computeReferenceStep(
   const gradients: Float64Array[] = [];
   for (const [place, { placed, own, input, output }] of [...passes.entries()].reverse()) {
     const kernel = own[0];
+    if (placed.layer.kind === 'flatten') continue;
     if (placed.layer.kind === 'max-pool' || !kernel) {
       back = sendToLargest(placed, input, back, count);
       continue;
     }
-    if (placed.layer.relu) back = back.map((slope, index) => ((output[index] ?? 0) > 0 ? slope : 0));
+    if (isRelu(placed)) back = back.map((slope, index) => ((output[index] ?? 0) > 0 ? slope : 0));
     const turned = turnBack(placed, kernel, input, back, count, place > 0);
     gradients.unshift(turned.kernel, turned.bias);
     back = turned.input;
@@ -48,9 +50,18 @@ export function computeReferenceStep(
   return { loss, gradients };
 }
 
+/** A row of numbers is a picture of one pixel with as many channels. */
+function asImage(shape: Shape): readonly [height: number, width: number, channels: number] {
+  const [height = 1, width = 1, channels = 1] = shape.length === 1 ? [1, 1, ...shape] : shape;
+  return [height, width, channels];
+}
+
+const isRelu = ({ layer }: PlacedLayer) => 'activation' in layer && layer.activation === 'relu';
+
 function runForward(placed: PlacedLayer, own: readonly Float32Array[], input: Float64Array, count: number) {
-  const output = new Float64Array(count * sizeOf(placed.output));
   const { layer } = placed;
+  if (layer.kind === 'flatten') return input;
+  const output = new Float64Array(count * sizeOf(placed.output));
   if (layer.kind === 'max-pool') {
     output.fill(-Infinity);
     visitPool(placed, count, (from, to) => {
@@ -59,7 +70,7 @@ function runForward(placed: PlacedLayer, own: readonly Float32Array[], input: Fl
     return output;
   }
   const [kernel, bias] = own;
-  const units = placed.output[2];
+  const [, , units] = asImage(placed.output);
   visitTaps(placed, count, (from, weight, to) => {
     const value = input[from] ?? 0;
     if (value === 0) return;
@@ -69,7 +80,7 @@ function runForward(placed: PlacedLayer, own: readonly Float32Array[], input: Fl
   });
   return output.map((sum, index) => {
     const biased = sum + (bias?.[index % units] ?? 0);
-    return layer.relu ? Math.max(0, biased) : biased;
+    return isRelu(placed) ? Math.max(0, biased) : biased;
   });
 }
 
@@ -82,7 +93,7 @@ function turnBack(
   count: number,
   needsInput: boolean,
 ) {
-  const units = placed.output[2];
+  const [, , units] = asImage(placed.output);
   const kernel = new Float64Array(weights.length);
   const bias = new Float64Array(units);
   const inputSlope = new Float64Array(needsInput ? input.length : 0);
@@ -119,8 +130,8 @@ function sendToLargest(placed: PlacedLayer, input: Float64Array, slope: Float64A
  */
 function visitTaps(placed: PlacedLayer, count: number, visit: (from: number, weight: number, to: number) => void) {
   const { layer, input, output } = placed;
-  const [height, width, channels] = input;
-  const [rows, columns, units] = output;
+  const [height, width, channels] = asImage(input);
+  const [rows, columns, units] = asImage(output);
   const windowHeight = layer.kind === 'conv' ? layer.kernel : height;
   const windowWidth = layer.kind === 'conv' ? layer.kernel : width;
   for (let place = 0; place < count * rows * columns; place++) {
@@ -142,8 +153,8 @@ function visitTaps(placed: PlacedLayer, count: number, visit: (from: number, wei
 /** Every input of a pooling layer with the output it competes for. */
 function visitPool({ layer, input, output }: PlacedLayer, count: number, visit: (from: number, to: number) => void) {
   if (layer.kind !== 'max-pool') return;
-  const [height, width, channels] = input;
-  const [rows, columns] = output;
+  const [height, width, channels] = asImage(input);
+  const [rows, columns] = asImage(output);
   for (let to = 0; to < count * sizeOf(output); to++) {
     const channel = to % channels;
     const place = Math.floor(to / channels);

@@ -2,20 +2,24 @@
  * A training run as the page sees it: what the messages of the worker add up to. Types only; `state/run` keeps it.
  */
 import type { Conditions, Roof, Throughput } from '#datacenter/calibration/measurement.ts';
-import type { FromWorker, RunPhase, RunReason, TrainChoice } from './protocol.ts';
+import type { TrainChoice } from './choice.ts';
+import type { FromWorker, RunPhase, RunReason } from './protocol.ts';
 
-type Backend = Extract<FromWorker, { kind: 'backend' }>;
+type Message<Kind extends FromWorker['kind']> = Omit<Extract<FromWorker, { kind: Kind }>, 'kind' | 'run'>;
 
-/** One point of the loss curve: `step` counts from 1, `loss` is the mean of that batch in nats. */
+/** One point of the loss curve: `step` counts from 1, `loss` is the mean of that batch in nats, or squared units. */
 export interface LossPoint {
   readonly step: number;
   readonly loss: number;
+  /** Of a GAN's judge; absent for other models. */
+  readonly judge?: number;
 }
 
-/** Share of the 10,000 held-out images recognised after `step` steps. */
-export interface AccuracyPoint {
+/** On held-out samples after `step` steps; null where it was not taken, or there are no classes. */
+export interface EvaluationPoint {
   readonly step: number;
-  readonly accuracy: number;
+  readonly loss: number | null;
+  readonly accuracy: number | null;
 }
 
 export interface RunView {
@@ -26,12 +30,12 @@ export interface RunView {
   /** True while a recorded run stands in for one of this machine. */
   readonly isRecorded: boolean;
   readonly conditions: Conditions | null;
-  readonly refused: Backend['refused'];
+  readonly refused: Message<'backend'>['refused'];
   readonly roof: Roof | null;
   readonly throughput: Throughput | null;
   readonly voidWindows: number;
   readonly losses: readonly LossPoint[];
-  readonly accuracies: readonly AccuracyPoint[];
+  readonly evaluations: readonly EvaluationPoint[];
   /** Steps at which the device was rebuilt. */
   readonly restarts: readonly number[];
   readonly step: number;
@@ -40,4 +44,12 @@ export interface RunView {
   readonly secondsLeft: number | null;
   readonly loadedImages: number;
   readonly totalImages: number;
+  /** The latest of each, null before the first. */
+  readonly built: Message<'model'> | null;
+  readonly baseline: Message<'baseline'> | null;
+  readonly outputs: Message<'outputs'> | null;
+  readonly field: Message<'field'> | null;
+  readonly samples: Message<'samples'> | null;
+  readonly stage: Message<'stage'> | null;
+  readonly anatomy: Message<'anatomy'>['anatomy'] | null;
 }

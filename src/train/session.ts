@@ -15,10 +15,12 @@ import { createBatchPicker } from './data/order.ts';
 import type { Shard } from './data/shard.ts';
 import { evaluationChunk, type Checkpoint, type Engine } from './engines/engine.ts';
 import type { OpenedEngine } from './engines/open-engine.ts';
-import { mnistCnn } from './models/mnist-cnn.ts';
-import { mnistMlp } from './models/mnist-mlp.ts';
-import { countTrainingFlopPerSample, createInitialWeights, type Model } from './models/model.ts';
-import type { FromWorker, RunPhase, RunReason, ToWorker, TrainChoice } from './protocol.ts';
+import type { TrainChoice } from './choice.ts';
+import { createInitialWeights } from './models/initial-weights.ts';
+import { classCount, countTrainingFlopPerSample, imageShape } from './models/model.ts';
+import { sizeOf } from './models/layer.ts';
+import { findCard } from './models/zoo.ts';
+import type { FromWorker, RunPhase, RunReason, ToWorker } from './protocol.ts';
 import { RunFailure, describeError, failureOf } from './run-failure.ts';
 import { planSchedule } from './schedule.ts';
 import { createTraining, type Training } from './training.ts';
@@ -63,8 +65,6 @@ export function createSession(parts: SessionParts): Session {
     },
   };
 }
-
-const models: Readonly<Record<TrainChoice['model'], Model>> = { 'mnist-mlp': mnistMlp, 'mnist-cnn': mnistCnn };
 
 class Run {
   readonly id: number;
@@ -202,8 +202,8 @@ class Run {
 
   async #choose(size: { train: number; test: number }): Promise<ChosenEngine> {
     const choice = this.#choice;
-    const model = models[choice.model];
-    const weights = createInitialWeights(model, choice.seed);
+    const model = findCard(choice.model).build(choice, { inputs: sizeOf(imageShape), outputs: classCount });
+    const weights = createInitialWeights(model, choice.seed, choice.initializer);
     const order = { model, batch: choice.batch, learningRate: choice.learningRate, weights };
     const { openEngine, nowSeconds } = this.#parts;
     const chosen = await chooseEngine(choice, order, size, openEngine, nowSeconds, (batch) => {

@@ -11,9 +11,10 @@ import type { SteadyMeter } from '#device/steady.ts';
 import type { Control } from './control.ts';
 import type { MnistStream } from './data/mnist.ts';
 import type { BatchPicker } from './data/order.ts';
-import type { Checkpoint, Engine } from './engines/engine.ts';
+import type { Checkpoint, Engine, Evaluation } from './engines/engine.ts';
 import { createLossReader } from './loss-reader.ts';
-import type { FromWorker, RunReason, TrainChoice } from './protocol.ts';
+import type { TrainChoice } from './choice.ts';
+import type { FromWorker, RunReason } from './protocol.ts';
 import { RunFailure, failureOf } from './run-failure.ts';
 import { isCheckpointDue, planReadInterval, warmUpSteps, type Schedule } from './schedule.ts';
 import { createStepTimer } from './step-timer.ts';
@@ -140,15 +141,22 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
     if (throughput) post({ kind: 'throughput', run, throughput, voidWindows: meter.voidWindows });
   }
 
-  async function evaluate(engine: Engine): Promise<number> {
+  async function evaluate(engine: Engine): Promise<Evaluation | null> {
     await comeToRest(engine);
-    if (!(await waitForImages('test', parts.testImages))) return 0;
+    if (!(await waitForImages('test', parts.testImages))) return null;
     const startedAt = nowSeconds();
-    const accuracy = await engine.evaluate(parts.testImages);
+    const evaluation = await engine.evaluate(parts.testImages);
     evaluationSeconds = nowSeconds() - startedAt;
     newestEvaluation = step;
-    post({ kind: 'accuracy', run, step, accuracy });
-    return accuracy;
+    post({ kind: 'evaluation', run, step, ...evaluation });
+    return evaluation;
+  }
+
+  function isGoalReached(evaluation: Evaluation | null): boolean {
+    if (!evaluation) return false;
+    const { loss, accuracy } = evaluation;
+    const isRightEnough = choice.stopAccuracy !== null && accuracy !== null && accuracy >= choice.stopAccuracy;
+    return isRightEnough || (choice.stopLoss !== null && loss <= choice.stopLoss);
   }
 
   async function copyWeights(engine: Engine): Promise<void> {
@@ -191,8 +199,7 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
         await doStep(engine);
         if (timer.isRunning && timer.isDue()) await closeWindow(engine);
         if (schedule.isEvaluation(step) && step > newestEvaluation) {
-          const accuracy = await evaluate(engine);
-          if (choice.stopAccuracy !== null && accuracy >= choice.stopAccuracy) {
+          if (isGoalReached(await evaluate(engine))) {
             report();
             return 'goal-reached';
           }

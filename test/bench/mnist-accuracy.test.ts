@@ -5,7 +5,8 @@
  */
 import { cpus } from 'node:os';
 import { expect, it, vi } from 'vitest';
-import type { FromWorker, TrainChoice } from '#train/protocol.ts';
+import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
+import type { FromWorker } from '#train/protocol.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
 import { createSession } from '#train/session.ts';
 import { openMnistFiles } from '../support/mnist-files.ts';
@@ -22,6 +23,7 @@ it.each(runs)(
   async (text) => {
     const [model, epochs, seed] = text.split(':');
     const choice: TrainChoice = {
+      ...defaultTrainChoice,
       model: model as TrainChoice['model'],
       batch: 128,
       learningRate,
@@ -38,8 +40,8 @@ it.each(runs)(
     const session = createSession({
       post(message) {
         if (message.kind === 'phase') end = message;
-        if (message.kind !== 'accuracy') return;
-        accuracies.push(message.accuracy);
+        if (message.kind !== 'evaluation') return;
+        accuracies.push(message.accuracy ?? NaN);
         const seconds = Math.round((performance.now() - started) / 1000);
         console.log(`${text}: ${message.accuracy} after step ${message.step}, ${seconds} s`);
       },

@@ -1,5 +1,7 @@
 /** The drawing, the table and the CSV of a figure are one set of numbers; the working adds up to them. */
 import { describe, expect, it } from 'vitest';
+import { sampleModels } from '#datacenter/calibration/calibration.ts';
+import type { ImageModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 import { runOf, figureCase, scenarioWith } from '#support/figure-cases.ts';
 import { calibrationOf, measurementOf } from '#support/calibrations.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
@@ -7,7 +9,7 @@ import { simulate } from '#datacenter/simulate.ts';
 import { writeCsv } from '#view/figures/export/csv.ts';
 import { figureFields } from '#view/figures/figure-fields.ts';
 import type { FigureTable } from '#view/figures/figure.ts';
-import { countStepBytes, countStepFlop, intensityOf } from '#view/figures/device-roofline/intensity.ts';
+import { countBytesOf, countStepBytes, intensityOf } from '#view/figures/device-roofline/intensity.ts';
 import { seriesOfRoofline } from '#view/figures/device-roofline/series.ts';
 import { tableOfRoofline } from '#view/figures/device-roofline/table.ts';
 import { chooseMoneyUnit } from '#view/figures/roi-curve/money-axis.ts';
@@ -108,18 +110,29 @@ describe('the return', () => {
   });
 });
 
+function throughputOf(model: ImageModelId, batch: number): Throughput {
+  const { trainingFlopPerSample: flopPerSample } = sampleModels[model];
+  const samplesPerSecond = { median: 1000, p10: 1000, p90: 1000, count: 10 };
+  return { model, batch, samplesPerSecond, flopPerSample, compileSeconds: 1, isSteady: true };
+}
+
 describe('the roofline', () => {
   it('counts the bytes of the MLP by hand', () => {
     const batch = 128;
     const first = 2 * (batch * (784 + 64) + 50_240) + 7 * 50_240;
     const second = 3 * (batch * (64 + 10) + 650) + 7 * 650;
     expect(countStepBytes('mnist-mlp', batch)).toBe(4 * (first + second));
-    expect(countStepFlop('mnist-mlp', batch)).toBe(6 * 50_816 * batch);
+    const counted = { ...throughputOf('mnist-mlp', batch), bytesPerStep: 12 };
+    expect(countBytesOf(counted)).toBe(12);
   });
 
   it('has more arithmetic per byte in a larger batch, since weights are read once for all of it', () => {
-    expect(intensityOf('mnist-mlp', 256)).toBeGreaterThan(intensityOf('mnist-mlp', 64));
-    expect(intensityOf('mnist-cnn', 256)).toBeGreaterThan(intensityOf('mnist-cnn', 64));
+    expect(intensityOf(throughputOf('mnist-mlp', 256))).toBeGreaterThan(
+      intensityOf(throughputOf('mnist-mlp', 64)) ?? NaN,
+    );
+    expect(intensityOf(throughputOf('mnist-cnn', 256))).toBeGreaterThan(
+      intensityOf(throughputOf('mnist-cnn', 64)) ?? NaN,
+    );
   });
 
   it('draws a model only where it was measured', () => {

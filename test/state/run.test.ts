@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defaultTrainChoice } from '#train/choice.ts';
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { applyMessage, createRunView } from '../../src/state/run-messages.ts';
-import { defaultTrainChoice, Run, type TrainingWorker } from '../../src/state/run.svelte.ts';
+import { Run, type TrainingWorker } from '../../src/state/run.svelte.ts';
 
 const conditions = {
   takenAt: '2026-01-01T00:00:00Z',
@@ -84,13 +85,13 @@ describe('messages of a run', () => {
   it('drop what came after the checkpoint when the device was rebuilt, so that each step stands once', () => {
     const messages: FromWorker[] = [
       lossMessage(1, [1, 2, 3, 4]),
-      { kind: 'accuracy', run: 1, step: 4, accuracy: 0.5 },
+      { kind: 'evaluation', run: 1, step: 4, loss: 1, accuracy: 0.5 },
       { kind: 'recovered', run: 1, step: 2, seconds: 0.3 },
       lossMessage(1, [3, 4, 5]),
     ];
     const view = messages.reduce(applyMessage, createRunView(defaultTrainChoice));
     expect(view.losses.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
-    expect(view.accuracies).toEqual([]);
+    expect(view.evaluations).toEqual([]);
     expect(view.restarts).toEqual([2]);
   });
 

@@ -8,6 +8,7 @@ import { createFormat } from '#text/format.ts';
 import { en } from '#text/en.ts';
 import { zh } from '#text/zh.ts';
 import type { Language } from '#text/text.ts';
+import { defaultTrainChoice } from '#train/choice.ts';
 import type { RunView } from '#train/run-view.ts';
 import type { FigureProps } from '#view/figures/figure.ts';
 import { calibrationOf, measurementOf } from './calibrations.ts';
@@ -18,15 +19,7 @@ const stepsPerEpoch = 468;
 export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
   const steps = Math.round(epochs * stepsPerEpoch);
   return {
-    choice: {
-      model: 'mnist-cnn',
-      batch: 128,
-      learningRate: 0.001,
-      epochs: 10,
-      stopAccuracy: null,
-      seed: 1,
-      backend: 'auto',
-    },
+    choice: { ...defaultTrainChoice, model: 'mnist-cnn' },
     phase: epochs > 0 ? 'running' : 'idle',
     reason: null,
     detail: '',
@@ -40,8 +33,9 @@ export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
       step: index + 1,
       loss: 2.3 * Math.exp(-index / 200) + 0.05 + 0.03 * Math.sin(index * 12.9898),
     })),
-    accuracies: Array.from({ length: Math.floor(epochs) }, (_, index) => ({
+    evaluations: Array.from({ length: Math.floor(epochs) }, (_, index) => ({
       step: (index + 1) * stepsPerEpoch,
+      loss: null,
       accuracy: 0.99 - 0.04 / (index + 1),
     })),
     restarts: [],
@@ -51,6 +45,13 @@ export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
     secondsLeft: null,
     loadedImages: 60_000,
     totalImages: 60_000,
+    built: null,
+    baseline: null,
+    outputs: null,
+    field: null,
+    samples: null,
+    stage: null,
+    anatomy: null,
     ...more,
   };
 }

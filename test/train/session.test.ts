@@ -4,7 +4,8 @@ import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import type { MnistStream } from '#train/data/mnist.ts';
 import { createRandom } from '#train/data/random.ts';
 import type { Shard } from '#train/data/shard.ts';
-import type { FromWorker, ToWorker, TrainChoice } from '#train/protocol.ts';
+import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
+import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { RunFailure } from '#train/run-failure.ts';
 import { createSession } from '#train/session.ts';
 import { openReferenceEngine, type Faults } from '../support/reference-engine.ts';
@@ -13,13 +14,11 @@ import { openReferenceEngine, type Faults } from '../support/reference-engine.ts
 vi.setConfig({ testTimeout: 30_000 });
 
 const choice: TrainChoice = {
-  model: 'mnist-mlp',
+  ...defaultTrainChoice,
   batch: 2,
   learningRate: 0.003,
   epochs: 2,
-  stopAccuracy: null,
   seed: 5,
-  backend: 'auto',
 };
 const trainImages = 32;
 const stepsPerEpoch = trainImages / choice.batch;
@@ -129,7 +128,7 @@ describe('an undisturbed run', () => {
 
   it('takes test accuracy at each epoch’s end', async () => {
     const { all } = await run();
-    expect(all('accuracy').map(({ step }) => step)).toEqual([8, 16, 24, 32]);
+    expect(all('evaluation').map(({ step }) => step)).toEqual([8, 16, 24, 32]);
   });
 
   it('measures throughput with a clock that stands still during evaluations', async () => {
@@ -147,7 +146,7 @@ describe('an undisturbed run', () => {
   it('stops at the first accuracy that reaches the goal', async () => {
     const { end, all } = await run({ choice: { stopAccuracy: 0.16 } });
     expect(end).toMatchObject({ phase: 'done', reason: 'goal-reached' });
-    expect(all('accuracy').at(-1)?.step).toBe(16);
+    expect(all('evaluation').at(-1)?.step).toBe(16);
   });
 });
 

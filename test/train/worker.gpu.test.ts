@@ -1,8 +1,10 @@
 /** The training worker as the page uses it: real MNIST, real shards, a real (software) GPU device that is lost midway. */
 import { afterEach, expect, it } from 'vitest';
-import type { FromWorker, ToWorker, TrainChoice } from '#train/protocol.ts';
+import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
+import type { FromWorker, ToWorker } from '#train/protocol.ts';
 
 const choice: TrainChoice = {
+  ...defaultTrainChoice,
   model: 'mnist-mlp',
   batch: 32,
   learningRate: 0.003,

@@ -5,7 +5,7 @@ import type { Spread } from '../units/units.ts';
 import type { Measurement, Provenance } from './measurement.ts';
 
 // The room's other two answers, through its one door: what the sample models cost, and how known stacks behave.
-export { sampleModels, type SampleModel } from './sample-models.ts';
+export { findSampleModel, sampleModels, type SampleModel } from './sample-models.ts';
 export { findStack, stackProfiles, type Recompute, type Sharding, type StackId, type StackProfile } from './stacks.ts';
 
 export interface Calibration {

@@ -5,7 +5,18 @@
 import type { Spread } from '../units/units.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'cpu';
-export type SampleModelId = 'mnist-mlp' | 'mnist-cnn';
+/** The sample models that the simulator counts too, layer by layer. */
+export type ImageModelId = 'mnist-mlp' | 'mnist-cnn';
+/** The models that this page trains. */
+export type SampleModelId =
+  | ImageModelId
+  | 'linear-regression'
+  | 'logistic-network'
+  | 'toy-network'
+  | 'table-mlp'
+  | 'recurrent'
+  | 'gan'
+  | 'tiny-gpt';
 
 /** Where a measurement comes from: this machine now, a recorded run shipped with the page, or numbers in a link. */
 export type Provenance = 'here' | 'recorded' | 'shared';
@@ -42,9 +53,9 @@ export interface Roof {
 export interface Throughput {
   readonly model: SampleModelId;
   readonly batch: number;
-  /** Images per second over timed windows. */
+  /** Samples per second over timed windows: images, rows, or windows of text. */
   readonly samplesPerSecond: Spread;
-  /** FLOP of one training step per image: three times forward, from exact layer counts. */
+  /** FLOP of one training step per sample: three times forward, from exact layer counts. */
   readonly flopPerSample: number;
   /** Time from the first call to the first finished step, seconds: compilation, reported apart. */
   readonly compileSeconds: number;
@@ -55,6 +66,8 @@ export interface Throughput {
    * heat. Null or absent where too few windows stand to tell.
    */
   readonly sustainedChange?: number | null;
+  /** Least bytes that one training step of the batch moves; absent in measurements that do not say. */
+  readonly bytesPerStep?: number;
 }
 
 export interface Measurement {

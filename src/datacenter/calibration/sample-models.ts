@@ -7,7 +7,7 @@
  * input, which is kept in the count as everybody does: a stated convention matters more than the small difference.
  */
 import { imageModels, type ImageLayer, type ImageModel } from '../catalog/models.ts';
-import type { SampleModelId } from './measurement.ts';
+import type { ImageModelId, SampleModelId } from './measurement.ts';
 
 export interface SampleLayer {
   readonly kind: ImageLayer['kind'];
@@ -92,8 +92,13 @@ export function countImageModel(model: ImageModel): SampleModel {
   };
 }
 
-/** The two models that this page trains, counted. */
-export const sampleModels: Readonly<Record<SampleModelId, SampleModel>> = {
+/** The two models of images, counted. */
+export const sampleModels: Readonly<Record<ImageModelId, SampleModel>> = {
   'mnist-mlp': countImageModel(imageModels['mnist-mlp']),
   'mnist-cnn': countImageModel(imageModels['mnist-cnn']),
 };
+
+/** The counts of a model that the simulator knows, null for the others. */
+export function findSampleModel(id: SampleModelId): SampleModel | null {
+  return id in sampleModels ? sampleModels[id as ImageModelId] : null;
+}

@@ -3,8 +3,8 @@
  * continue from it. It comes back marked as shared: nobody here took it. What identifies a machine (vendor, browser)
  * and the spreads stay out; FLOP per image are counted here again, never believed.
  */
-import { sampleModels } from '../calibration/calibration.ts';
-import type { BackendName, Measurement, SampleModelId, Throughput } from '../calibration/measurement.ts';
+import { findSampleModel, sampleModels } from '../calibration/calibration.ts';
+import type { BackendName, ImageModelId, Measurement, Throughput } from '../calibration/measurement.ts';
 import type { Spread } from '../units/units.ts';
 import { nameProblem, readEntries, readNumber, writeNumber, type LinkProblem } from './link-entries.ts';
 
@@ -18,7 +18,7 @@ export interface DecodedMeasurement {
 }
 
 const backends: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
-const models: readonly SampleModelId[] = ['mnist-mlp', 'mnist-cnn'];
+const models: readonly ImageModelId[] = ['mnist-mlp', 'mnist-cnn'];
 
 /** Beyond these no machine is: the fastest rack of today reaches 1e18 FLOP/s, an image needs at least 1 ns. */
 const limits = {
@@ -28,17 +28,21 @@ const limits = {
   compile: [0, 3600],
 } as const satisfies Record<string, readonly [low: number, high: number]>;
 
-/** `me=...` for a link: three significant digits; the training rate only where it was steady. */
+/**
+ * `me=...` for a link: three significant digits; the training rate only where it was steady and of a model whose FLOP
+ * can be counted again at the other end.
+ */
 export function encodeMeasurement(measurement: Measurement): string {
   const { conditions, roof, throughput } = measurement;
-  const trained: readonly (readonly [string, string])[] = throughput?.isSteady
-    ? [
-        ['model', throughput.model],
-        ['batch', writeNumber(throughput.batch)],
-        ['rate', rounded(throughput.samplesPerSecond.median)],
-        ['compile', rounded(throughput.compileSeconds)],
-      ]
-    : [];
+  const trained: readonly (readonly [string, string])[] =
+    throughput?.isSteady && findSampleModel(throughput.model)
+      ? [
+          ['model', throughput.model],
+          ['batch', writeNumber(throughput.batch)],
+          ['rate', rounded(throughput.samplesPerSecond.median)],
+          ['compile', rounded(throughput.compileSeconds)],
+        ]
+      : [];
   const parts = [
     ['on', conditions.takenAt.slice(0, 10)],
     ['backend', conditions.backend],

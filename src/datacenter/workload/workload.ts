@@ -7,12 +7,12 @@
  * Sources: decoder.ts for counts; 16 bytes of training state per parameter as in ZeRO (arXiv 1910.02054, section 3.1).
  */
 import { sampleModels } from '../calibration/calibration.ts';
-import type { SampleModelId } from '../calibration/measurement.ts';
+import type { ImageModelId } from '../calibration/measurement.ts';
 import { decoderModels, imageModels, type DecoderShape } from '../catalog/models.ts';
 import type { Infeasible } from '../units/units.ts';
 import { countForwardFlop, countParameters, type ForwardFlop } from './decoder.ts';
 
-export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' | SampleModelId;
+export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' | ImageModelId;
 
 export interface WorkloadChoice {
   readonly model: ModelId;
@@ -116,7 +116,7 @@ export function planDecoder(shape: DecoderShape, tokens: number, globalBatch: nu
 }
 
 /** An MNIST model: float32, one image is one token of a sequence of one, never split between accelerators. */
-function planImages(model: SampleModelId, images: number, globalBatch: number): WorkloadPlan | Infeasible {
+function planImages(model: ImageModelId, images: number, globalBatch: number): WorkloadPlan | Infeasible {
   const problem = checkSize(images, globalBatch, 1);
   if (problem) return problem;
   const counted = sampleModels[model];

@@ -16,6 +16,14 @@ export interface Checkpoint {
   readonly secondMoments: readonly Float32Array[];
 }
 
+/** What a model does on samples it was not trained on. */
+export interface Evaluation {
+  /** Mean loss: nats, or squared units. */
+  readonly loss: number;
+  /** Share recognised, 0 to 1; null where there are no classes. */
+  readonly accuracy: number | null;
+}
+
 /** What went wrong below the engine, as the device told us outside any call of ours. */
 export interface Fault {
   readonly kind: 'lost' | 'validation' | 'out-of-memory';
@@ -36,8 +44,8 @@ export interface Engine {
   step(images: Int32Array, wantsLoss: boolean): Promise<number> | null;
   /** Waits until the device has finished all issued work. */
   settle(): Promise<void>;
-  /** Share of the first `count` test images whose digit is recognised, 0 to 1; `count` a multiple of `evaluationChunk`. */
-  evaluate(count: number): Promise<number>;
+  /** On the first `count` held-out samples; `count` a multiple of `evaluationChunk`. */
+  evaluate(count: number): Promise<Evaluation>;
   /** Multiplies two n x n matrices `repeats` times and waits for the end; with zero repeats only waits. */
   multiply(n: number, repeats: number): Promise<void>;
   takeCheckpoint(): Promise<Checkpoint>;

@@ -9,7 +9,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { webgpu_util, type WebGPUBackend, type WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 import { pixelsPerImage } from '../data/shard.ts';
-import { classCount } from '../models/model.ts';
+import { classCount, imageShape } from '../models/model.ts';
 import type { ImageStore, StoreSize } from './image-store.ts';
 
 const wordsPerImage = pixelsPerImage / 4;
@@ -69,7 +69,7 @@ export function createGpuImages(backend: WebGPUBackend, size: StoreSize): ImageS
   const sets = { train: createSet(size.train), test: createSet(size.test) };
 
   const run = (program: WebGPUProgram, source: tf.Tensor, images: tf.Tensor) =>
-    tf.engine().makeTensorFromTensorInfo(backend.runWebGPUProgram(program, [source, images], 'float32')) as tf.Tensor2D;
+    tf.engine().makeTensorFromTensorInfo(backend.runWebGPUProgram(program, [source, images], 'float32'));
 
   return {
     add({ set, first, images, labels }) {
@@ -81,9 +81,12 @@ export function createGpuImages(backend: WebGPUBackend, size: StoreSize): ImageS
       // A copy: TensorFlow.js uploads later, and the caller's view may move on by then.
       const numbers = tf.tensor1d(images.slice(), 'int32');
       const count = images.length;
-      const pixels = createProgram('mnistPixels', 'Words', [count, pixelsPerImage], pixelsKernel);
+      const pixels = createProgram('mnistPixels', 'Words', [count, ...imageShape], pixelsKernel);
       const oneHot = createProgram('mnistLabels', 'Labels', [count, classCount], labelsKernel);
-      const batch = { pixels: run(pixels, words.tensor, numbers), oneHot: run(oneHot, labels.tensor, numbers) };
+      const batch = {
+        pixels: run(pixels, words.tensor, numbers),
+        oneHot: run(oneHot, labels.tensor, numbers) as tf.Tensor2D,
+      };
       numbers.dispose();
       return batch;
     },

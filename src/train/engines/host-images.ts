@@ -1,7 +1,7 @@
 /** Images in CPU memory, gathered there and uploaded batch by batch: for the webgl and cpu backends. */
 import * as tf from '@tensorflow/tfjs-core';
 import { pixelsPerImage } from '../data/shard.ts';
-import { classCount } from '../models/model.ts';
+import { classCount, imageShape } from '../models/model.ts';
 import type { ImageStore, StoreSize } from './image-store.ts';
 
 export function createHostImages(size: StoreSize): ImageStore {
@@ -25,7 +25,7 @@ export function createHostImages(size: StoreSize): ImageStore {
         oneHot[row * classCount + (labels[image] ?? 0)] = 1;
       });
       return {
-        pixels: tf.tensor2d(values, [images.length, pixelsPerImage]),
+        pixels: tf.tensor(values, [images.length, ...imageShape]),
         oneHot: tf.tensor2d(oneHot, [images.length, classCount]),
       };
     },

@@ -3,8 +3,8 @@ import type * as tf from '@tensorflow/tfjs-core';
 import type { Shard } from '../data/shard.ts';
 
 export interface Batch {
-  /** [count, 784], 0 to 1. */
-  readonly pixels: tf.Tensor2D;
+  /** [count, 28, 28, 1], 0 to 1. */
+  readonly pixels: tf.Tensor;
   /** [count, 10]. */
   readonly oneHot: tf.Tensor2D;
 }

@@ -9,7 +9,7 @@ import { weightShapes, type Model } from '../models/model.ts';
 import { adam, evaluationChunk, type Checkpoint, type Engine } from './engine.ts';
 import type { ImageStore } from './image-store.ts';
 import type { OpenBackend } from './tfjs-backends.ts';
-import { buildForward, countRecognised, crossEntropy } from './tfjs-forward.ts';
+import { buildForward, countRecognised, measureLoss } from './tfjs-forward.ts';
 
 export interface EngineOrder {
   readonly model: Model;
@@ -35,7 +35,11 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
 
     step(images, wantsLoss) {
       const { pixels, oneHot } = store.gather('train', images);
-      const loss = optimizer.minimize(() => crossEntropy(forward(pixels, variables), oneHot), wantsLoss, variables);
+      const loss = optimizer.minimize(
+        () => measureLoss(order.model.loss, forward(pixels, variables), oneHot),
+        wantsLoss,
+        variables,
+      );
       pixels.dispose();
       oneHot.dispose();
       stepsDone++;
@@ -45,18 +49,22 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
     settle: () => backend.settle(),
 
     async evaluate(count) {
-      const recognised = tf.tidy(() => {
-        let total: tf.Tensor = tf.scalar(0);
+      const totals = tf.tidy(() => {
+        let total: tf.Tensor = tf.zeros([2]);
         for (let first = 0; first < count; first += evaluationChunk) {
           total = tf.tidy(() => {
             const images = Int32Array.from({ length: evaluationChunk }, (_, index) => first + index);
             const { pixels, oneHot } = store.gather('test', images);
-            return tf.add(total, countRecognised(forward(pixels, variables), oneHot));
+            const outputs = forward(pixels, variables);
+            const loss = tf.mul(measureLoss(order.model.loss, outputs, oneHot), evaluationChunk);
+            return tf.add(total, tf.stack([loss, countRecognised(outputs, oneHot)]));
           });
         }
         return total;
       });
-      return (await readScalar(recognised)) / count;
+      const [loss = NaN, recognised = NaN] = await readNumbers(totals);
+      totals.dispose();
+      return { loss: loss / count, accuracy: recognised / count };
     },
 
     async multiply(n, repeats) {

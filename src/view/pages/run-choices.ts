@@ -1,8 +1,8 @@
 /** What can be chosen for a training run. Batches are powers of two, because kernels are; rates are a factor apart. */
-import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
-import type { TrainChoice } from '#train/protocol.ts';
+import type { ImageModelId } from '#datacenter/calibration/measurement.ts';
+import type { TrainChoice } from '#train/choice.ts';
 
-export const modelChoices: readonly SampleModelId[] = ['mnist-mlp', 'mnist-cnn'];
+export const modelChoices: readonly ImageModelId[] = ['mnist-mlp', 'mnist-cnn'];
 export const batchChoices: readonly number[] = [32, 64, 128, 256, 512, 1024];
 export const rateChoices: readonly number[] = [0.0001, 0.0003, 0.001, 0.003, 0.01];
 export const epochChoices: readonly number[] = [1, 2, 5, 10, 20];

@@ -3,8 +3,8 @@
  * time. Computing is timed at the measured peak and copying at the measured bandwidth; what neither explains is kernels
  * too small to fill the machine, starting them and waiting for them. These three are not told apart here.
  */
-import { sampleModels, type Calibration } from '#datacenter/calibration/calibration.ts';
-import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import { findSampleModel, type Calibration } from '#datacenter/calibration/calibration.ts';
+import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Text } from '#text/text.ts';
 
 export type SpeedReason = keyof Text['measure']['why'];
@@ -18,12 +18,18 @@ const touchesPerParameter = 10;
 /** The largest part of a step; null before a training run. */
 export function explainSpeed({ throughput, roof }: Measurement, { shareOfPeak }: Calibration): SpeedReason | null {
   if (!throughput || !shareOfPeak) return null;
-  const model = sampleModels[throughput.model];
   const stepSeconds = throughput.batch / throughput.samplesPerSecond.median;
-  const numbers = passes * model.activationsPerSample * throughput.batch + touchesPerParameter * model.parameters;
   const copy = roof.copyBytesPerSecond;
-  const copying = copy ? (numbers * bytesPerNumber) / copy.median / stepSeconds : 0;
+  const copying = copy ? countStepBytes(throughput) / copy.median / stepSeconds : 0;
   const orders = Math.max(0, 1 - Math.max(copying, shareOfPeak.median));
   if (orders >= Math.max(copying, shareOfPeak.median)) return 'launch';
   return copying > shareOfPeak.median ? 'bandwidth' : 'compute';
+}
+
+/** Least bytes of one step: as the run counted them, else from the simulator's own count of the model. */
+function countStepBytes({ model, batch, bytesPerStep }: Throughput): number {
+  if (bytesPerStep !== undefined) return bytesPerStep;
+  const counted = findSampleModel(model);
+  if (!counted) return 0;
+  return (passes * counted.activationsPerSample * batch + touchesPerParameter * counted.parameters) * bytesPerNumber;
 }

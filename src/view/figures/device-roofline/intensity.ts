@@ -4,7 +4,7 @@
  * activation functions (fused into their layer), the loss, and whatever a framework copies on its own account.
  */
 import { sampleModels } from '#datacenter/calibration/calibration.ts';
-import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
+import type { ImageModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 
 /** Training runs in float32. */
 const bytesPerNumber = 4;
@@ -17,7 +17,7 @@ const imageNumbers = 28 * 28;
  * by weight: inputs and output gradients read, weight gradients written; backward by input (not for the first layer):
  * weights and output gradients read, input gradients written; then the Adam update.
  */
-export function countStepBytes(model: SampleModelId, batch: number): number {
+export function countStepBytes(model: ImageModelId, batch: number): number {
   let inputs = imageNumbers;
   let isFirst = true;
   let numbers = 0;
@@ -34,12 +34,13 @@ export function countStepBytes(model: SampleModelId, batch: number): number {
   return numbers * bytesPerNumber;
 }
 
-/** FLOP of one step: three times two FLOP for each multiply-add of the forward pass, times the images. */
-export function countStepFlop(model: SampleModelId, batch: number): number {
-  return sampleModels[model].trainingFlopPerSample * batch;
+/** The bytes that the run counted, else those of an image model; null where neither is known. */
+export function countBytesOf({ model, batch, bytesPerStep }: Throughput): number | null {
+  return bytesPerStep ?? (model in sampleModels ? countStepBytes(model as ImageModelId, batch) : null);
 }
 
-/** FLOP per byte of one step; an upper bound, since the bytes are a lower one. */
-export function intensityOf(model: SampleModelId, batch: number): number {
-  return countStepFlop(model, batch) / countStepBytes(model, batch);
+/** FLOP per byte of one step; an upper bound, since the bytes are a lower one. Null where the bytes are not known. */
+export function intensityOf(throughput: Throughput): number | null {
+  const bytes = countBytesOf(throughput);
+  return bytes === null ? null : (throughput.flopPerSample * throughput.batch) / bytes;
 }

@@ -31,10 +31,12 @@ export function seriesOfRoofline(measurement: Measurement, ofRun: Throughput | n
   const { peakFlopPerSecond, copyBytesPerSecond } = measurement.roof;
   const own = measurement.throughput;
   const throughputs = [own, ofRun && ofRun.model !== own?.model ? ofRun : null].filter((one) => one !== null);
-  const machines = throughputs.map(({ model, batch, samplesPerSecond, flopPerSample }) => {
+  const machines = throughputs.flatMap((throughput) => {
+    const { model, batch, samplesPerSecond, flopPerSample } = throughput;
+    const intensity = intensityOf(throughput);
+    if (intensity === null) return [];
     const flopPerSecond = scale(samplesPerSecond, flopPerSample);
-    const share = flopPerSecond.median / peakFlopPerSecond.median;
-    return { model, batch, intensity: intensityOf(model, batch), flopPerSecond, share };
+    return [{ model, batch, intensity, flopPerSecond, share: flopPerSecond.median / peakFlopPerSecond.median }];
   });
   const ridge = copyBytesPerSecond && peakFlopPerSecond.median / copyBytesPerSecond.median;
   const marked = [...machines.map(({ intensity }) => intensity), ridge ?? 10];

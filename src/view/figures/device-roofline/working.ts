@@ -3,7 +3,7 @@ import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { WorkingRow } from '../figure.ts';
-import { countStepBytes, countStepFlop, intensityOf } from './intensity.ts';
+import { countBytesOf, intensityOf } from './intensity.ts';
 
 export function workingOfRoofline(measurement: Measurement, text: Text, format: Format): readonly WorkingRow[] {
   const { terms } = text.figure;
@@ -20,7 +20,7 @@ export function workingOfRoofline(measurement: Measurement, text: Text, format: 
   const rows = [row(terms.measuredPeak, format.flopPerSecond(peak.median), windows(peak.count), 'measured')];
   if (copy) rows.push(row(terms.copyBandwidth, format.bytesPerSecond(copy.median), windows(copy.count), 'measured'));
   if (!throughput) return rows;
-  const { model, batch, samplesPerSecond, flopPerSample } = throughput;
+  const { batch, samplesPerSecond, flopPerSample } = throughput;
   const achieved = samplesPerSecond.median * flopPerSample;
   return [
     ...rows,
@@ -38,8 +38,8 @@ export function workingOfRoofline(measurement: Measurement, text: Text, format: 
       `${terms.achieved} ÷ ${terms.measuredPeak}`,
       'derived',
     ),
-    row(terms.stepFlop, format.flop(countStepFlop(model, batch)), `${terms.flopPerSample} × ${batch}`, 'derived'),
-    row(terms.stepBytes, format.bytes(countStepBytes(model, batch)), terms.bytesRule, 'derived'),
-    row(terms.intensity, format.number(intensityOf(model, batch)), `${terms.stepFlop} ÷ ${terms.stepBytes}`, 'derived'),
+    row(terms.stepFlop, format.flop(flopPerSample * batch), `${terms.flopPerSample} × ${batch}`, 'derived'),
+    row(terms.stepBytes, format.bytes(countBytesOf(throughput)), terms.bytesRule, 'derived'),
+    row(terms.intensity, format.number(intensityOf(throughput)), `${terms.stepFlop} ÷ ${terms.stepBytes}`, 'derived'),
   ];
 }

@@ -31,7 +31,9 @@ export function seriesOfRun(run: RunView): TrainingSeries {
     epochs,
     columns,
   );
-  const accuracies = run.accuracies.map(({ step, accuracy }) => ({ epoch: step / perEpoch, accuracy }));
+  const accuracies = run.evaluations.flatMap(({ step, accuracy }) =>
+    accuracy === null ? [] : [{ epoch: step / perEpoch, accuracy }],
+  );
   const greatest = Math.max(1, ...losses.map((bucket) => bucket.greatest));
   const least = Math.min(1, ...accuracies.map(({ accuracy }) => accuracy));
   return {

@@ -4,9 +4,10 @@ import type { Text } from '#text/text.ts';
 import type { RunView } from '#train/run-view.ts';
 
 export function sayTraining(run: RunView, words: Text['figures']['training-curve'], format: Format): string {
-  const accuracy = run.accuracies.at(-1);
+  const accuracy = run.evaluations.at(-1);
   const loss = run.losses.at(-1);
-  if (!accuracy) return loss ? words.titleEarly(format.number(loss.loss)) : words.titleStart;
+  if (!accuracy || accuracy.accuracy === null)
+    return loss ? words.titleEarly(format.number(loss.loss)) : words.titleStart;
   const epochs = format.number(accuracy.step / Math.max(1, run.stepsPerEpoch));
   const share = format.share(accuracy.accuracy);
   if (run.isRecorded) return words.titleRecorded(epochs, share);

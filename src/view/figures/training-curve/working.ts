@@ -8,16 +8,16 @@ const heldOutImages = 10_000;
 
 export function workingOfTraining(run: RunView, text: Text, format: Format): readonly WorkingRow[] {
   const { terms } = text.figure;
-  const accuracy = run.accuracies.at(-1);
+  const accuracy = run.evaluations.at(-1)?.accuracy ?? null;
   const loss = run.losses.at(-1);
   const mnist = 'MNIST, LeCun, Cortes, Burges';
   const rows: WorkingRow[] = [];
-  if (accuracy) {
-    const right = format.count(Math.round(accuracy.accuracy * heldOutImages));
+  if (accuracy !== null) {
+    const right = format.count(Math.round(accuracy * heldOutImages));
     const formula = `${terms.accuracyRule} = ${right} ÷ ${format.count(heldOutImages)}`;
     rows.push({
       term: terms.accuracy,
-      value: format.share(accuracy.accuracy),
+      value: format.share(accuracy),
       formula,
       how: 'measured',
       source: mnist,
