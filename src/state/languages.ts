@@ -1,8 +1,15 @@
 /** Dictionaries, fetched one language at a time. */
+import type { BenchText } from '#text/bench/text.ts';
 import type { Language, Text } from '#text/text.ts';
 
 /** The words of one language. Rejects when the file cannot be fetched. */
 export async function loadText(language: Language): Promise<Text> {
   if (language === 'zh-Hans') return (await import('#text/zh.ts')).zh;
   return (await import('#text/en.ts')).en;
+}
+
+/** The words of the training bench. Rejects when the file cannot be fetched. */
+export async function loadBenchText(language: Language): Promise<BenchText> {
+  if (language === 'zh-Hans') return (await import('#text/bench/zh.ts')).zh;
+  return (await import('#text/bench/en.ts')).en;
 }

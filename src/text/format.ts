@@ -144,6 +144,7 @@ export function createFormat(language: Language): Format {
 
   const fieldFormats: Readonly<Record<FieldUnit, (value: number) => string>> = {
     count: (value) => whole.format(value),
+    number: plain,
     tokens: worded,
     share,
     sharePerYear: (value) => (isChinese ? `${perYear}${join}${share(value)}` : `${share(value)}${join}${perYear}`),

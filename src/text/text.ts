@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export type Language = 'en' | 'zh-Hans';
 
 /** Strings widen to `string`; sentences keep their arguments, so both languages are called the same way. */
-type Widened<T> = T extends string
+export type Widened<T> = T extends string
   ? string
   : T extends (...parts: infer Parts) => string
     ? (...parts: Parts) => string

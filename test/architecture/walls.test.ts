@@ -21,7 +21,7 @@ const rooms = [
   'optimize',
 ];
 /** Tables of cited data and of sentences: one row a line, so long by nature. */
-const tables = /^src\/(datacenter\/catalog\/|text\/(en|zh)\.ts)/;
+const tables = /^src\/(datacenter\/catalog\/|text\/(\w+\/)?(en|zh)\.ts)/;
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => join('src', name).replaceAll('\\', '/'))

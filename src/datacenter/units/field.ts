@@ -39,6 +39,7 @@ export type Field = NumberField | ChoiceField;
 
 export type FieldUnit =
   | 'count'
+  | 'number'
   | 'tokens'
   | 'share'
   | 'sharePerYear'

@@ -22,3 +22,6 @@ export function defaultChoiceOf(id: SampleModelId): TrainChoice {
   const { dataSets, defaults } = findCard(id);
   return { ...defaultTrainChoice, model: id, data: dataSets[0] ?? 'mnist', ...defaults };
 }
+
+/** In the order the page lists them. */
+export const sampleModelIds: readonly SampleModelId[] = cards.map(({ id }) => id);
