@@ -45,6 +45,13 @@ const run = new Run(startTraining, new URL('data/mnist/', document.baseURI).href
 if (recorded) run.showRecorded(recorded.view);
 
 const opened = address.read();
+// The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
+if (query.embed !== null && /(^|&)t\./.test(address.currentFragment())) {
+  const { decodeChoice } = await import('#state/choice-link.ts');
+  const { choice, problems } = decodeChoice(address.currentFragment());
+  if (choice) run.choose({ ...choice, backend: run.choice.backend });
+  address.complain(problems);
+}
 const preset = (query.preset && findPreset(query.preset)?.scenario) || defaultScenario;
 const studio = new Studio(
   opened.scenario ?? preset,

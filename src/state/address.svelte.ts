@@ -29,6 +29,8 @@ const pause = 300;
 export class Address {
   readonly query: Query;
   #problems = $state.raw<readonly LinkProblem[]>([]);
+  /** Entries of another part of the page that travel with the scenario, as the training bench's choice. */
+  extra = $state.raw('');
   #written = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #bar: AddressBar;
@@ -63,6 +65,16 @@ export class Address {
     return { scenario, shared: measurement };
   }
 
+  /** Names what was wrong with the entries that others read. */
+  complain(problems: readonly LinkProblem[]): void {
+    this.#problems = [...this.#problems, ...problems];
+  }
+
+  /** What the fragment in the bar says now, without `#`. */
+  currentFragment(): string {
+    return fragmentOf(this.#bar.href());
+  }
+
   /** Calls back when a reader opens another link in this tab. */
   watch(opened: (link: OpenedLink) => void): void {
     this.#bar.onFragment(() => {
@@ -73,8 +85,10 @@ export class Address {
   /** Puts the scenario into the bar once changes have stopped for a moment. */
   write(scenario: Scenario, shared: Measurement | null): void {
     clearTimeout(this.#timer);
+    // Read now, so that who asks for a write is asked again when it changes.
+    const { extra } = this;
     this.#timer = setTimeout(() => {
-      const fragment = this.fragment(scenario, shared);
+      const fragment = joinFragment(scenario, shared, extra);
       if (fragment === this.#written) return;
       this.#written = fragment;
       this.#bar.replace(withFragment(this.#bar.href(), fragment));
@@ -83,8 +97,7 @@ export class Address {
 
   /** The scenario, and the machine it was calibrated with when there is one to pass on. */
   fragment(scenario: Scenario, measurement: Measurement | null): string {
-    const encoded = encodeScenario(scenario);
-    return measurement ? `${encoded}&${encodeMeasurement(measurement)}` : encoded;
+    return joinFragment(scenario, measurement, this.extra);
   }
 
   /** A link that reproduces the page: own numbers travel as rounded ones, marked as shared. */
@@ -101,6 +114,11 @@ export class Address {
   languageLink(language: string): string {
     return withLanguage(this.#bar.href(), language);
   }
+}
+
+function joinFragment(scenario: Scenario, measurement: Measurement | null, extra: string): string {
+  const parts = [encodeScenario(scenario), measurement ? encodeMeasurement(measurement) : '', extra];
+  return parts.filter((part) => part !== '').join('&');
 }
 
 /** The address bar of this window. In a sandboxed frame the bar may refuse to be written; the page goes on. */

@@ -2,7 +2,13 @@
  * A training choice in a link, beside the scenario: `t.model=tiny-gpt&t.batch=32`, only what differs from where the model
  * starts. Reading never throws: what cannot be understood falls back and is named.
  */
-import { nameProblem, readEntries, readNumber, writeNumber, type LinkProblem } from '#datacenter/scenario/link-entries.ts';
+import {
+  nameProblem,
+  readEntries,
+  readNumber,
+  writeNumber,
+  type LinkProblem,
+} from '#datacenter/scenario/link-entries.ts';
 import { clampToField } from '#datacenter/units/field.ts';
 import type { TrainChoice } from '#train/choice.ts';
 import { findChoiceField } from '#train/choice-fields.ts';
@@ -63,7 +69,8 @@ function readPart(
   if (name === 'augment') return readOption(['true', 'false'], String(start.augment), key, text, problems) === 'true';
   if (name === 'data') return readOption(findCard(start.model).dataSets, start.data, key, text, problems);
   // A choice field's options are the names that this part of the choice can take.
-  if (field?.kind === 'choice') return readOption(field.options, field.default, key, text, problems) as TrainChoice['cell'];
+  if (field?.kind === 'choice')
+    return readOption(field.options, field.default, key, text, problems) as TrainChoice['cell'];
   const value = readNumber(text);
   const [low, high] = limitsOf(name);
   if (value === null) {

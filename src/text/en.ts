@@ -81,6 +81,7 @@ export const en = {
     settings: 'Settings of the next run',
     more: 'More settings',
     nextRun: 'Changes count from the next run on.',
+    bench: 'More models, your own data: the training bench',
     accuracyNow: (accuracy: string) => `${accuracy} of new digits read.`,
     refused: (backend: string, why: string) => `${backend} is not used: ${why}`,
     noWebGpu:

@@ -82,6 +82,7 @@ export const zh: Text = {
     settings: '下一次运行的设置',
     more: '更多设置',
     nextRun: '改动从下一次运行起生效。',
+    bench: '更多模型，自己的数据：训练台',
     accuracyNow: (accuracy) => `已能认出 ${accuracy} 的新数字。`,
     refused: (backend, why) => `没有使用 ${backend}：${why}`,
     noWebGpu: '这个浏览器没有 WebGPU，在这里训练会改用 WebGL 或 CPU，慢一些。本页其余内容照常可用。',

@@ -4,7 +4,6 @@ export const en = {
   title: 'Training bench',
   lead: 'Nine small models, your data, your own GPU. Choose, press, and look inside while it learns. Nothing leaves this browser.',
   back: 'Back to the page',
-  offer: 'Open the training bench: nine models, your own data',
   sections: {
     model: { name: 'Model', question: 'What shall learn?' },
     data: { name: 'Data', question: 'From what?' },
@@ -87,7 +86,8 @@ export const en = {
   moreChoices: 'Initial weights, goals, seed, backend',
   live: 'These take effect at once; everything else from the next run on.',
   changed: 'The choices above have changed since this run began.',
-  parameters: (count: string, factor: string) => `${count} parameters; a model of a billion has ${factor} times as many.`,
+  parameters: (count: string, factor: string) =>
+    `${count} parameters; a model of a billion has ${factor} times as many.`,
   cost: (macs: string, flop: string) =>
     `${macs} multiply-adds forward for one sample; a training step costs ${flop} for each.`,
   layers: {

@@ -5,7 +5,6 @@ export const zh: BenchText = {
   title: '训练台',
   lead: '九个小模型，你的数据，你自己的 GPU。选好，按下，边学边看内部。一切都留在这个浏览器里。',
   back: '回到主页',
-  offer: '打开训练台：九种模型，可用自己的数据',
   sections: {
     model: { name: '模型', question: '让谁来学？' },
     data: { name: '数据', question: '从什么学？' },

@@ -1,0 +1,79 @@
+/**
+ * The training bench: which model is chosen, how, from which data, and the reader's own data beside it. The run itself
+ * is the page's one run; the choice travels in the link, own data never do.
+ */
+import { createContext } from 'svelte';
+import type { BenchText } from '#text/bench/text.ts';
+import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
+import type { TrainChoice } from '#train/choice.ts';
+import type { DataSet } from '#train/data/data-set.ts';
+import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
+import type { Address } from './address.svelte.ts';
+import { decodeChoice, encodeChoice } from './choice-link.ts';
+import type { Run } from './run.svelte.ts';
+
+export class Bench {
+  readonly run: Run;
+  readonly #address: Address;
+  #text: BenchText = $state.raw({} as BenchText);
+  #own = $state.raw<DataSet | null>(null);
+  readonly card = $derived.by(() => findCard(this.run.choice.model));
+  /** True when the run in front of the reader was started with other choices than those shown. */
+  readonly isChanged = $derived.by(() => {
+    const { choice, phase } = this.run.view;
+    return phase !== 'idle' && encodeChoice(choice) !== encodeChoice(this.run.choice);
+  });
+
+  constructor(run: Run, address: Address, text: BenchText) {
+    this.run = run;
+    this.#address = address;
+    this.#text = text;
+    const { choice, problems } = decodeChoice(address.currentFragment());
+    if (choice) run.choose({ ...choice, backend: run.choice.backend });
+    address.complain(problems);
+  }
+
+  get text(): BenchText {
+    return this.#text;
+  }
+
+  get choice(): TrainChoice {
+    return this.run.choice;
+  }
+
+  /** The reader's own table or text, once read and prepared; null before. */
+  get own(): DataSet | null {
+    return this.#own;
+  }
+
+  /** Another language's words, once they have come. */
+  speak = (text: BenchText): void => {
+    this.#text = text;
+  };
+
+  /** Another model, as it starts; seed and backend stay. */
+  chooseModel = (model: SampleModelId): void => {
+    const { seed, backend } = this.run.choice;
+    this.run.choose({ ...defaultChoiceOf(model), seed, backend });
+  };
+
+  choose = (change: Partial<TrainChoice>): void => this.run.choose(change);
+
+  /** Hands over the reader's own data, or takes them away. */
+  bring = (own: DataSet | null): void => {
+    this.#own = own;
+  };
+
+  /** Own data are chosen and not there yet, so a run cannot start. */
+  get lacksData(): boolean {
+    const { data } = this.run.choice;
+    return (data === 'own-table' || data === 'own-text') && !this.#own;
+  }
+
+  /** Writes the choice into the link. */
+  writeLink = (): void => {
+    this.#address.extra = encodeChoice(this.run.choice);
+  };
+}
+
+export const [useBench, provideBench] = createContext<Bench>();
