@@ -105,6 +105,49 @@ describe('walls', () => {
     expect(offenders(({ from, to }) => wingOf(from) === 'device' && wingOf(to) === 'train')).toEqual([]);
   });
 
+  it('lessons are pure: of the training wing they know the metrics and the seeded numbers, of the page nothing', () => {
+    expect(
+      offenders(({ from, to }) => {
+        if (wingOf(from) !== 'lessons') return false;
+        if (!to.startsWith('src/')) return true;
+        const ownTrain = to.startsWith('src/train/evaluation/') || to === 'src/train/data/random.ts';
+        return !ownTrain && wingOf(to) !== 'lessons' && wingOf(to) !== 'datacenter';
+      }),
+    ).toEqual([]);
+    const forbidden =
+      /\b(window|document|localStorage|navigator)\.|Date\.now|new Date|performance\.|Math\.random|\bfetch\(/;
+    const guilty = files.filter(({ path, text }) => wingOf(path) === 'lessons' && forbidden.test(text));
+    expect(guilty.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('only the view imports lessons; text may name their keys', () => {
+    expect(
+      offenders(({ from, to, typeOnly }) => {
+        const here = wingOf(from);
+        if (wingOf(to) !== 'lessons' || here === 'lessons' || here === 'view') return false;
+        return !(here === 'text' && typeOnly);
+      }),
+    ).toEqual([]);
+  });
+
+  it('the words of the claims are loaded only when they are asked for', () => {
+    const guilty = ({ from, to, typeOnly }: Import) => {
+      if (!/^src\/text\/claims\.\w+\.ts$/.test(to) || typeOnly) return false;
+      const text = files.find(({ path }) => path === from)?.text ?? '';
+      return /from\s*['"][^'"]*text\/claims\./.test(text);
+    };
+    expect(offenders(guilty)).toEqual([]);
+  });
+
+  it('evaluation is pure: no engine, no page, no clock, no dice of its own', () => {
+    expect(
+      offenders(({ from, to }) => {
+        if (!from.startsWith('src/train/evaluation/')) return false;
+        return !to.startsWith('src/train/evaluation/') && to !== 'src/train/data/random.ts';
+      }),
+    ).toEqual([]);
+  });
+
   it('TensorFlow.js is imported only under train/engines', () => {
     const guilty = ({ from, to, typeOnly }: Import) =>
       to.startsWith('@tensorflow/') &&
@@ -211,7 +254,7 @@ describe('house rules', () => {
   });
 
   it('files are named for what they hold: kebab-case modules, PascalCase components', () => {
-    const name = /(^|\/)([a-z0-9]+(-[a-z0-9]+)*(\.(svelte|worker))?\.ts|[A-Z][A-Za-z0-9]*\.svelte)$/;
+    const name = /(^|\/)([a-z0-9]+(-[a-z0-9]+)*(\.(svelte|worker|en|zh))?\.ts|[A-Z][A-Za-z0-9]*\.svelte)$/;
     expect(files.filter(({ path }) => !name.test(path)).map(({ path }) => path)).toEqual([]);
   });
 });
