@@ -10,10 +10,13 @@ import type { DataSet } from '#train/data/data-set.ts';
 import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
 import type { Address } from './address.svelte.ts';
 import { decodeChoice, encodeChoice } from './choice-link.ts';
+import { OwnTable } from './own-table.svelte.ts';
 import type { Run } from './run.svelte.ts';
 
 export class Bench {
   readonly run: Run;
+  /** The reader's own table, on its way to the model. */
+  readonly table = new OwnTable();
   readonly #address: Address;
   #text: BenchText = $state.raw({} as BenchText);
   #own = $state.raw<DataSet | null>(null);
