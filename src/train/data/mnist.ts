@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot';
 import { RunFailure, describeError } from '../run-failure.ts';
-import { fetchBytes, fetchShard, pixelsPerImage, tryTwice, type Shard, type ShardEntry } from './shard.ts';
+import { fetchBytes, tryTwice } from './fetch-content.ts';
+import { fetchShard, pixelsPerImage, type Shard, type ShardEntry } from './shard.ts';
 
 export interface Manifest {
   readonly train: readonly ShardEntry[];

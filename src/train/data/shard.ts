@@ -1,12 +1,8 @@
 /**
  * One shard of MNIST: fetched, unpacked and checked. A shard is `images` pictures of 784 grey bytes, then one label
  * byte each, as one gzip stream.
- *
- * Damage is found by sha256 of the unpacked bytes. Where the page is not a secure context `crypto.subtle` is missing;
- * then gzip's own CRC-32 and length, which `DecompressionStream` verifies, are the check. A server that sends the file
- * with `Content-Encoding: gzip` hands us unpacked bytes: they are recognised by the missing gzip mark.
  */
-import { RunFailure, describeError } from '../run-failure.ts';
+import { fetchContent } from './fetch-content.ts';
 
 export interface ShardEntry {
   readonly file: string;
@@ -35,61 +31,8 @@ export const pixelsPerImage = 784;
  */
 export async function fetchShard(
   address: string,
-  entry: ShardEntry,
+  { file, images, sha256 }: ShardEntry,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return tryTwice(signal, (cache) => fetchOnce(address, entry, signal, cache));
-}
-
-/** What `attempt` gives, at the first or the second try; the second goes past the browser's cache, where damage may lie. */
-export async function tryTwice<T>(signal: AbortSignal, attempt: (cache: RequestCache) => Promise<T>): Promise<T> {
-  try {
-    return await attempt('default');
-  } catch {
-    signal.throwIfAborted();
-    return await attempt('reload');
-  }
-}
-
-async function fetchOnce(address: string, entry: ShardEntry, signal: AbortSignal, cache: RequestCache) {
-  const packed = await fetchBytes(address, signal, cache);
-  const content = await unpack(packed, entry.file);
-  const expected = entry.images * (pixelsPerImage + 1);
-  if (content.length !== expected) {
-    throw new RunFailure('data-damaged', `${entry.file}: ${content.length} bytes, expected ${expected}`);
-  }
-  const hash = await hashSha256(content);
-  if (hash !== null && hash !== entry.sha256) throw new RunFailure('data-damaged', `${entry.file}: sha256 ${hash}`);
-  return content;
-}
-
-/** The bytes behind an address. @throws RunFailure `data-missing` */
-export async function fetchBytes(address: string, signal: AbortSignal, cache: RequestCache) {
-  try {
-    const response = await fetch(address, { signal, cache });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  } catch (thrown) {
-    signal.throwIfAborted();
-    throw new RunFailure('data-missing', `${address}: ${describeError(thrown)}`);
-  }
-}
-
-async function unpack(packed: Uint8Array<ArrayBuffer>, file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
-  if (!isGzip) return packed;
-  try {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  } catch (thrown) {
-    throw new RunFailure('data-damaged', `${file}: ${describeError(thrown)}`);
-  }
-}
-
-/** Lower-case hex, or null where the browser offers no digest (insecure context). */
-async function hashSha256(content: Uint8Array<ArrayBuffer>): Promise<string | null> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
-  if (!subtle) return null;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', content));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return fetchContent(address, { file, bytes: images * (pixelsPerImage + 1), sha256 }, signal);
 }

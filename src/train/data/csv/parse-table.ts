@@ -9,7 +9,8 @@
 import { dsvFormat } from 'd3-dsv';
 import { inferColumn, readNumber, type TableColumn } from './column.ts';
 import { decodeText, type Encoding } from './decode-text.ts';
-import { countCells, placeOf, scanRows, type Place, type ScanCode, type Separator } from './scan-rows.ts';
+import { findSeparator } from './find-separator.ts';
+import { placeOf, scanRows, type Place, type ScanCode, type Separator } from './scan-rows.ts';
 
 /** What we take. 10 MB are about 200,000 rows of ten columns, more than a page trains on in minutes. */
 export const tableLimits = { bytes: 10_000_000, rows: 200_000, columns: 64 } as const;
@@ -69,10 +70,6 @@ export interface BadTable extends Place {
   /** Untranslated: a count, a name, a piece of the text. */
   readonly detail: string;
 }
-
-const separators: readonly Separator[] = [',', ';', '\t'];
-/** A sample this long, of so many rows, decides on the separator. */
-const sample = { characters: 65_536, rows: 20 };
 
 /** Reads a table from a file's bytes or from text. */
 export function parseTable(source: Uint8Array | string, options: ParseOptions = {}): ParsedTable | BadTable {
@@ -158,22 +155,6 @@ function nameColumns(header: readonly string[], headerRow: number | null, notes:
     }
     return name;
   });
-}
-
-/** The separator that cuts most of the first rows into the same number of cells, two or more; else the comma. */
-function findSeparator(text: string): Separator {
-  const begin = text.slice(0, sample.characters);
-  let best = { separator: separators[0] ?? ',', score: 0 };
-  for (const separator of separators) {
-    const counts = countCells(begin, separator, sample.rows);
-    const [columns = 1] = counts;
-    if (columns < 2) continue;
-    const agreeing = counts.filter((count) => count === columns).length / counts.length;
-    // Agreement first; among equals the one that makes more columns.
-    const score = agreeing + columns / 1e6;
-    if (score > best.score) best = { separator, score };
-  }
-  return best.separator;
 }
 
 function bad(code: BadCode, { row, column }: Place, detail: string): BadTable {

@@ -4,7 +4,7 @@
  *
  * Not found: two rows of one patient, one place, one day on either side of the split; only the reader knows those.
  */
-import type { Frame } from './frame.ts';
+import type { Frame, FrameColumn } from './frame.ts';
 import type { PrepareStep } from './steps.ts';
 
 export type Leak =
@@ -46,16 +46,41 @@ export function findLeaksInData({ inputs, target, train, heldOut }: Frame): Leak
     }
   }
   const columns = [...inputs, target];
-  const keyOf = (row: number) => columns.map(({ values }) => values[row]).join();
-  const seen = new Map<string, number>();
-  for (const row of train.toReversed()) seen.set(keyOf(row), row);
-  const twins = [...heldOut].filter((row) => seen.has(keyOf(row)));
+  const keyOf = createRowKeys(columns);
+  // Backwards, so that of equal rows the first stays.
+  const seen = new Map<number, number>();
+  for (let at = train.length - 1; at >= 0; at--) seen.set(keyOf(train[at] ?? 0), train[at] ?? 0);
+  const twinOf = (row: number) => {
+    const other = seen.get(keyOf(row));
+    return columns.every(({ values }) => other !== undefined && Object.is(values[row], values[other]))
+      ? other
+      : undefined;
+  };
+  const twins = heldOut.filter((row) => twinOf(row) !== undefined);
   const [first] = twins;
   if (first !== undefined) {
-    const trainRow = (seen.get(keyOf(first)) ?? 0) + 1;
+    const trainRow = (twinOf(first) ?? 0) + 1;
     leaks.push({ kind: 'duplicate-rows', count: twins.length, trainRow, heldOutRow: first + 1 });
   }
   return leaks;
+}
+
+/** 53 bits mixed from the bits of a row's values: equal rows have equal keys, others hardly ever. */
+function createRowKeys(columns: readonly FrameColumn[]): (row: number) => number {
+  const value = new Float64Array(1);
+  const bits = new Uint32Array(value.buffer);
+  return (row) => {
+    let low = 0;
+    let high = 0;
+    for (const { values } of columns) {
+      value[0] = values[row] ?? NaN;
+      low = Math.imul(low ^ (bits[0] ?? 0), 0x85ebca6b);
+      low = Math.imul(low ^ (low >>> 15) ^ (bits[1] ?? 0), 0xc2b2ae35);
+      high = Math.imul(high ^ (bits[1] ?? 0), 0x27d4eb2f);
+      high = Math.imul(high ^ (high >>> 13) ^ (bits[0] ?? 0), 0x165667b1);
+    }
+    return (low >>> 0) + (high & 0x1fffff) * 4294967296;
+  };
 }
 
 /** Whether b = slope x a + offset in every row, to a part in a million of b's spread; at least five rows that differ. */

@@ -101,5 +101,19 @@ export function isBad(result: object): result is PrepareBad {
 
 /** The values of a column in the given rows. */
 export function valuesAt(column: FrameColumn, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => column.values[row] ?? NaN);
+  // A loop: `from` with a function goes through an iterator, ten times slower.
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) values[at] = column.values[rows[at] ?? 0] ?? NaN;
+  return values;
+}
+
+/** Least and largest of numbers without gaps; Infinity and -Infinity of none. */
+export function findRange(values: Float64Array): { readonly low: number; readonly high: number } {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { low, high };
 }

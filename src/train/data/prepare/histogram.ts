@@ -1,6 +1,5 @@
 /** How the values of a column are spread, as plain counts: of the table as it came, and as the model sees it. */
-import type { FrameColumn } from './frame.ts';
-import { valuesAt } from './frame.ts';
+import { findRange, valuesAt, type FrameColumn } from './frame.ts';
 
 export type Histogram =
   /** Numbers in equal bins from `low` to `high`; the last bin includes `high`. */
@@ -46,8 +45,7 @@ function countColumn(column: FrameColumn, rows: Int32Array): Histogram {
   }
   const counts = new Array<number>(bins).fill(0);
   if (known.length === 0) return { kind: 'bins', column: column.source, low: 0, high: 0, counts, missing };
-  const low = known.reduce((least, value) => Math.min(least, value), Infinity);
-  const high = known.reduce((most, value) => Math.max(most, value), -Infinity);
+  const { low, high } = findRange(known);
   for (const value of known) {
     const bin = high > low ? Math.min(bins - 1, Math.floor((bins * (value - low)) / (high - low))) : 0;
     counts[bin] = (counts[bin] ?? 0) + 1;

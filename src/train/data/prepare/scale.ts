@@ -1,6 +1,6 @@
 /** Moving columns to a common size: each to [0, 1], each to mean 0 and deviation 1, or (a mistake) all by one pair. */
 import type { ScaleMethod } from './steps.ts';
-import { valuesAt, type FrameColumn } from './frame.ts';
+import { findRange, valuesAt, type FrameColumn } from './frame.ts';
 
 /** Scaled = (own - offset) / scale. */
 export interface Scaling {
@@ -21,8 +21,7 @@ export function fitScaling(columns: readonly FrameColumn[], rows: Int32Array, me
       return values.map(() => unscaled);
     case 'min-max':
       return values.map((known) => {
-        const low = known.reduce((least, value) => Math.min(least, value), Infinity);
-        const high = known.reduce((most, value) => Math.max(most, value), -Infinity);
+        const { low, high } = findRange(known);
         return toScaling(low, high - low);
       });
     case 'standardize':
