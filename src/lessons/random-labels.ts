@@ -1,6 +1,6 @@
 /**
  * S0's experiment with its errors repaired, in double precision: 1,000 rows of 10 normal numbers, labels by the toss of
- * a coin, a 10-10-1 network with relu, 100 full-batch steps of rate 0.001. Nothing is there to learn, so what it shows
+ * a coin, a 10-10-1 network with sigmoid, 100 full-batch steps of rate 0.001. Nothing is there to learn, so what it shows
  * is how little the loss moves and that fresh rows are guessed. First weights are PyTorch's: evenly within +-1/sqrt(inputs).
  */
 import { createRandom, type Random } from '#train/data/random.ts';
@@ -66,8 +66,9 @@ function predictLogit(weights: Float64Array, inputs: Float64Array, row: number, 
     for (let input = 0; input < width; input++) {
       sum += (weights[unit * width + input] ?? NaN) * (inputs[row * width + input] ?? NaN);
     }
-    hidden[unit] = Math.max(0, sum);
-    logit += (weights[places.output + unit] ?? NaN) * Math.max(0, sum);
+    const own = activations.sigmoid.value(sum);
+    hidden[unit] = own;
+    logit += (weights[places.output + unit] ?? NaN) * own;
   }
   return logit;
 }
@@ -85,9 +86,9 @@ function learn(weights: Float64Array, { inputs, labels }: Rows, rate: number | n
     const back = activations.sigmoid.value(logit) - label;
     add(places.outputBias, back);
     for (let unit = 0; unit < width; unit++) {
-      add(places.output + unit, back * (hidden[unit] ?? NaN));
-      if ((hidden[unit] ?? 0) <= 0) continue;
-      const signal = back * (weights[places.output + unit] ?? NaN);
+      const own = hidden[unit] ?? NaN;
+      add(places.output + unit, back * own);
+      const signal = back * (weights[places.output + unit] ?? NaN) * own * (1 - own);
       add(places.hiddenBias + unit, signal);
       for (let input = 0; input < width; input++)
         add(unit * width + input, signal * (inputs[row * width + input] ?? 0));

@@ -134,7 +134,7 @@ describe('walls', () => {
     const guilty = ({ from, to, typeOnly }: Import) => {
       if (!/^src\/text\/claims\.\w+\.ts$/.test(to) || typeOnly) return false;
       const text = files.find(({ path }) => path === from)?.text ?? '';
-      return /from\s*['"][^'"]*text\/claims\./.test(text);
+      return /from\s*['"][^'"]*\bclaims\.\w+\.ts['"]/.test(text);
     };
     expect(offenders(guilty)).toEqual([]);
   });

@@ -209,13 +209,15 @@ describe('the repaired script of S0', () => {
   const runs = Array.from({ length: 20 }, (_, seed) => runCoinToss(articleCoinToss, seed));
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-  it('moves its loss by about 0.001, near ln 2 and never on it, as 20 runs of it in PyTorch did', () => {
-    // There: start 0.6998 on average (0.6919 to 0.7170), end 0.6987 (0.6918 to 0.7131).
-    expect(mean(runs.map(({ firstLoss }) => firstLoss))).toBeGreaterThan(0.69);
-    expect(mean(runs.map(({ firstLoss }) => firstLoss))).toBeLessThan(0.72);
+  it('starts near ln 2, never on it, and hardly moves, as 20 runs of it in PyTorch did', () => {
+    // A first logit has variance 10 x 1/30 x 1/4 + 1/30 = 0.117, so a loss starts 0.117 / 8 = 0.015 above ln 2, give or
+    // take sqrt(2) times that, and the mean of 20 lies within 0.0046 of it. PyTorch: 0.6998, falling to 0.6987.
+    const start = mean(runs.map(({ firstLoss }) => firstLoss));
+    expect(Math.abs(start - (Math.LN2 + 0.117 / 8))).toBeLessThan(3 * 0.0046);
+    expect(Math.abs(start - 0.6998)).toBeLessThan(3 * Math.SQRT2 * 0.0046);
     const falls = runs.map(({ firstLoss, lastLoss }) => firstLoss - lastLoss);
     expect(Math.min(...falls)).toBeGreaterThan(0);
-    expect(mean(falls)).toBeLessThan(0.005);
+    expect(mean(falls)).toBeLessThan(0.003);
     for (const { firstLoss, lastLoss } of runs) {
       expect(firstLoss.toFixed(6)).not.toBe('0.693147');
       expect(lastLoss.toFixed(6)).not.toBe('0.693147');
@@ -229,7 +231,7 @@ describe('the repaired script of S0', () => {
   });
 
   it('forced to go on, learns its rows by heart and nothing else', () => {
-    const forced = runCoinToss({ rows: 60, steps: 8000, rate: 0.3 }, 1);
+    const forced = runCoinToss({ rows: 60, steps: 6000, rate: 1 }, 1);
     expect(forced.trainAccuracy).toBeGreaterThan(0.85);
     expect(forced.freshAccuracy).toBeLessThan(0.7);
   });
