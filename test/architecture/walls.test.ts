@@ -130,11 +130,11 @@ describe('walls', () => {
     ).toEqual([]);
   });
 
-  it('the words of the claims are loaded only when they are asked for', () => {
+  it('the words of a part of the page are loaded only when they are asked for', () => {
     const guilty = ({ from, to, typeOnly }: Import) => {
-      if (!/^src\/text\/claims\.\w+\.ts$/.test(to) || typeOnly) return false;
+      if (!/^src\/text\/\w+\/(en|zh)\.ts$/.test(to) || typeOnly || wingOf(from) === 'text') return false;
       const text = files.find(({ path }) => path === from)?.text ?? '';
-      return /from\s*['"][^'"]*\bclaims\.\w+\.ts['"]/.test(text);
+      return /from\s*['"]#text\/\w+\/(en|zh)\.ts['"]/.test(text);
     };
     expect(offenders(guilty)).toEqual([]);
   });
@@ -254,7 +254,7 @@ describe('house rules', () => {
   });
 
   it('files are named for what they hold: kebab-case modules, PascalCase components', () => {
-    const name = /(^|\/)([a-z0-9]+(-[a-z0-9]+)*(\.(svelte|worker|en|zh))?\.ts|[A-Z][A-Za-z0-9]*\.svelte)$/;
+    const name = /(^|\/)([a-z0-9]+(-[a-z0-9]+)*(\.(svelte|worker))?\.ts|[A-Z][A-Za-z0-9]*\.svelte)$/;
     expect(files.filter(({ path }) => !name.test(path)).map(({ path }) => path)).toEqual([]);
   });
 });

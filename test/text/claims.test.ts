@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claims, workedClaims } from '#lessons/claims.ts';
-import { claimsEn } from '#text/claims.en.ts';
-import { claimsZh } from '#text/claims.zh.ts';
+import { en as claimsEn } from '#text/claims/en.ts';
+import { zh as claimsZh } from '#text/claims/zh.ts';
 
 const flatten = (branch: object, path = ''): [string, string][] =>
   Object.entries(branch).flatMap(([key, value]): [string, string][] =>

@@ -1,12 +1,12 @@
 /** Simplified Chinese: the same claims and numbers as English. Loaded only where the audit is shown. */
-import type { ClaimsText } from './claims.en.ts';
+import type { ClaimsText } from './text.ts';
 
 const report = {
   says: '模型识别命名实体的 F1 值达到 97.3%。',
   why: '这个数把不属于任何实体的词也算了进去，而这类词占五分之四以上：全部答“不是实体”也有 82.5%。只看实体，F1 约为 92.2%。文中印出的微平均和加权平均，由它自己的各行也推不出来。',
 };
 
-export const claimsZh: ClaimsText = {
+export const zh: ClaimsText = {
   verdicts: { confirmed: '属实', wrong: '有误', 'not-checkable': '无法核实', measure: '有待实测' },
   inPart: '部分',
   printed: '原文',

@@ -1,23 +1,12 @@
 /** English: what the articles claim, and why it holds or not. Loaded only where the audit is shown. */
-import type { ArticleId, ClaimedNumberId, ClaimId, Verdict } from '#lessons/claims.ts';
-
-/** The shape of both languages: a sentence for every claim and a name for every number, or the type check fails. */
-export interface ClaimsText {
-  readonly verdicts: Readonly<Record<Verdict, string>>;
-  readonly inPart: string;
-  readonly printed: string;
-  readonly right: string;
-  readonly articles: Readonly<Record<ArticleId, string>>;
-  readonly claims: Readonly<Record<ClaimId, { readonly says: string; readonly why: string }>>;
-  readonly numbers: Readonly<Record<ClaimedNumberId, string>>;
-}
+import type { ClaimsText } from './text.ts';
 
 const report = {
   says: 'The model reaches an F1 of 97.3 % at finding names.',
   why: 'The number counts the words that are no names, over four fifths of them all; saying "no name" everywhere already scores 82.5 %. Over the names alone F1 is about 92.2 %. The printed micro and weighted averages do not follow from the printed rows.',
 };
 
-export const claimsEn: ClaimsText = {
+export const en: ClaimsText = {
   verdicts: {
     confirmed: 'confirmed',
     wrong: 'wrong',
