@@ -38,15 +38,19 @@ export class Studio {
   readonly outcome = $derived(simulate(this.scenario, this.#known));
   /** The outcome as of the end of the last gesture: what is out of sight follows this one, so that a drag stays light. */
   readonly settledOutcome = $derived(simulate(this.#settled, this.#known));
+  // On its own, so that the steps of one drag, which all have the same past, derive the baseline once.
+  readonly #before = $derived(this.#history.past.at(-1) ?? null);
   /** What it was before the last gesture, with the same machine; null before the first. */
-  readonly baseline = $derived.by(() => {
-    const before = this.#history.past.at(-1);
-    return before ? simulate(before, this.#known) : null;
-  });
-  /** Ids of the fields that differ from the preset. */
-  readonly changedFields = $derived.by(() =>
-    allFields.map(({ id }) => id).filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id))),
+  readonly baseline = $derived(this.#before && simulate(this.#before, this.#known));
+  // Text is equal to equal text, where a new list would be news to everybody who reads it.
+  readonly #changed = $derived(
+    allFields
+      .map(({ id }) => id)
+      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id)))
+      .join(' '),
   );
+  /** Ids of the fields that differ from the preset. */
+  readonly changedFields: readonly string[] = $derived(this.#changed.split(' ').filter((id) => id !== ''));
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.future.length > 0);
 
@@ -56,6 +60,11 @@ export class Studio {
     this.#preset = preset;
     this.#sources = sources;
     this.#now = now;
+  }
+
+  /** The scenario as of the end of the last gesture: what slow work is asked about. */
+  get settled(): Scenario {
+    return this.#settled;
   }
 
   /** The scenario that "changed" is counted against and that `backToPreset` returns to. */
