@@ -23,6 +23,10 @@ const settleMilliseconds = 200;
 export class Studio {
   #history: History<Scenario> = $state.raw(beginHistory({} as Scenario));
   #preset = $state.raw({} as Scenario);
+  // Kept beside the history rather than derived from it: a drag that leaves them as they are then wakes none of the
+  // hundreds of places that read them. Text, because a new list would always be news.
+  #before = $state.raw<Scenario | null>(null);
+  #changed = $state.raw('');
   #shared = $state.raw<Measurement | null>(null);
   #settled = $state.raw({} as Scenario);
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -38,17 +42,8 @@ export class Studio {
   readonly outcome = $derived(simulate(this.scenario, this.#known));
   /** The outcome as of the end of the last gesture: what is out of sight follows this one, so that a drag stays light. */
   readonly settledOutcome = $derived(simulate(this.#settled, this.#known));
-  // On its own, so that the steps of one drag, which all have the same past, derive the baseline once.
-  readonly #before = $derived(this.#history.past.at(-1) ?? null);
   /** What it was before the last gesture, with the same machine; null before the first. */
   readonly baseline = $derived(this.#before && simulate(this.#before, this.#known));
-  // Text is equal to equal text, where a new list would be news to everybody who reads it.
-  readonly #changed = $derived(
-    allFields
-      .map(({ id }) => id)
-      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id)))
-      .join(' '),
-  );
   /** Ids of the fields that differ from the preset. */
   readonly changedFields: readonly string[] = $derived(this.#changed.split(' ').filter((id) => id !== ''));
   readonly canUndo = $derived(this.#history.past.length > 0);
@@ -60,6 +55,7 @@ export class Studio {
     this.#preset = preset;
     this.#sources = sources;
     this.#now = now;
+    this.#compare();
   }
 
   /** The scenario as of the end of the last gesture: what slow work is asked about. */
@@ -84,14 +80,12 @@ export class Studio {
   /** Sets one field. Quick changes of the same field are one step of undo. */
   change = (fieldId: string, value: FieldValue): void => {
     const next = writeField(this.scenario, fieldId, value);
-    this.#history = record(this.#history, next, fieldId, this.#now());
-    this.#settleSoon();
+    this.#turn(record(this.#history, next, fieldId, this.#now()));
   };
 
   /** Takes a whole scenario, as from a link opened in this tab. */
   open = (scenario: Scenario): void => {
-    this.#history = record(this.#history, scenario, '', this.#now());
-    this.#settleSoon();
+    this.#turn(record(this.#history, scenario, '', this.#now()));
   };
 
   /** Starts from another preset; one step of undo. */
@@ -104,18 +98,22 @@ export class Studio {
     if (this.changedFields.length > 0) this.open(this.#preset);
   };
 
-  undo = (): void => {
-    this.#history = undo(this.#history);
-    this.#settleSoon();
-  };
+  undo = (): void => this.#turn(undo(this.#history));
 
-  redo = (): void => {
-    this.#history = redo(this.#history);
-    this.#settleSoon();
-  };
+  redo = (): void => this.#turn(redo(this.#history));
 
-  #settleSoon(): void {
+  #turn(history: History<Scenario>): void {
+    this.#history = history;
+    this.#before = history.past.at(-1) ?? null;
+    this.#compare();
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => (this.#settled = this.scenario), settleMilliseconds);
+  }
+
+  #compare(): void {
+    this.#changed = allFields
+      .map(({ id }) => id)
+      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id)))
+      .join(' ');
   }
 }
