@@ -29,6 +29,7 @@ export class Studio {
   #changed = $state.raw('');
   #shared = $state.raw<Measurement | null>(null);
   #settled = $state.raw({} as Scenario);
+  #isSettled = $state(true);
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #sources: MeasurementSources;
   readonly #now: () => number;
@@ -61,6 +62,11 @@ export class Studio {
   /** The scenario as of the end of the last gesture: what slow work is asked about. */
   get settled(): Scenario {
     return this.#settled;
+  }
+
+  /** False from a gesture's first change until nothing has changed for a moment. */
+  get isSettled(): boolean {
+    return this.#isSettled;
   }
 
   /** The scenario that "changed" is counted against and that `backToPreset` returns to. */
@@ -107,7 +113,11 @@ export class Studio {
     this.#before = history.past.at(-1) ?? null;
     this.#compare();
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => (this.#settled = this.scenario), settleMilliseconds);
+    this.#isSettled = false;
+    this.#settling = setTimeout(() => {
+      this.#settled = this.scenario;
+      this.#isSettled = true;
+    }, settleMilliseconds);
   }
 
   #compare(): void {
