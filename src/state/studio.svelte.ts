@@ -24,9 +24,9 @@ export class Studio {
   #history: History<Scenario> = $state.raw(beginHistory({} as Scenario));
   #preset = $state.raw({} as Scenario);
   // Kept beside the history rather than derived from it: a drag that leaves them as they are then wakes none of the
-  // hundreds of places that read them. Text, because a new list would always be news.
+  // hundreds of places that read them.
   #before = $state.raw<Scenario | null>(null);
-  #changed = $state.raw('');
+  #changed: readonly string[] = $state.raw([]);
   #shared = $state.raw<Measurement | null>(null);
   #settled = $state.raw({} as Scenario);
   #isSettled = $state(true);
@@ -45,8 +45,6 @@ export class Studio {
   readonly settledOutcome = $derived(simulate(this.#settled, this.#known));
   /** What it was before the last gesture, with the same machine; null before the first. */
   readonly baseline = $derived(this.#before && simulate(this.#before, this.#known));
-  /** Ids of the fields that differ from the preset. */
-  readonly changedFields: readonly string[] = $derived(this.#changed.split(' ').filter((id) => id !== ''));
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.future.length > 0);
 
@@ -57,6 +55,11 @@ export class Studio {
     this.#sources = sources;
     this.#now = now;
     this.#compare();
+  }
+
+  /** Ids of the fields that differ from the preset. */
+  get changedFields(): readonly string[] {
+    return this.#changed;
   }
 
   /** The scenario as of the end of the last gesture: what slow work is asked about. */
@@ -121,9 +124,10 @@ export class Studio {
   }
 
   #compare(): void {
-    this.#changed = allFields
+    const ids = allFields
       .map(({ id }) => id)
-      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id)))
-      .join(' ');
+      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id)));
+    // A new list would be news even with the same ids.
+    if (ids.join() !== this.#changed.join()) this.#changed = ids;
   }
 }
