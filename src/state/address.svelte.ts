@@ -24,7 +24,7 @@ export interface OpenedLink {
 }
 
 /** Writing the address waits for this long a pause, milliseconds: browsers refuse hundreds of changes in a row. */
-const pause = 300;
+const pause = 100;
 
 export class Address {
   readonly query: Query;

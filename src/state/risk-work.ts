@@ -1,6 +1,6 @@
 /**
- * Two places to draw futures. The page has a worker for it. An embedded figure draws fewer of them itself, once the hand
- * is still: a sandboxed frame is refused workers, and a second copy of the simulator would not fit its byte budget.
+ * Two places to draw futures. The page has a worker for it. An embedded figure draws fewer of them itself: a sandboxed
+ * frame is refused workers, and a second copy of the simulator would not fit its byte budget.
  */
 import type { RiskAnswer, RiskQuestion } from './risk-answer.ts';
 import riskWorkerAddress from './risk.worker.ts?worker&url';
@@ -12,7 +12,6 @@ type RiskWork = (question: RiskQuestion) => Promise<RiskAnswer>;
 export const futuresOfPage = 2000;
 /** Enough for a band; its edges are rougher. A few tens of milliseconds on a laptop. */
 export const futuresOfEmbed = 400;
-const stillMilliseconds = 200;
 
 /** Answers by worker, which starts with the first question. Rejects where workers are refused or the worker fails. */
 export function createRiskWorker(): RiskWork {
@@ -30,13 +29,10 @@ export function createRiskWorker(): RiskWork {
     });
 }
 
-/** Answers in the page itself, after a pause. */
+/** Answers in the page itself. */
 export function createRiskInPage(): RiskWork {
   return async (question) => {
-    const [{ answerRisk }] = await Promise.all([
-      import('./risk-answer.ts'),
-      new Promise((resolve) => setTimeout(resolve, stillMilliseconds)),
-    ]);
+    const { answerRisk } = await import('./risk-answer.ts');
     return answerRisk(question);
   };
 }

@@ -4,6 +4,7 @@
  */
 import { LatestWins } from './latest-wins.ts';
 import type { RiskAnswer, RiskQuestion } from './risk-answer.ts';
+import type { Studio } from './studio.svelte.ts';
 
 /** Answers one question at a time; rejects when the worker is refused or fails. */
 export type RiskWork = (question: RiskQuestion) => Promise<RiskAnswer>;
@@ -26,10 +27,10 @@ export class Risk {
     );
   }
 
-  /** True while the answer belongs to an older question than `question`. */
-  isStale(question: Pick<RiskQuestion, 'scenario' | 'calibration'>): boolean {
+  /** True while the answer belongs to an older question, and while the hand that will ask the next one still moves. */
+  isStale({ settled, isSettled, calibration }: Pick<Studio, 'settled' | 'isSettled' | 'calibration'>): boolean {
     const answer = this.#answer;
-    return answer !== null && (answer.scenario !== question.scenario || answer.calibration !== question.calibration);
+    return answer !== null && (!isSettled || answer.scenario !== settled || answer.calibration !== calibration);
   }
 
   /** The newest finished answer and the question it belongs to; null before the first. */

@@ -23,8 +23,13 @@ const settleMilliseconds = 200;
 export class Studio {
   #history: History<Scenario> = $state.raw(beginHistory({} as Scenario));
   #preset = $state.raw({} as Scenario);
+  // Kept beside the history rather than derived from it: a drag that leaves them as they are then wakes none of the
+  // hundreds of places that read them.
+  #before = $state.raw<Scenario | null>(null);
+  #changed: readonly string[] = $state.raw([]);
   #shared = $state.raw<Measurement | null>(null);
   #settled = $state.raw({} as Scenario);
+  #isSettled = $state(true);
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #sources: MeasurementSources;
   readonly #now: () => number;
@@ -39,14 +44,7 @@ export class Studio {
   /** The outcome as of the end of the last gesture: what is out of sight follows this one, so that a drag stays light. */
   readonly settledOutcome = $derived(simulate(this.#settled, this.#known));
   /** What it was before the last gesture, with the same machine; null before the first. */
-  readonly baseline = $derived.by(() => {
-    const before = this.#history.past.at(-1);
-    return before ? simulate(before, this.#known) : null;
-  });
-  /** Ids of the fields that differ from the preset. */
-  readonly changedFields = $derived.by(() =>
-    allFields.map(({ id }) => id).filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id))),
-  );
+  readonly baseline = $derived(this.#before && simulate(this.#before, this.#known));
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.future.length > 0);
 
@@ -56,6 +54,22 @@ export class Studio {
     this.#preset = preset;
     this.#sources = sources;
     this.#now = now;
+    this.#compare();
+  }
+
+  /** Ids of the fields that differ from the preset. */
+  get changedFields(): readonly string[] {
+    return this.#changed;
+  }
+
+  /** The scenario as of the end of the last gesture: what slow work is asked about. */
+  get settled(): Scenario {
+    return this.#settled;
+  }
+
+  /** False from a gesture's first change until nothing has changed for a moment. */
+  get isSettled(): boolean {
+    return this.#isSettled;
   }
 
   /** The scenario that "changed" is counted against and that `backToPreset` returns to. */
@@ -75,14 +89,12 @@ export class Studio {
   /** Sets one field. Quick changes of the same field are one step of undo. */
   change = (fieldId: string, value: FieldValue): void => {
     const next = writeField(this.scenario, fieldId, value);
-    this.#history = record(this.#history, next, fieldId, this.#now());
-    this.#settleSoon();
+    this.#turn(record(this.#history, next, fieldId, this.#now()));
   };
 
   /** Takes a whole scenario, as from a link opened in this tab. */
   open = (scenario: Scenario): void => {
-    this.#history = record(this.#history, scenario, '', this.#now());
-    this.#settleSoon();
+    this.#turn(record(this.#history, scenario, '', this.#now()));
   };
 
   /** Starts from another preset; one step of undo. */
@@ -95,18 +107,27 @@ export class Studio {
     if (this.changedFields.length > 0) this.open(this.#preset);
   };
 
-  undo = (): void => {
-    this.#history = undo(this.#history);
-    this.#settleSoon();
-  };
+  undo = (): void => this.#turn(undo(this.#history));
 
-  redo = (): void => {
-    this.#history = redo(this.#history);
-    this.#settleSoon();
-  };
+  redo = (): void => this.#turn(redo(this.#history));
 
-  #settleSoon(): void {
+  #turn(history: History<Scenario>): void {
+    this.#history = history;
+    this.#before = history.past.at(-1) ?? null;
+    this.#compare();
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => (this.#settled = this.scenario), settleMilliseconds);
+    this.#isSettled = false;
+    this.#settling = setTimeout(() => {
+      this.#settled = this.scenario;
+      this.#isSettled = true;
+    }, settleMilliseconds);
+  }
+
+  #compare(): void {
+    const ids = allFields
+      .map(({ id }) => id)
+      .filter((id) => !Object.is(readField(this.scenario, id), readField(this.#preset, id)));
+    // A new list would be news even with the same ids.
+    if (ids.join() !== this.#changed.join()) this.#changed = ids;
   }
 }

@@ -1,16 +1,28 @@
 /**
- * How long one step of a slider drag takes to redraw, with the processor slowed four times: from the input event to
- * styles and layout done. Printed, never judged: the aim is 16 ms at the 95th percentile, and it is not met yet.
+ * What one step of a slider drag costs, with the processor slowed four times: from the moment the pointer moves to styles
+ * and layout done, under a real pointer that is held down. Painting is not in it. Printed, never judged: the aim is 16 ms
+ * at the 95th percentile. On a busy machine that number also counts the time taken by others; the best of several passes
+ * over the same places counts less of it, and of the collector's pauses too.
  */
-import type { Browser } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 
 const throttle = 4;
-const steps = 60;
+/** Places on the track, visited there and back in every pass. */
+const places = 30;
+const passes = 4;
+/** Thumbs are round and stop short of the ends of the track by about this, CSS pixels. */
+const inset = 8;
 let browser: Browser;
 let site: Site;
+
+interface Step {
+  readonly value: string;
+  readonly scriptMs: number;
+  readonly layoutMs: number;
+}
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
@@ -20,30 +32,102 @@ afterAll(async () => {
   await site.close();
 });
 
-it.each(['scaling-curve', 'roi-curve'])('a drag of %s answers every step', async (figure) => {
-  await visitPage(browser, site, `${site.url}?lang=en`, async (page) => {
-    const slider = page.locator(`[data-figure=${figure}] input[type=range]`).first();
+it.each([
+  ['scaling-curve', '?lang=en'],
+  ['roi-curve', '?lang=en'],
+  ['scaling-curve', '?embed=scaling-curve&lang=en'],
+  ['roi-curve', '?embed=roi-curve&lang=en'],
+])('a drag of %s at %s answers its steps', async (figure, query) => {
+  await visitPage(browser, site, `${site.url}${query}`, async (page) => {
+    const frame = page.locator(`[data-figure=${figure}]`);
+    const slider = frame.locator('input[type=range]').first();
     await slider.waitFor();
-    await slider.scrollIntoViewIfNeeded();
+    await frame.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    // Until what has just come into sight is drawn and the futures are answered.
+    await page.waitForTimeout(1000);
+    await watchSteps(page);
     const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    const times = await slider.evaluate(async (input: HTMLInputElement, count: number) => {
-      const measured: number[] = [];
-      const [low, high] = [Number(input.min || 0), Number(input.max || 100)];
-      for (let step = 0; step < count; step += 1) {
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-        const start = performance.now();
-        input.value = String(low + ((high - low) * (step % 30)) / 30);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        await Promise.resolve();
-        document.querySelector('main')?.getBoundingClientRect();
-        measured.push(performance.now() - start);
-      }
-      return measured;
-    }, steps);
-    const sorted = times.slice(5).sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
-    console.log(`${figure}, ${throttle}x slower: median ${at(0.5).toFixed(1)} ms, p95 ${at(0.95).toFixed(1)} ms`);
-    expect(times).toHaveLength(steps);
+    await devtools.send('Performance.enable');
+    const { x, y, width, height } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const before = await readClocks(devtools);
+    await drag(page, devtools, { left: x + inset, right: x + width - inset, y: y + height / 2 });
+    const after = await readClocks(devtools);
+
+    const steps = await page.evaluate(() => (globalThis as unknown as { steps: Step[] }).steps);
+    const each = (clock: string) =>
+      `${((1000 * ((after[clock] ?? 0) - (before[clock] ?? 0))) / steps.length).toFixed(1)} ms`;
+    console.log(
+      `${figure} at ${query}, ${throttle}x slower, ${steps.length} steps: ${describe(steps)}\n  clocks of the browser ` +
+        `for each step: script ${each('ScriptDuration')}, style ${each('RecalcStyleDuration')}, layout ${each('LayoutDuration')}`,
+    );
+    expect(steps.length).toBeGreaterThan(places);
   });
 });
+
+/** Takes the time of each step inside the page: Svelte redraws in a microtask that is queued before this one. */
+async function watchSteps(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const steps: Step[] = [];
+    Object.assign(globalThis, { steps });
+    let start = 0;
+    addEventListener('pointermove', () => (start = performance.now()), true);
+    addEventListener('input', ({ target }) =>
+      queueMicrotask(() => {
+        const drawn = performance.now();
+        document.body.getBoundingClientRect();
+        const { value } = target as HTMLInputElement;
+        steps.push({ value, scriptMs: drawn - start, layoutMs: performance.now() - drawn });
+      }),
+    );
+  });
+}
+
+async function drag(
+  page: Page,
+  devtools: CDPSession,
+  { left, right, y }: { readonly left: number; readonly right: number; readonly y: number },
+): Promise<void> {
+  const point = async (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', share: number) => {
+    const held = { button: 'left', buttons: 1, clickCount: 1 } as const;
+    await devtools.send('Input.dispatchMouseEvent', { type, x: left + share * (right - left), y, ...held });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  };
+  await point('mousePressed', 0);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  for (let step = 1; step <= passes * 2 * places; step += 1) {
+    const along = (step % (2 * places)) / places;
+    await point('mouseMoved', along < 1 ? along : 2 - along);
+  }
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await point('mouseReleased', 0);
+}
+
+async function readClocks(devtools: CDPSession): Promise<Readonly<Record<string, number>>> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+function describe(steps: readonly Step[]): string {
+  const all = steps.map(({ scriptMs, layoutMs }) => scriptMs + layoutMs);
+  const best = new Map<string, number>();
+  for (const { value, scriptMs, layoutMs } of steps)
+    best.set(value, Math.min(best.get(value) ?? Infinity, scriptMs + layoutMs));
+  const script = at(
+    steps.map(({ scriptMs }) => scriptMs),
+    0.5,
+  );
+  const layout = at(
+    steps.map(({ layoutMs }) => layoutMs),
+    0.5,
+  );
+  return (
+    `median ${at(all, 0.5)} (script ${script}, style and layout ${layout}), p95 ${at(all, 0.95)}; ` +
+    `best pass at each place: median ${at([...best.values()], 0.5)}, p95 ${at([...best.values()], 0.95)}`
+  );
+}
+
+/** The value that `share` of the times do not exceed, in words. */
+function at(times: readonly number[], share: number): string {
+  const sorted = times.toSorted((one, other) => one - other);
+  return `${(sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN).toFixed(1)} ms`;
+}

@@ -50,8 +50,10 @@ describe('the studio', () => {
       vi.advanceTimersByTime(100);
     }
     expect(studio.settledOutcome.scenario.cluster.accelerators).toBe(2048);
+    expect([studio.isSettled, studio.settled]).toEqual([false, defaultScenario]);
     vi.advanceTimersByTime(200);
     expect(studio.settledOutcome).toEqual(studio.outcome);
+    expect([studio.isSettled, studio.settled]).toEqual([true, studio.scenario]);
     vi.useRealTimers();
   });
 

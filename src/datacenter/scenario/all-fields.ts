@@ -17,6 +17,14 @@ export type FieldValue = number | string | null;
 const byId = new Map(allFields.map((field) => [field.id, field]));
 const byShort = new Map(allFields.map((field) => [field.short, field]));
 
+/** Taken apart once: every step of a drag reads every field. */
+const places = new Map(
+  allFields.map(({ id }) => {
+    const [room, name = ''] = id.split('.');
+    return [id, { room: room as keyof Scenario, name }];
+  }),
+);
+
 /** The field `room.name`, or null when there is none. */
 export function findField(id: string): Field | null {
   return byId.get(id) ?? null;
@@ -29,7 +37,7 @@ export function findFieldByShort(short: string): Field | null {
 
 /** The value of field `id` in `scenario`. Null for an open value, and for an id that no field has. */
 export function readField(scenario: Scenario, id: string): FieldValue {
-  const place = placeOf(id);
+  const place = places.get(id);
   return place ? (asRecord(scenario[place.room])[place.name] ?? null) : null;
 }
 
@@ -38,15 +46,9 @@ export function readField(scenario: Scenario, id: string): FieldValue {
  * not checked here: sliders and address clamp before they write, and rooms refuse what lies outside.
  */
 export function writeField(scenario: Scenario, id: string, value: FieldValue): Scenario {
-  const place = placeOf(id);
+  const place = places.get(id);
   if (!place || Object.is(readField(scenario, id), value)) return scenario;
   return { ...scenario, [place.room]: { ...scenario[place.room], [place.name]: value } };
-}
-
-function placeOf(id: string): { readonly room: keyof Scenario; readonly name: string } | null {
-  if (!byId.has(id)) return null;
-  const [room, name] = id.split('.');
-  return { room: room as keyof Scenario, name: name ?? '' };
 }
 
 /** A choice by name. That every choice holds exactly the names of its fields, with values of this type, is tested. */

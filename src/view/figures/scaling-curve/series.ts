@@ -10,6 +10,8 @@ import { widenToDecades, type Limits } from '#view/charts/place/ticks.ts';
 
 /** Powers of two: even steps on the axis, and few enough that a drag recomputes them all. */
 const ladder: readonly number[] = Array.from({ length: 18 }, (_, power) => 2 ** power);
+/** One object for good, so that the axis never looks changed. */
+export const countLimits: Limits = [1, ladder.at(-1) ?? 1];
 /** Share of time at which waiting has won. */
 const halfWaiting = 0.5;
 
@@ -38,24 +40,53 @@ export interface ScalingSeries {
   readonly halfWaitingAt: ScalingStop | null;
 }
 
+/** All that a curve hangs on: the choice of a cluster but for its size, which only moves the mark along the curve. */
+export type CurveChoice = Omit<ClusterChoice, 'accelerators'>;
+
+/** The stops at `counts`, ascending; none where the workload itself has no answer. */
+export function curveOfScaling(
+  choice: CurveChoice,
+  workload: WorkloadResult,
+  calibration: Calibration,
+  counts: readonly number[] = ladder,
+): readonly ScalingStop[] {
+  if (workload.kind === 'infeasible') return [];
+  return scalingCurve({ ...choice, accelerators: 1 }, workload, calibration, counts).map(
+    ({ accelerators, result }) => ({
+      accelerators,
+      ...(result.kind === 'cluster' ? answer(result) : refuse(result)),
+    }),
+  );
+}
+
 /** The series of one scenario; no stops where the workload itself has no answer. */
 export function seriesOfScaling(
   choice: ClusterChoice,
   workload: WorkloadResult,
   calibration: Calibration,
 ): ScalingSeries {
-  const none = { stops: [], chosen: null, fitsFrom: null, sharesUpTo: null, halfWaitingAt: null };
-  if (workload.kind === 'infeasible') return none;
-  const counts = [...new Set([...ladder, choice.accelerators])].sort((one, other) => one - other);
-  const stops = scalingCurve(choice, workload, calibration, counts).map(({ accelerators, result }) => ({
-    accelerators,
-    ...(result.kind === 'cluster' ? answer(result) : refuse(result)),
-  }));
+  const ask = (counts: readonly number[]) => curveOfScaling(choice, workload, calibration, counts);
+  return markSize(ask(ladder), choice.accelerators, ask);
+}
+
+/**
+ * The curve with the chosen size marked on it. A size between the powers of two becomes a stop of its own, which `ask`
+ * answers. The stops are the curve itself where nothing was added, so that nothing redraws for nothing.
+ */
+export function markSize(
+  curve: readonly ScalingStop[],
+  accelerators: number,
+  ask: (counts: readonly number[]) => readonly ScalingStop[],
+): ScalingSeries {
+  const isOnCurve = curve.some((stop) => stop.accelerators === accelerators);
+  const stops = isOnCurve
+    ? curve
+    : [...curve, ...ask([accelerators])].sort((one, other) => one.accelerators - other.accelerators);
   const working = stops.filter(({ seconds }) => seconds !== null);
   const [first, last] = [working[0], working.at(-1)];
   return {
     stops,
-    chosen: working.find(({ accelerators }) => accelerators === choice.accelerators) ?? null,
+    chosen: working.find((stop) => stop.accelerators === accelerators) ?? null,
     fitsFrom: first && first.accelerators > 1 ? first.accelerators : null,
     sharesUpTo: last && last !== stops.at(-1) ? last.accelerators : null,
     halfWaitingAt: working.find(({ waitingShare }) => (waitingShare ?? 0) >= halfWaiting) ?? null,
@@ -72,7 +103,7 @@ export function limitsOfScaling(
   );
   if (times.length === 0) return null;
   return {
-    counts: [1, ladder.at(-1) ?? 1],
+    counts: countLimits,
     seconds: widenToDecades([Math.min(...times), Math.max(...times)]),
   };
 }
