@@ -48,6 +48,8 @@ function projectSteps(flow: tf.Tensor, weights: readonly tf.Tensor[]): tf.Tensor
   const [batch = 0, time = 0, width = 0] = flow.shape;
   const [kernel, , bias] = weights as readonly [tf.Tensor2D, tf.Tensor2D, tf.Tensor1D];
   const rows: tf.Tensor2D = tf.reshape(flow, [batch * time, width]);
-  const sums = tf.add(tf.matMul(rows, kernel), bias);
+  const sums: tf.Tensor2D = tf.add(tf.matMul(rows, kernel), bias);
+  // The gradient of taking one apart from one fails (4.22).
+  if (time === 1) return [sums];
   return tf.unstack(tf.reshape(sums, [batch, time, kernel.shape[1]]), 1) as tf.Tensor2D[];
 }
