@@ -43,7 +43,9 @@ export function listLosses(model: Model, weights: readonly tf.Tensor[], { inputs
 /** Of one batch. */
 export async function differentiate(model: Model, weights: readonly Float32Array[], samples: Samples) {
   const shapes = weightShapes(model);
-  const variables = weights.map((numbers, index) => tf.variable(tf.tensor(numbers, [...(shapes[index] ?? [])])));
+  const variables = weights.map((numbers, index) =>
+    tf.tidy(() => tf.variable(tf.tensor(numbers, [...(shapes[index] ?? [])]))),
+  );
   const placed = placeSamples(model, samples);
   const losses: number[] = [];
   const gradients: Float32Array[] = [];

@@ -23,7 +23,7 @@ async function trainOn(backend: string, model: Model, samples: Samples): Promise
   const before = tf.memory().numTensors;
   const shapes = weightShapes(model);
   const variables = createInitialWeights(model, 3).map((numbers, index) =>
-    tf.variable(tf.tensor(numbers, [...(shapes[index] ?? [])])),
+    tf.tidy(() => tf.variable(tf.tensor(numbers, [...(shapes[index] ?? [])]))),
   );
   const placed = placeSamples(model, samples);
   const terms = listLosses(model, variables, placed).reverse();
