@@ -37,6 +37,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Real arithmetic on a machine that may be busy with other things.
+          testTimeout: 60_000,
           server: { deps: { inline: tensorflow } },
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**', 'test/**/*.gpu.test.ts'],
