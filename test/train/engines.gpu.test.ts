@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import { createRandom } from '#train/data/random.ts';
 import type { Shard } from '#train/data/shard.ts';
-import type { Checkpoint, Engine } from '#train/engines/engine.ts';
+import type { Checkpoint, Engine, EngineOrder } from '#train/engines/engine.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
 import { mnistCnn } from '#train/models/mnist-cnn.ts';
 import { mnistMlp } from '#train/models/mnist-mlp.ts';
@@ -12,6 +12,7 @@ import type { Model } from '#train/models/model.ts';
 import { testEngine } from '#train/self-test.ts';
 
 const learningRate = 0.001;
+const images = { kind: 'images', train: 1000, heldOut: 1000 } as const;
 let open: Engine | null = null;
 afterEach(() => {
   open?.close();
@@ -20,9 +21,10 @@ afterEach(() => {
 
 async function openFor(name: BackendName, model: Model, batch: number) {
   const weights = createInitialWeights(model, 7);
-  const opened = await openEngine(name, { model, batch, learningRate, weights }, { train: 1000, test: 1000 });
+  const order: EngineOrder = { model, batch, optimizer: 'adam', learningRate, augment: false, seed: 7, weights };
+  const opened = await openEngine(name, order, images);
   open = opened.engine;
-  return { ...opened, weights };
+  return { ...opened, order };
 }
 
 /** Noise with a bright patch whose place depends on the label: something a model can learn. */
@@ -42,7 +44,10 @@ function batchOf(step: number, batch: number) {
 
 async function train(engine: Engine, from: number, to: number): Promise<number[]> {
   const losses: number[] = [];
-  for (let step = from; step < to; step++) losses.push((await engine.step(batchOf(step, engine.batch), true)) ?? NaN);
+  for (let step = from; step < to; step++) {
+    const [loss = NaN] = (await engine.step(batchOf(step, engine.batch), true)) ?? [];
+    losses.push(loss);
+  }
   return losses;
 }
 
@@ -72,8 +77,8 @@ describe.each([
   });
 
   it('passes the self-test on webgpu: loss, gradients and update agree with the float64 reference', async () => {
-    const { engine, weights } = await openFor('webgpu', model, batch);
-    const seconds = await testEngine(engine, { model, weights, learningRate }, () => performance.now() / 1000);
+    const { engine, order } = await openFor('webgpu', model, batch);
+    const seconds = await testEngine(engine, order, images, () => performance.now() / 1000);
     expect(seconds).toBeGreaterThan(0);
   });
 });
@@ -92,9 +97,9 @@ describe.each(['webgl', 'webgpu'] as const)('settling on %s', (name) => {
 
 describe('an engine on webgpu', () => {
   it('fails the self-test when it trains other weights than it was given', async () => {
-    const { engine, weights } = await openFor('webgpu', mnistMlp, 16);
-    const wrong = weights.map((numbers) => numbers.map((weight) => weight * 1.01));
-    await expect(testEngine(engine, { model: mnistMlp, weights: wrong, learningRate }, () => 0)).rejects.toMatchObject({
+    const { engine, order } = await openFor('webgpu', mnistMlp, 16);
+    const wrong = order.weights.map((numbers) => numbers.map((weight) => weight * 1.01));
+    await expect(testEngine(engine, { ...order, weights: wrong }, images, () => 0)).rejects.toMatchObject({
       reason: 'wrong-results',
     });
   });
