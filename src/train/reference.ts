@@ -1,10 +1,10 @@
 /**
- * The sample models once more, in plain double-precision loops: what a first training step must give. It shares no
- * code with the engines, so a backend that computes wrongly (drivers have) is caught before it trains. Slow on purpose:
- * the order of every sum is plain to see.
+ * Loss and analytic gradients of the models of dense and convolutional layers, in double precision: the way back through
+ * the plain loops of `reference/`. Shares no code with the engines.
  */
 import { sizeOf, type PlacedLayer, type Shape } from './models/layer.ts';
 import { classCount, placeLayers, type Model } from './models/model.ts';
+import { runLayer } from './reference/outputs.ts';
 
 export interface ReferenceStep {
   /** Mean cross-entropy of the batch, nats. */
@@ -27,9 +27,9 @@ export function computeReferenceStep(
   let flow: Float64Array = Float64Array.from(pixels, (byte) => byte / 255);
   let used = 0;
   const passes = placeLayers(model).map((placed) => {
-    const own = weights.slice(used, (used += placed.weights.length));
+    const own = weights.slice(used, (used += placed.weights.length)).map((numbers) => Float64Array.from(numbers));
     const input = flow;
-    flow = runForward(placed, own, input, count);
+    flow = runLayer(placed, own, input, count);
     return { placed, own, input, output: flow };
   });
   const { loss, slope } = computeLoss(flow, labels);
@@ -58,36 +58,10 @@ function asImage(shape: Shape): readonly [height: number, width: number, channel
 
 const isRelu = ({ layer }: PlacedLayer) => 'activation' in layer && layer.activation === 'relu';
 
-function runForward(placed: PlacedLayer, own: readonly Float32Array[], input: Float64Array, count: number) {
-  const { layer } = placed;
-  if (layer.kind === 'flatten') return input;
-  const output = new Float64Array(count * sizeOf(placed.output));
-  if (layer.kind === 'max-pool') {
-    output.fill(-Infinity);
-    visitPool(placed, count, (from, to) => {
-      output[to] = Math.max(output[to] ?? 0, input[from] ?? 0);
-    });
-    return output;
-  }
-  const [kernel, bias] = own;
-  const [, , units] = asImage(placed.output);
-  visitTaps(placed, count, (from, weight, to) => {
-    const value = input[from] ?? 0;
-    if (value === 0) return;
-    for (let unit = 0; unit < units; unit++) {
-      output[to + unit] = (output[to + unit] ?? 0) + value * (kernel?.[weight + unit] ?? 0);
-    }
-  });
-  return output.map((sum, index) => {
-    const biased = sum + (bias?.[index % units] ?? 0);
-    return isRelu(placed) ? Math.max(0, biased) : biased;
-  });
-}
-
 /** Gradients of a dense or convolutional layer from the slope of the loss by its sums. */
 function turnBack(
   placed: PlacedLayer,
-  weights: Float32Array,
+  weights: Float64Array,
   input: Float64Array,
   slope: Float64Array,
   count: number,

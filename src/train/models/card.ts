@@ -8,8 +8,12 @@ import type { Model } from './model.ts';
 export interface DataShape {
   /** Numbers of one input row, or symbols of the vocabulary. */
   readonly inputs: number;
+  /** Where an input row is a sequence: its time steps, `inputs / steps` numbers each. */
+  readonly steps?: number;
   /** Numbers of one target; of a text again the symbols of the vocabulary. */
   readonly outputs: number;
+  /** What the one number of a target is, where a target is one number: a class, 0 or 1, or a quantity (the default). */
+  readonly target?: 'class' | 'number';
 }
 
 export interface ModelCard {

@@ -1,13 +1,25 @@
 /** The smallest network that reads digits well: 784 pixels, 64 hidden units, 10 digits. 50,890 parameters. */
-import { imageShape, type Model } from './model.ts';
+import type { TrainChoice } from '../choice.ts';
+import type { ModelCard } from './card.ts';
+import { stackDense } from './dense-stack.ts';
+import { classCount, imageShape, type Model } from './model.ts';
 
-export const mnistMlp: Model = {
+function build(choice: Pick<TrainChoice, 'width' | 'depth' | 'activation'>): Model {
+  return {
+    id: 'mnist-mlp',
+    input: imageShape,
+    layers: [{ kind: 'flatten' }, ...stackDense(choice), { kind: 'dense', outputs: classCount, activation: 'none' }],
+    loss: 'softmax-cross-entropy',
+  };
+}
+
+/** As it starts. */
+export const mnistMlp = build({ width: 64, depth: 1, activation: 'relu' });
+
+export const mnistMlpCard: ModelCard = {
   id: 'mnist-mlp',
-  input: imageShape,
-  layers: [
-    { kind: 'flatten' },
-    { kind: 'dense', outputs: 64, activation: 'relu' },
-    { kind: 'dense', outputs: 10, activation: 'none' },
-  ],
-  loss: 'softmax-cross-entropy',
+  dataSets: ['mnist'],
+  knobs: ['width', 'depth', 'activation', 'augment'],
+  defaults: { width: 64, depth: 1, activation: 'relu' },
+  build,
 };

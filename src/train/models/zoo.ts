@@ -2,12 +2,27 @@
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import { defaultTrainChoice, type TrainChoice } from '../choice.ts';
 import type { ModelCard } from './card.ts';
-import { mnistCnn } from './mnist-cnn.ts';
-import { mnistMlp } from './mnist-mlp.ts';
+import { gan } from './gan.ts';
+import { linearRegression } from './linear-regression.ts';
+import { logisticNetwork } from './logistic-network.ts';
+import { mnistCnnCard } from './mnist-cnn.ts';
+import { mnistMlpCard } from './mnist-mlp.ts';
+import { recurrent } from './recurrent.ts';
+import { tableMlp } from './table-mlp.ts';
+import { tinyGpt } from './tiny-gpt.ts';
+import { toyNetwork } from './toy-network.ts';
 
-const cards: readonly ModelCard[] = [
-  { id: 'mnist-mlp', dataSets: ['mnist'], knobs: [], defaults: {}, build: () => mnistMlp },
-  { id: 'mnist-cnn', dataSets: ['mnist'], knobs: [], defaults: {}, build: () => mnistCnn },
+/** From the smallest to the largest. */
+export const cards: readonly ModelCard[] = [
+  linearRegression,
+  logisticNetwork,
+  toyNetwork,
+  tableMlp,
+  mnistMlpCard,
+  mnistCnnCard,
+  recurrent,
+  gan,
+  tinyGpt,
 ];
 
 /** @throws RangeError when there is no card of that id */

@@ -1,0 +1,26 @@
+/** A model as rows of a table: what each layer takes, gives, holds and costs. */
+import type { Layer, Shape } from './layer.ts';
+import { sizeOf } from './layer.ts';
+import { placeJudge, placeLayers, type Model } from './model.ts';
+
+export interface LayerRow {
+  readonly kind: Layer['kind'];
+  /** Whose layer it is: the model's, or a GAN judge's. */
+  readonly of: 'model' | 'judge';
+  /** Of one sample. */
+  readonly input: Shape;
+  readonly output: Shape;
+  readonly parameters: number;
+  /** Of one sample's forward pass. */
+  readonly multiplyAdds: number;
+}
+
+/** Rows in the order of the weights: the model's layers, then the judge's. The columns' sums are the model's counts. */
+export function describeLayers(model: Model): readonly LayerRow[] {
+  const rows = (of: LayerRow['of'], layers: ReturnType<typeof placeLayers>) =>
+    layers.map(({ layer, input, output, weights, multiplyAdds }) => {
+      const parameters = weights.reduce((sum, shape) => sum + sizeOf(shape), 0);
+      return { kind: layer.kind, of, input, output, parameters, multiplyAdds };
+    });
+  return [...rows('model', placeLayers(model)), ...rows('judge', placeJudge(model))];
+}

@@ -1,0 +1,16 @@
+/** A deep network on points in the plane: small enough to watch its decision field change while it learns. */
+import type { ModelCard } from './card.ts';
+import { stackDense } from './dense-stack.ts';
+
+export const toyNetwork: ModelCard = {
+  id: 'toy-network',
+  dataSets: ['circles', 'xor', 'gaussians', 'spirals'],
+  knobs: ['rows', 'labelNoise', 'width', 'depth', 'activation'],
+  defaults: { width: 16, depth: 2, activation: 'tanh', learningRate: 0.01, batch: 32, epochs: 60 },
+  build: (choice, { inputs }) => ({
+    id: 'toy-network',
+    input: [inputs],
+    layers: [...stackDense(choice), { kind: 'dense', outputs: 1, activation: 'none' }],
+    loss: 'sigmoid-cross-entropy',
+  }),
+};
