@@ -5,15 +5,16 @@
  * measured on such a machine would be numbers of nothing. The test also compiles every kernel, so it tells the compile time.
  */
 import type { Engine, EngineData, EngineOrder, StepLosses } from './engines/engine.ts';
-import { expectClose } from './expect-close.ts';
-import { placeLayers } from './models/model.ts';
-import { checkAgainstReference } from './reference-check.ts';
+import { updateWeight } from './optimizers.ts';
+import { checkAgainstReference } from './reference/check-gradients.ts';
+import { countArrays } from './reference/loss.ts';
 import { RunFailure, failureOf } from './run-failure.ts';
 import { makeTestBatch } from './test-batch.ts';
-import { computeUpdate } from './update-rule.ts';
 
 type Differentiated = Awaited<ReturnType<Engine['gradients']>>;
 
+/** Largest difference allowed, as a share of the largest number of the same array; right backends stay under 1e-5. */
+const tolerance = 1e-3;
 /** Rounding of a stored weight, as a share of the largest. */
 const weightRounding = 2e-7;
 
@@ -65,7 +66,7 @@ async function differentiateInTurn(
   before: Differentiated,
   moved: readonly Float32Array[],
 ): Promise<readonly Float32Array[]> {
-  const makers = placeLayers(model).reduce((sum, placed) => sum + placed.weights.length, 0);
+  const makers = countArrays(model);
   const between = [...weights.slice(0, makers), ...moved.slice(makers)];
   await engine.restore({ step: 0, weights: between, firstMoments: [], secondMoments: [] });
   const second = await engine.gradients(rows);
@@ -82,8 +83,27 @@ function expectUpdate(
   const old = weights[index] ?? new Float32Array();
   const found = Float64Array.from(old, (weight, at) => (moved?.[at] ?? NaN) - weight);
   const expected = Float64Array.from(gradient, (slope) =>
-    computeUpdate(optimizer, learningRate, slope, 1, { first: 0, second: 0 }),
+    updateWeight(optimizer, { weight: 0, firstMoment: 0, secondMoment: 0 }, slope, learningRate, 1).weight,
   );
   const largest = old.reduce((most, weight) => Math.max(most, Math.abs(weight)), learningRate);
   expectClose(`update ${index}`, found, expected, weightRounding * largest);
+}
+
+/**
+ * @param allowed further difference allowed, in the numbers' own unit
+ * @throws RunFailure `wrong-results`
+ */
+function expectClose(what: string, found: ArrayLike<number>, expected: ArrayLike<number>, allowed = 0): void {
+  let largest = 0;
+  let difference = 0;
+  for (let index = 0; index < expected.length; index++) {
+    const wanted = expected[index] ?? NaN;
+    largest = Math.max(largest, Math.abs(wanted));
+    // Written so that a missing number or a NaN counts as infinitely wrong.
+    const off = Math.abs((found[index] ?? NaN) - wanted);
+    difference = off <= difference ? difference : Number.isNaN(off) ? Infinity : off;
+  }
+  if (difference > tolerance * largest + allowed) {
+    throw new RunFailure('wrong-results', `${what}: off by ${difference} where the largest is ${largest}`);
+  }
 }

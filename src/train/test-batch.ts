@@ -11,7 +11,7 @@ import type { EngineData, EngineOrder } from './engines/engine.ts';
 import { drawStepNoise } from './engines/noise.ts';
 import { sizeOf } from './models/layer.ts';
 import { classCount, countForwardMultiplyAdds, imageShape } from './models/model.ts';
-import type { ReferenceBatch } from './reference-check.ts';
+import type { ReferenceBatch } from './reference/loss.ts';
 
 export interface TestBatch {
   /** To be added first; null where the engine has its samples. */

@@ -7,8 +7,8 @@ import type { Checkpoint, Engine, EngineOrder, Fault } from '#train/engines/engi
 import type { OpenedEngine } from '#train/engines/open-engine.ts';
 import { classCount, imageShape } from '#train/models/model.ts';
 import type { Samples } from '#train/protocol.ts';
+import { updateWeight } from '#train/optimizers.ts';
 import { computeReferenceStep } from '#train/reference.ts';
-import { computeUpdate } from '#train/update-rule.ts';
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
 
 export interface Faults {
@@ -77,9 +77,9 @@ export function openReferenceEngine(
       gradient.forEach((slope, at) => {
         // Most pixels of the made images are always black: nothing to do for their weights.
         if (slope === 0 && first[at] === 0) return;
-        const moments = { first: first[at]!, second: second[at]! };
-        own[at]! += computeUpdate(order.optimizer, learningRate, slope, step, moments);
-        [first[at], second[at]] = [moments.first, moments.second];
+        const old = { weight: own[at]!, firstMoment: first[at]!, secondMoment: second[at]! };
+        const moved = updateWeight(order.optimizer, old, slope, learningRate, step);
+        [own[at], first[at], second[at]] = [moved.weight, moved.firstMoment, moved.secondMoment];
       });
     });
   }

@@ -7,7 +7,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerId } from '../choice.ts';
 import type { Shape } from '../models/layer.ts';
-import { optimizerConstants } from '../update-rule.ts';
+import { optimizerConstants } from '../optimizers.ts';
 import type { Checkpoint } from './engine.ts';
 import { readNumbers, type Read } from './tfjs-read.ts';
 
