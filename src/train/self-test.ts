@@ -82,8 +82,9 @@ function expectUpdate(
 ): void {
   const old = weights[index] ?? new Float32Array();
   const found = Float64Array.from(old, (weight, at) => (moved?.[at] ?? NaN) - weight);
-  const expected = Float64Array.from(gradient, (slope) =>
-    updateWeight(optimizer, { weight: 0, firstMoment: 0, secondMoment: 0 }, slope, learningRate, 1).weight,
+  const expected = Float64Array.from(
+    gradient,
+    (slope) => updateWeight(optimizer, { weight: 0, firstMoment: 0, secondMoment: 0 }, slope, learningRate, 1).weight,
   );
   const largest = old.reduce((most, weight) => Math.max(most, Math.abs(weight)), learningRate);
   expectClose(`update ${index}`, found, expected, weightRounding * largest);

@@ -9,7 +9,13 @@ import { transformLength } from './augment.ts';
  */
 export function moveImages(images: tf.Tensor, transforms: Float32Array): tf.Tensor {
   return tf.tidy(() => {
-    const rows = tf.tensor2d(transforms, [images.shape[0] ?? 0, transformLength]);
-    return tf.image.transform(images as tf.Tensor4D, rows, 'bilinear', 'constant', 0);
+    const count = images.shape[0] ?? 0;
+    const rows = tf.tensor2d(transforms, [count, transformLength]);
+    const move = (some: tf.Tensor, by: tf.Tensor) =>
+      tf.image.transform(some as tf.Tensor4D, by as tf.Tensor2D, 'bilinear', 'constant', 0);
+    if (tf.getBackend() !== 'cpu') return move(images, rows);
+    // The cpu kernel returns after the first image of a batch and leaves the others empty (4.22).
+    const parts = tf.split(rows, count);
+    return tf.concat(tf.split(images, count).map((image, index) => move(image, parts[index] ?? rows)));
   });
 }

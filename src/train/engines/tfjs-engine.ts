@@ -133,7 +133,8 @@ export function createTfjsEngine(
     fault: () => backend.fault(),
     guard: (work) => backend.guard(work),
     loseDevice: () => backend.loseDevice(),
-    countTensors: () => tf.memory().numTensors,
+    // Not `tf.memory()`, which asks a backend and so cannot answer after `close`.
+    countTensors: () => tf.engine().state.numTensors,
 
     close() {
       if (isClosed) return;
