@@ -1,49 +1,21 @@
 /** TensorFlow.js' backends against each other and against the double-precision reference, in a real browser. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import { drawTransforms, transformImages } from '#train/engines/augment.ts';
-import type { Engine, EngineOrder } from '#train/engines/engine.ts';
-import { openEngine } from '#train/engines/open-engine.ts';
 import { testEngine } from '#train/self-test.ts';
+import { closeSmall, openSmall, trainSmall } from '../support/open-small-engine.ts';
 import {
   digits,
   forger,
   logistic,
   makeShard,
-  orderFor,
   regression,
   rowsOf,
   smallCases,
   writer,
-  type SmallCase,
 } from '../support/small-models.ts';
 
 const backends = ['cpu', 'webgl', 'webgpu'] as const;
-let open: Engine | null = null;
-afterEach(() => {
-  open?.close();
-  open = null;
-});
-
-async function openFor(name: BackendName, one: SmallCase, changes: Partial<EngineOrder> = {}) {
-  open?.close();
-  const order = orderFor(one, changes);
-  const { engine } = await openEngine(name, order, one.data);
-  open = engine;
-  if (one.data.kind === 'images') {
-    engine.addShard(makeShard('train', one.data.train));
-    engine.addShard(makeShard('test', one.data.heldOut));
-  }
-  return { engine, order };
-}
-
-async function train(one: SmallCase, engine: Engine, from: number, to: number): Promise<number[]> {
-  const losses: number[] = [];
-  for (let step = from; step < to; step++) {
-    for (const loss of (await engine.step(rowsOf(one, step), true)) ?? []) losses.push(loss ?? NaN);
-  }
-  return losses;
-}
+afterEach(closeSmall);
 
 /** Largest difference, as a share of the largest number expected. */
 function differ(found: ArrayLike<number>, expected: ArrayLike<number>): number {
@@ -57,8 +29,8 @@ describe.each(smallCases)('$name', (one) => {
   it('has the same losses, outputs and evaluation on cpu, webgl and webgpu over 20 steps', async () => {
     const seen: { losses: number[]; outputs: Float32Array; told: (number | null)[] }[] = [];
     for (const name of backends) {
-      const { engine, order } = await openFor(name, one);
-      const losses = await train(one, engine, 0, 20);
+      const { engine, order } = await openSmall(name, one);
+      const losses = await trainSmall(one, engine, 0, 20);
       const outputs = await engine.trace(rowsOf(one, 20));
       const { loss, accuracy } = await engine.evaluate(engine.evaluationChunk);
       seen.push({ losses, outputs: outputs.at(-1)?.numbers ?? new Float32Array(), told: [loss, accuracy] });
@@ -81,7 +53,7 @@ describe.each(smallCases)('$name', (one) => {
 
 describe.each(['webgl', 'webgpu'] as const)('on %s', (name) => {
   it('moved images are those of the double-precision reference', async () => {
-    const { engine, order } = await openFor(name, digits, { augment: true });
+    const { engine, order } = await openSmall(name, digits, { augment: true });
     const rows = rowsOf(digits, 0);
     const plain = Float64Array.from(
       [...rows].flatMap((row) => [...makeShard('train', 60).images.subarray(row * 784, row * 784 + 784)]),
@@ -98,7 +70,7 @@ describe.each(['webgl', 'webgpu'] as const)('on %s', (name) => {
     for (const one of [writer, forger]) {
       const made = [];
       for (const backend of ['cpu', name] as const) {
-        const { engine } = await openFor(backend, one);
+        const { engine } = await openSmall(backend, one);
         made.push(await engine.generate({ temperature: 1, prompt: one === writer ? [1, 2] : [], count: 18, seed: 4 }));
       }
       const [expected, found] = made;
@@ -109,7 +81,7 @@ describe.each(['webgl', 'webgpu'] as const)('on %s', (name) => {
   });
 
   it('settling waits for all work, so that products are not faster than a software adapter can be', async () => {
-    const { engine } = await openFor(name, logistic);
+    const { engine } = await openSmall(name, logistic);
     await engine.multiply(512, 1);
     const start = performance.now();
     await engine.multiply(512, 4);
@@ -119,32 +91,32 @@ describe.each(['webgl', 'webgpu'] as const)('on %s', (name) => {
   });
 
   it('a lost device is told, reads do not hang, and a new engine goes on from the checkpoint', async () => {
-    const { engine: first } = await openFor(name, regression);
-    await train(regression, first, 0, 3);
+    const { engine: first } = await openSmall(name, regression);
+    await trainSmall(regression, first, 0, 3);
     const checkpoint = await first.takeCheckpoint();
-    const undisturbed = await train(regression, first, 3, 8);
+    const undisturbed = await trainSmall(regression, first, 3, 8);
     const reading = first.step(rowsOf(regression, 8), true);
     first.loseDevice();
     // What was on its way may still arrive, but must come to an end.
     await Promise.resolve(reading).catch(() => undefined);
     await expect.poll(() => first.fault()?.kind).toBe('lost');
-    await expect(train(regression, first, 9, 10)).rejects.toThrow();
-    const { engine: second } = await openFor(name, regression);
+    await expect(trainSmall(regression, first, 9, 10)).rejects.toThrow();
+    const { engine: second } = await openSmall(name, regression);
     expect(second.fault()).toBeNull();
     await second.restore(checkpoint);
-    const resumed = await train(regression, second, 3, 8);
+    const resumed = await trainSmall(regression, second, 3, 8);
     expect(resumed).toEqual(undisturbed);
   });
 
   it('holds as many tensors after 100 steps as after 3, and none after 10 openings and closings', async () => {
-    const { engine } = await openFor(name, logistic);
-    await train(logistic, engine, 0, 3);
+    const { engine } = await openSmall(name, logistic);
+    await trainSmall(logistic, engine, 0, 3);
     const before = engine.countTensors();
     for (let step = 3; step < 100; step++) void engine.step(rowsOf(logistic, step), false);
     await engine.settle();
     expect(engine.countTensors()).toBe(before);
     for (let cycle = 0; cycle < 10; cycle++) {
-      const { engine: next } = await openFor(name, forger);
+      const { engine: next } = await openSmall(name, forger);
       await next.step(rowsOf(forger, cycle), true);
       next.close();
       expect(next.countTensors()).toBe(0);
@@ -170,8 +142,8 @@ describe('GPU buffers', () => {
 
   it.each([digits, regression, writer])('of $name are all destroyed when the engine closes', async (one) => {
     alive.clear();
-    const { engine } = await openFor('webgpu', one);
-    await train(one, engine, 0, 3);
+    const { engine } = await openSmall('webgpu', one);
+    await trainSmall(one, engine, 0, 3);
     await engine.evaluate(engine.evaluationChunk);
     expect(alive.size).toBeGreaterThan(10);
     engine.close();

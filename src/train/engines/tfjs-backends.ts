@@ -103,8 +103,9 @@ export async function openWebglBackend(): Promise<OpenBackend> {
   tf.env().set('WEBGL_CPU_FORWARD', false);
   let backend: InstanceType<typeof MathBackendWebGL> | null = null;
   await selectBackend('webgl', () => (backend = new MathBackendWebGL()));
-  const { gl } = (backend as InstanceType<typeof MathBackendWebGL> | null)?.gpgpu ?? {};
-  if (!gl) throw new RunFailure('no-backend', 'webgl: no context');
+  const { gpgpu } = (backend as InstanceType<typeof MathBackendWebGL> | null) ?? {};
+  if (!gpgpu) throw new RunFailure('no-backend', 'webgl: no context');
+  const { gl } = gpgpu;
   const context: WatchedContext = watchContext(gl);
   const read: Read = (tensor) => context.orLost(tensor.data());
   return {
@@ -125,6 +126,8 @@ export async function openWebglBackend(): Promise<OpenBackend> {
     loseDevice: () => context.lose(),
     close() {
       context.unwatch();
+      // Fences of a lost context never pass, and TensorFlow.js would go on asking for them.
+      if (context.fault()) (gpgpu as unknown as { itemsToPoll: unknown[] }).itemsToPoll = [];
       tf.removeBackend('webgl');
     },
   };

@@ -9,7 +9,7 @@ import { placeJudge, placeLayers, outputShape, type Model } from '../models/mode
 import { sizeOf } from '../models/layer.ts';
 import { createRandom } from '../data/random.ts';
 import { drawGaussian, drawStepNoise, streams } from './noise.ts';
-import { buildForward, chain, measureLoss } from './tfjs-forward.ts';
+import { buildForward, buildJudge, measureLoss } from './tfjs-forward.ts';
 import { differentiate, traceLayers, type Learner } from './tfjs-learner.ts';
 
 /** @param weights the generator's, then the judge's */
@@ -17,7 +17,7 @@ export function createGanLearner(model: Model, weights: readonly tf.Variable[], 
   const generate = buildForward(model);
   const makers = placeLayers(model);
   const judges = placeJudge(model);
-  const judge = chain(judges);
+  const judge = buildJudge(model);
   const makerCount = makers.reduce((sum, placed) => sum + placed.weights.length, 0);
   const makerWeights = weights.slice(0, makerCount);
   const judgeWeights = weights.slice(makerCount);
