@@ -1,94 +1,110 @@
 /**
- * Whether a backend computes rightly: one training step of the very model and batch shape that will be trained, on made
- * images, against the double-precision reference. Drivers have shipped wrong matrix products; numbers measured on
- * such a machine would be numbers of nothing. It also compiles every kernel, so the step's duration is the compile time.
+ * Whether a backend computes rightly, tried on the very model and batch shape that will be trained, in two halves. Losses
+ * and gradients of one batch must be those of the double-precision reference. Then one training step must move the weights
+ * as the optimizer's rule says, given the backend's own gradients. Drivers have shipped wrong matrix products; numbers
+ * measured on such a machine would be numbers of nothing. The test also compiles every kernel, so it tells the compile time.
  */
-import { createRandom } from './data/random.ts';
-import { pixelsPerImage } from './data/shard.ts';
-import { adam, type Engine } from './engines/engine.ts';
-import { classCount, type Model } from './models/model.ts';
-import { computeReferenceStep } from './reference.ts';
+import type { Engine, EngineData, EngineOrder, StepLosses } from './engines/engine.ts';
+import { updateWeight } from './optimizers.ts';
+import { checkAgainstReference } from './reference/check-gradients.ts';
+import { countArrays } from './reference/loss.ts';
 import { RunFailure, failureOf } from './run-failure.ts';
+import { makeTestBatch } from './test-batch.ts';
 
-export interface SelfTestOrder {
-  readonly model: Model;
-  readonly weights: readonly Float32Array[];
-  readonly learningRate: number;
-}
+type Differentiated = Awaited<ReturnType<Engine['gradients']>>;
 
 /** Largest difference allowed, as a share of the largest number of the same array; right backends stay under 1e-5. */
 const tolerance = 1e-3;
+/** Rounding of a stored weight, as a share of the largest. */
+const weightRounding = 2e-7;
 
 /**
- * Runs the test on a fresh engine that has room for `batch` training images; leaves its weights changed.
+ * Runs the test on a fresh engine; leaves its weights changed, and images of its own in the place of the first ones.
  * @param nowSeconds a steady clock
  * @returns seconds from the first call to the first finished step
  * @throws RunFailure `wrong-results`, or what the device reported: `out-of-memory`, `validation-error`, `device-lost`
  */
-export async function testEngine(engine: Engine, order: SelfTestOrder, nowSeconds: () => number): Promise<number> {
-  const { images, labels } = makeImages(engine.batch);
+export async function testEngine(
+  engine: Engine,
+  order: EngineOrder,
+  data: EngineData,
+  nowSeconds: () => number,
+): Promise<number> {
+  const made = makeTestBatch(order, data);
   const startedAt = nowSeconds();
-  let pending: Promise<number> | null = null;
+  const issued: { readonly found: Promise<Differentiated>; readonly told: Promise<StepLosses> | null }[] = [];
   const fault = await engine.guard(() => {
-    engine.addShard({ set: 'train', first: 0, images, labels });
-    pending = engine.step(
-      Int32Array.from(labels, (_, index) => index),
-      true,
-    );
+    if (made.shard) engine.addShard(made.shard);
+    const [found, told] = [engine.gradients(made.rows), engine.step(made.rows, true)];
     // A read of a lost device rejects; the fault below says it better.
-    pending?.catch(() => undefined);
+    found.catch(() => undefined);
+    told?.catch(() => undefined);
+    issued.push({ found, told });
   });
   const seconds = nowSeconds() - startedAt;
   if (fault) throw failureOf(fault);
+  const [issue] = issued;
+  if (!issue?.told) throw new RunFailure('wrong-results', 'a step without a loss');
 
-  const loss = (await (pending as Promise<number> | null)) ?? NaN;
+  const before = await issue.found;
+  checkAgainstReference(order, made.batch, before);
+  // A GAN's generator is judged by the judge just trained; what is told before any update is the last loss.
+  expectClose('loss of the step', [(await issue.told).at(-1) ?? NaN], [before.losses.at(-1) ?? NaN]);
   const after = await engine.takeCheckpoint();
-  const expected = computeReferenceStep(order.model, order.weights, images, labels);
-  expectClose('loss', [loss], [expected.loss]);
-  expected.gradients.forEach((gradient, index) => {
-    // After one step Adam's means are the gradient and its square, scaled: the gradient is read off them.
-    const { beta1, beta2, epsilon } = adam;
-    expectClose(
-      `gradient ${index}`,
-      after.firstMoments[index],
-      gradient.map((slope) => (1 - beta1) * slope),
-    );
-    expectClose(
-      `square ${index}`,
-      after.secondMoments[index],
-      gradient.map((slope) => (1 - beta2) * slope * slope),
-    );
-    // The update is checked from the backend's own means: for slopes near zero its sign is rounding noise.
-    const means = after.firstMoments[index] ?? new Float32Array();
-    const updated = Float64Array.from(means, (mean, at) => {
-      const slope = mean / (1 - beta1);
-      const size = Math.sqrt((after.secondMoments[index]?.[at] ?? NaN) / (1 - beta2));
-      return (order.weights[index]?.[at] ?? NaN) - (order.learningRate * slope) / (size + epsilon);
-    });
-    expectClose(`weights ${index}`, after.weights[index], updated);
-  });
+  const gradients = order.model.judge
+    ? await differentiateInTurn(engine, order, made.rows, before, after.weights)
+    : before.gradients;
+  gradients.forEach((gradient, index) => expectUpdate(order, index, gradient, after.weights[index]));
   return seconds;
 }
 
-function expectClose(what: string, found: ArrayLike<number> | undefined, expected: ArrayLike<number>): void {
+/** The gradients a GAN's step had in hand: the judge's at the old weights, the generator's before the new judge. */
+async function differentiateInTurn(
+  engine: Engine,
+  { model, weights }: EngineOrder,
+  rows: Int32Array,
+  before: Differentiated,
+  moved: readonly Float32Array[],
+): Promise<readonly Float32Array[]> {
+  const makers = countArrays(model);
+  const between = [...weights.slice(0, makers), ...moved.slice(makers)];
+  await engine.restore({ step: 0, weights: between, firstMoments: [], secondMoments: [] });
+  const second = await engine.gradients(rows);
+  return [...second.gradients.slice(0, makers), ...before.gradients.slice(makers)];
+}
+
+/** The update and not the weight is compared: it is so much smaller that an error of it would not show in the sum. */
+function expectUpdate(
+  { optimizer, learningRate, weights }: EngineOrder,
+  index: number,
+  gradient: Float32Array,
+  moved: Float32Array | undefined,
+): void {
+  const old = weights[index] ?? new Float32Array();
+  const found = Float64Array.from(old, (weight, at) => (moved?.[at] ?? NaN) - weight);
+  const expected = Float64Array.from(
+    gradient,
+    (slope) => updateWeight(optimizer, { weight: 0, firstMoment: 0, secondMoment: 0 }, slope, learningRate, 1).weight,
+  );
+  const largest = old.reduce((most, weight) => Math.max(most, Math.abs(weight)), learningRate);
+  expectClose(`update ${index}`, found, expected, weightRounding * largest);
+}
+
+/**
+ * @param allowed further difference allowed, in the numbers' own unit
+ * @throws RunFailure `wrong-results`
+ */
+function expectClose(what: string, found: ArrayLike<number>, expected: ArrayLike<number>, allowed = 0): void {
   let largest = 0;
   let difference = 0;
   for (let index = 0; index < expected.length; index++) {
     const wanted = expected[index] ?? NaN;
     largest = Math.max(largest, Math.abs(wanted));
     // Written so that a missing number or a NaN counts as infinitely wrong.
-    const off = Math.abs((found?.[index] ?? NaN) - wanted);
+    const off = Math.abs((found[index] ?? NaN) - wanted);
     difference = off <= difference ? difference : Number.isNaN(off) ? Infinity : off;
   }
-  if (difference > tolerance * largest) {
+  if (difference > tolerance * largest + allowed) {
     throw new RunFailure('wrong-results', `${what}: off by ${difference} where the largest is ${largest}`);
   }
-}
-
-/** Noise images and labels that go round: no two images alike, every digit present. */
-function makeImages(count: number) {
-  const random = createRandom(1, 0);
-  const images = Uint8Array.from({ length: count * pixelsPerImage }, () => Math.floor(256 * random()));
-  const labels = Uint8Array.from({ length: count }, (_, index) => index % classCount);
-  return { images, labels };
 }

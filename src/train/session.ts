@@ -13,7 +13,7 @@ import { createControl, type Control } from './control.ts';
 import type { MnistStream } from './data/mnist.ts';
 import { createBatchPicker } from './data/order.ts';
 import type { Shard } from './data/shard.ts';
-import { evaluationChunk, type Checkpoint, type Engine } from './engines/engine.ts';
+import type { Checkpoint, Engine, EngineData } from './engines/engine.ts';
 import type { OpenedEngine } from './engines/open-engine.ts';
 import type { TrainChoice } from './choice.ts';
 import { createInitialWeights } from './models/initial-weights.ts';
@@ -107,7 +107,7 @@ class Run {
     this.#stream = stream;
     const trainImages = countImages(stream.manifest.train);
     const testImages = countImages(stream.manifest.test);
-    const chosen = await this.#choose({ train: trainImages, test: testImages });
+    const chosen = await this.#choose({ kind: 'images', train: trainImages, heldOut: testImages });
     this.#engine = chosen.engine;
     if (this.#control.isStopped) return 'stopped';
     await this.#measureRoof(chosen);
@@ -133,7 +133,7 @@ class Run {
         schedule: planSchedule(picker.stepsPerEpoch, this.#choice.epochs, evaluationsPerEpoch),
         picker,
         stream,
-        testImages: testImages - (testImages % evaluationChunk),
+        testImages: testImages - (testImages % chosen.engine.evaluationChunk),
         control: this.#control,
         meter,
         post: this.#parts.post,
@@ -142,20 +142,20 @@ class Run {
       },
       startOf(chosen.order.weights),
     );
-    return await this.#trainThroughOneLoss(training, chosen, { train: trainImages, test: testImages });
+    return await this.#trainThroughOneLoss(training, chosen, {
+      kind: 'images',
+      train: trainImages,
+      heldOut: testImages,
+    });
   }
 
-  async #trainThroughOneLoss(
-    training: Training,
-    chosen: ChosenEngine,
-    size: { train: number; test: number },
-  ): Promise<RunReason> {
+  async #trainThroughOneLoss(training: Training, chosen: ChosenEngine, data: EngineData): Promise<RunReason> {
     try {
       return await training.trainOn(chosen.engine);
     } catch (thrown) {
       const failure = await this.#findCause(chosen.engine, thrown);
       if (failure.reason !== 'device-lost') throw failure;
-      const engine = await this.#recover(training, chosen, size, failure.detail);
+      const engine = await this.#recover(training, chosen, data, failure.detail);
       try {
         return await training.trainOn(engine);
       } catch (again) {
@@ -174,12 +174,7 @@ class Run {
     return thrown instanceof RunFailure ? thrown : new RunFailure('worker-failed', describeError(thrown));
   }
 
-  async #recover(
-    training: Training,
-    chosen: ChosenEngine,
-    size: { train: number; test: number },
-    detail: string,
-  ): Promise<Engine> {
+  async #recover(training: Training, chosen: ChosenEngine, data: EngineData, detail: string): Promise<Engine> {
     const startedAt = this.#parts.nowSeconds();
     this.#enter('recovering', 'device-lost', detail);
     training.noteLoss();
@@ -187,7 +182,7 @@ class Run {
     chosen.engine.close();
     let engine: Engine;
     try {
-      ({ engine } = await this.#parts.openEngine(chosen.engine.backend, chosen.order, size));
+      ({ engine } = await this.#parts.openEngine(chosen.engine.backend, chosen.order, data));
     } catch (thrown) {
       throw new RunFailure('device-lost', `${detail}; no new device: ${describeError(thrown)}`);
     }
@@ -200,13 +195,14 @@ class Run {
     return engine;
   }
 
-  async #choose(size: { train: number; test: number }): Promise<ChosenEngine> {
+  async #choose(data: EngineData): Promise<ChosenEngine> {
     const choice = this.#choice;
     const model = findCard(choice.model).build(choice, { inputs: sizeOf(imageShape), outputs: classCount });
     const weights = createInitialWeights(model, choice.seed, choice.initializer);
-    const order = { model, batch: choice.batch, learningRate: choice.learningRate, weights };
+    const { batch, optimizer, learningRate, augment, seed } = choice;
+    const order = { model, batch, optimizer, learningRate, augment, seed, weights };
     const { openEngine, nowSeconds } = this.#parts;
-    const chosen = await chooseEngine(choice, order, size, openEngine, nowSeconds, (batch) => {
+    const chosen = await chooseEngine(choice, order, data, openEngine, nowSeconds, (batch) => {
       this.#enter('probing', 'out-of-memory', `batch ${choice.batch} -> ${batch}`);
     });
     this.#parts.post({ kind: 'backend', run: this.id, conditions: chosen.conditions, refused: chosen.refused });

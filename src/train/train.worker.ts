@@ -6,9 +6,9 @@ import { createYieldTask } from './yield-task.ts';
 
 const session = createSession({
   post: (message) => postMessage(message),
-  openEngine: async (name, order, size) => {
+  openEngine: async (name, order, data) => {
     const { openEngine } = await import('./engines/open-engine.ts');
-    return openEngine(name, order, size);
+    return openEngine(name, order, data);
   },
   openData: openMnist,
   measureRoof: async (opened) => {

@@ -123,7 +123,11 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
     step++;
     control.noteStep();
     timer.noteStep();
-    if (loss) await reader.add(step, loss);
+    if (loss)
+      await reader.add(
+        step,
+        loss.then(([own]) => own),
+      );
     await parts.yieldTask();
     noteStepSeconds(nowSeconds() - startedAt);
   }

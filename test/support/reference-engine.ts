@@ -1,11 +1,13 @@
 /**
- * An engine without TensorFlow.js, for tests of sessions: the float64 reference and Adam by the book (Kingma and Ba
- * 2015, algorithm 1), a clock that advances by a fixed time a step, and faults on demand.
+ * An engine without TensorFlow.js, for tests of sessions: the float64 reference and the optimizer's rule, a clock that
+ * advances by a fixed time a step, and faults on demand. It trains models of images.
  */
 import { pixelsPerImage, type Shard } from '#train/data/shard.ts';
-import { adam, type Checkpoint, type Engine, type Fault } from '#train/engines/engine.ts';
+import type { Checkpoint, Engine, EngineOrder, Fault } from '#train/engines/engine.ts';
 import type { OpenedEngine } from '#train/engines/open-engine.ts';
-import type { EngineOrder } from '#train/engines/tfjs-engine.ts';
+import { classCount, imageShape } from '#train/models/model.ts';
+import type { Samples } from '#train/protocol.ts';
+import { updateWeight } from '#train/optimizers.ts';
 import { computeReferenceStep } from '#train/reference.ts';
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
 
@@ -25,7 +27,10 @@ export interface TestClock {
   readonly secondsPerStep: number;
 }
 
-/** A device of the given name; `evaluate` answers with the share of 100 steps done, as a stand-in for a score. */
+/**
+ * A device of the given name. What needs no learning has stand-ins that tests can foretell: `evaluate` answers with the
+ * share of 100 steps done, `predict` with 0.1 everywhere, `trace` with the pixels alone, `generate` with its seed.
+ */
 export function openReferenceEngine(
   name: BackendName,
   order: EngineOrder,
@@ -33,9 +38,12 @@ export function openReferenceEngine(
   faults: Faults = {},
 ): OpenedEngine & { readonly engine: Engine & { readonly isClosed: () => boolean } } {
   const images = new Map<number, { pixels: Uint8Array; label: number }>();
-  let weights = order.weights.map((numbers) => Float32Array.from(numbers));
-  let firstMoments = order.weights.map((numbers) => new Float32Array(numbers.length));
-  let secondMoments = order.weights.map((numbers) => new Float32Array(numbers.length));
+  const zeros = () => order.weights.map((numbers) => new Float32Array(numbers.length));
+  const copy = (arrays: readonly Float32Array[]) => arrays.map((numbers) => Float32Array.from(numbers));
+  let weights = copy(order.weights);
+  let firstMoments = zeros();
+  let secondMoments = zeros();
+  let learningRate = order.learningRate;
   let step = 0;
   let stepsRun = 0;
   let fault: Fault | null = null;
@@ -48,22 +56,30 @@ export function openReferenceEngine(
     if (isClosed) throw new Error('engine used after close');
     if (fault) throw new DOMException('device lost', 'AbortError');
   };
-  const copy = (arrays: readonly Float32Array[]) => arrays.map((numbers) => Float32Array.from(numbers));
 
-  function update(gradients: readonly Float64Array[]): void {
+  function gather(rows: Int32Array) {
+    const batch = Array.from(rows, (row) => images.get(row)!);
+    const pixels = Uint8Array.from(batch.flatMap((image) => [...image.pixels]));
+    return { pixels, labels: Uint8Array.from(batch, (image) => image.label) };
+  }
+
+  function differentiate(rows: Int32Array) {
+    const { pixels, labels } = gather(rows);
+    const { loss, gradients } = computeReferenceStep(order.model, weights, pixels, labels);
+    const factor = faults.gradientFactor ?? 1;
+    return { loss, gradients: gradients.map((gradient) => Float32Array.from(gradient, (slope) => slope * factor)) };
+  }
+
+  function update(gradients: readonly Float32Array[]): void {
     step++;
-    const { beta1, beta2, epsilon } = adam;
     gradients.forEach((gradient, index) => {
       const [own, first, second] = [weights[index]!, firstMoments[index]!, secondMoments[index]!];
-      gradient.forEach((exact, at) => {
+      gradient.forEach((slope, at) => {
         // Most pixels of the made images are always black: nothing to do for their weights.
-        if (exact === 0 && first[at] === 0) return;
-        const slope = exact * (faults.gradientFactor ?? 1);
-        first[at] = beta1 * first[at]! + (1 - beta1) * slope;
-        second[at] = beta2 * second[at]! + (1 - beta2) * slope * slope;
-        const mean = first[at]! / (1 - beta1 ** step);
-        const size = Math.sqrt(second[at]! / (1 - beta2 ** step));
-        own[at]! -= (order.learningRate * mean) / (size + epsilon);
+        if (slope === 0 && first[at] === 0) return;
+        const old = { weight: own[at]!, firstMoment: first[at]!, secondMoment: second[at]! };
+        const moved = updateWeight(order.optimizer, old, slope, learningRate, step);
+        [own[at], first[at], second[at]] = [moved.weight, moved.firstMoment, moved.secondMoment];
       });
     });
   }
@@ -71,6 +87,7 @@ export function openReferenceEngine(
   const engine: Engine & { isClosed: () => boolean } = {
     backend: name,
     batch: order.batch,
+    evaluationChunk: 500,
     addShard({ set, first, images: pixels, labels }: Shard) {
       if (set !== 'train') return;
       labels.forEach((label, index) => {
@@ -78,24 +95,41 @@ export function openReferenceEngine(
         images.set(first + index, { pixels: pixels.subarray(from, from + pixelsPerImage), label });
       });
     },
-    step(numbers, wantsLoss) {
+    step(rows, wantsLoss) {
       if (isClosed) throw new Error('engine used after close');
       // As on a GPU: issuing work on a lost device is silent, reading its result is not.
       if (fault) return wantsLoss ? Promise.reject(new DOMException('device lost', 'AbortError')) : null;
-      const batch = Array.from(numbers, (number) => images.get(number)!);
-      const pixels = Uint8Array.from(batch.flatMap((image) => [...image.pixels]));
-      const labels = Uint8Array.from(batch, (image) => image.label);
-      const { loss, gradients } = computeReferenceStep(order.model, weights, pixels, labels);
+      const { loss, gradients } = differentiate(rows);
       update(gradients);
       clock.now += clock.secondsPerStep;
       stepsRun++;
       if (stepsRun === faults.loseAfter) lose();
       const told = stepsRun > (faults.nanAfter ?? Infinity) ? NaN : loss;
-      return wantsLoss ? Promise.resolve(told) : null;
+      return wantsLoss ? Promise.resolve([told]) : null;
+    },
+    async gradients(rows) {
+      expectAlive();
+      const { loss, gradients } = differentiate(rows);
+      return Promise.resolve({ losses: [loss] as const, gradients });
+    },
+    async trace(rows) {
+      expectAlive();
+      const numbers = Float32Array.from(gather(rows).pixels, (byte) => byte / 255);
+      return Promise.resolve([{ shape: [rows.length, ...imageShape], numbers }]);
     },
     settle: () => Promise.resolve(),
     evaluate: () => Promise.resolve({ loss: 1, accuracy: Math.min(1, step / 100) }),
+    predict: (_inputs, count) => Promise.resolve(new Float32Array(count * classCount).fill(0.1)),
+    predictHeldOut(count) {
+      const numbers = new Float32Array(count * classCount).fill(0.1);
+      return Promise.resolve({ outputs: numbers, targets: numbers.slice() });
+    },
+    generate: ({ count, seed }) =>
+      Promise.resolve<Samples>({ kind: 'text', symbols: new Array<number>(count).fill(seed) }),
     multiply: () => Promise.resolve(),
+    change(change) {
+      learningRate = change.learningRate;
+    },
     async takeCheckpoint() {
       expectAlive();
       const moments = { firstMoments: copy(firstMoments), secondMoments: copy(secondMoments) };
@@ -105,7 +139,6 @@ export function openReferenceEngine(
       expectAlive();
       step = checkpoint.step;
       weights = copy(checkpoint.weights);
-      const zeros = () => weights.map((numbers) => new Float32Array(numbers.length));
       firstMoments = checkpoint.firstMoments.length > 0 ? copy(checkpoint.firstMoments) : zeros();
       secondMoments = checkpoint.secondMoments.length > 0 ? copy(checkpoint.secondMoments) : zeros();
       return Promise.resolve();

@@ -3,7 +3,30 @@
  * engine of their own and a session does not care which backend it has.
  */
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { OptimizerId } from '../choice.ts';
+import type { DataSet } from '../data/data-set.ts';
 import type { Shard } from '../data/shard.ts';
+import type { Shape } from '../models/layer.ts';
+import type { Model } from '../models/model.ts';
+import type { Samples, SampleWish } from '../protocol.ts';
+
+/** What an engine is to train, and how. */
+export interface EngineOrder {
+  readonly model: Model;
+  /** Samples per step. */
+  readonly batch: number;
+  readonly optimizer: OptimizerId;
+  readonly learningRate: number;
+  /** Turn, shift and zoom training images (`augment.ts`); other data stay as they are. */
+  readonly augment: boolean;
+  /** Of noise and augmentation. */
+  readonly seed: number;
+  /** From `createInitialWeights`. */
+  readonly weights: readonly Float32Array[];
+}
+
+/** What an engine keeps: images come later in shards, everything else is here at once. */
+export type EngineData = { readonly kind: 'images'; readonly train: number; readonly heldOut: number } | DataSet;
 
 /** All that must survive the loss of a device. Plain arrays in CPU memory. */
 export interface Checkpoint {
@@ -11,17 +34,29 @@ export interface Checkpoint {
   readonly step: number;
   /** In the order of `weightShapes`. */
   readonly weights: readonly Float32Array[];
-  /** Adam's running means of the gradient and of its square; empty before the first step. */
+  /**
+   * The optimizer's running means of the gradient (momentum, Adam) and of its square (RMSProp, Adam), in weight order;
+   * empty where the optimizer has none, and before the first step.
+   */
   readonly firstMoments: readonly Float32Array[];
   readonly secondMoments: readonly Float32Array[];
 }
 
 /** What a model does on samples it was not trained on. */
 export interface Evaluation {
-  /** Mean loss: nats, or squared units. */
+  /** Mean loss: nats, or squared units; of a GAN the generator's, on noise that stays the same. */
   readonly loss: number;
   /** Share recognised, 0 to 1; null where there are no classes. */
   readonly accuracy: number | null;
+}
+
+/** Mean losses of a batch before the update: the model's, then a GAN judge's. */
+export type StepLosses = readonly [loss: number, judge?: number];
+
+/** A tensor read back. */
+export interface ReadTensor {
+  readonly shape: Shape;
+  readonly numbers: Float32Array;
 }
 
 /** What went wrong below the engine, as the device told us outside any call of ours. */
@@ -32,22 +67,40 @@ export interface Fault {
 
 export interface Engine {
   readonly backend: BackendName;
-  /** Images per step. */
+  /** Samples per step. */
   readonly batch: number;
-  /** Puts a shard where batches are gathered. */
+  /** Samples per forward pass of `evaluate`: one fixed shape, so that the buffer pool does not grow. */
+  readonly evaluationChunk: number;
+  /** Images only: puts a shard where batches are gathered. */
   addShard(shard: Shard): void;
   /**
    * Issues one training step and returns before it is finished.
-   * @param images numbers of training images, as many as `batch`
-   * @returns the mean loss of the batch before the update (nats), or null when it was not asked for
+   * @param rows numbers of training samples, as many as `batch`: of an image, of a table's row, or of the first symbol of
+   * a window of `model.input[0]` symbols
+   * @returns the losses of the batch before the update, or null when they were not asked for
    */
-  step(images: Int32Array, wantsLoss: boolean): Promise<number> | null;
+  step(rows: Int32Array, wantsLoss: boolean): Promise<StepLosses> | null;
+  /** Losses and gradients, in weight order, of the batch that `step` would train on now; changes nothing. */
+  gradients(rows: Int32Array): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
+  /**
+   * That batch as the model sees it and what each layer makes of it: inputs, targets, outputs of layer 1, 2, ...
+   * A GAN's inputs are noise and its targets the real samples; the judge's layers, on what was made, come last.
+   */
+  trace(rows: Int32Array): Promise<readonly ReadTensor[]>;
   /** Waits until the device has finished all issued work. */
   settle(): Promise<void>;
   /** On the first `count` held-out samples; `count` a multiple of `evaluationChunk`. */
   evaluate(count: number): Promise<Evaluation>;
+  /** Outputs for inputs from outside, `count` samples of `model.input`, row by row; symbols come as numbers. */
+  predict(inputs: Float32Array, count: number): Promise<Float32Array>;
+  /** Outputs and targets of held-out samples 0 to count - 1. @throws RangeError for a GAN, which has no targets */
+  predictHeldOut(count: number): Promise<{ readonly outputs: Float32Array; readonly targets: Float32Array }>;
+  /** New samples of a language model or a generator. @throws RangeError for other models */
+  generate(wish: SampleWish): Promise<Samples>;
   /** Multiplies two n x n matrices `repeats` times and waits for the end; with zero repeats only waits. */
   multiply(n: number, repeats: number): Promise<void>;
+  /** Takes effect from the next step on; what the optimizer has gathered stays. */
+  change(change: { readonly learningRate: number }): void;
   takeCheckpoint(): Promise<Checkpoint>;
   restore(checkpoint: Checkpoint): Promise<void>;
   /** The first thing that went wrong since the engine was made, or null. */
@@ -61,9 +114,3 @@ export interface Engine {
   /** Frees everything, the device included. The engine is of no use afterwards. */
   close(): void;
 }
-
-/** Test images per forward pass: one fixed shape, so that the buffer pool does not grow. */
-export const evaluationChunk = 500;
-
-/** Adam as Kingma and Ba (2015) give it. epsilon is explicit: a backend's own default differs from backend to backend. */
-export const adam = { beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;

@@ -10,7 +10,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { webgpu_util, type WebGPUBackend, type WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 import { pixelsPerImage } from '../data/shard.ts';
 import { classCount, imageShape } from '../models/model.ts';
-import type { ImageStore, StoreSize } from './image-store.ts';
+import type { ImageCount, SampleStore } from './sample-store.ts';
 
 const wordsPerImage = pixelsPerImage / 4;
 
@@ -60,18 +60,19 @@ function createWords(device: GPUDevice, count: number) {
   return { buffer, tensor, dispose };
 }
 
-export function createGpuImages(backend: WebGPUBackend, size: StoreSize): ImageStore {
+export function createGpuImages(backend: WebGPUBackend, size: ImageCount): SampleStore {
   const { device } = backend;
   const createSet = (count: number) => ({
     words: createWords(device, count * wordsPerImage),
     labels: createWords(device, count),
   });
-  const sets = { train: createSet(size.train), test: createSet(size.test) };
+  const sets = { train: createSet(size.train), test: createSet(size.heldOut) };
 
   const run = (program: WebGPUProgram, source: tf.Tensor, images: tf.Tensor) =>
     tf.engine().makeTensorFromTensorInfo(backend.runWebGPUProgram(program, [source, images], 'float32'));
 
   return {
+    heldOut: size.heldOut,
     add({ set, first, images, labels }) {
       device.queue.writeBuffer(sets[set].words.buffer, first * pixelsPerImage, images);
       device.queue.writeBuffer(sets[set].labels.buffer, first * 4, Int32Array.from(labels));
@@ -84,8 +85,8 @@ export function createGpuImages(backend: WebGPUBackend, size: StoreSize): ImageS
       const pixels = createProgram('mnistPixels', 'Words', [count, ...imageShape], pixelsKernel);
       const oneHot = createProgram('mnistLabels', 'Labels', [count, classCount], labelsKernel);
       const batch = {
-        pixels: run(pixels, words.tensor, numbers),
-        oneHot: run(oneHot, labels.tensor, numbers) as tf.Tensor2D,
+        inputs: run(pixels, words.tensor, numbers),
+        targets: run(oneHot, labels.tensor, numbers),
       };
       numbers.dispose();
       return batch;

@@ -2,14 +2,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { pixelsPerImage } from '../data/shard.ts';
 import { classCount, imageShape } from '../models/model.ts';
-import type { ImageStore, StoreSize } from './image-store.ts';
+import type { ImageCount, SampleStore } from './sample-store.ts';
 
-export function createHostImages(size: StoreSize): ImageStore {
+export function createHostImages(size: ImageCount): SampleStore {
   const sets = {
     train: { pixels: new Uint8Array(size.train * pixelsPerImage), labels: new Uint8Array(size.train) },
-    test: { pixels: new Uint8Array(size.test * pixelsPerImage), labels: new Uint8Array(size.test) },
+    test: { pixels: new Uint8Array(size.heldOut * pixelsPerImage), labels: new Uint8Array(size.heldOut) },
   };
   return {
+    heldOut: size.heldOut,
     add({ set, first, images, labels }) {
       sets[set].pixels.set(images, first * pixelsPerImage);
       sets[set].labels.set(labels, first);
@@ -25,8 +26,8 @@ export function createHostImages(size: StoreSize): ImageStore {
         oneHot[row * classCount + (labels[image] ?? 0)] = 1;
       });
       return {
-        pixels: tf.tensor(values, [images.length, ...imageShape]),
-        oneHot: tf.tensor2d(oneHot, [images.length, classCount]),
+        inputs: tf.tensor(values, [images.length, ...imageShape]),
+        targets: tf.tensor2d(oneHot, [images.length, classCount]),
       };
     },
     dispose: () => undefined,

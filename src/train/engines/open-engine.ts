@@ -3,10 +3,13 @@ import type { BackendName, Conditions } from '#datacenter/calibration/measuremen
 import { describeConditions } from '#device/conditions.ts';
 import { openGpu, type Gpu } from '#device/gpu.ts';
 import { RunFailure } from '../run-failure.ts';
-import type { Engine } from './engine.ts';
-import type { StoreSize } from './image-store.ts';
-import { openPlainBackend, openWebgpuBackend } from './tfjs-backends.ts';
-import { createTfjsEngine, type EngineOrder } from './tfjs-engine.ts';
+import { outputShape } from '../models/model.ts';
+import type { Engine, EngineData, EngineOrder } from './engine.ts';
+import type { SampleStore } from './sample-store.ts';
+import { createTableStore } from './table-store.ts';
+import { createTextStore } from './text-store.ts';
+import { openCpuBackend, openWebglBackend, openWebgpuBackend, type OpenBackend } from './tfjs-backends.ts';
+import { createTfjsEngine } from './tfjs-engine.ts';
 
 export interface OpenedEngine {
   readonly engine: Engine;
@@ -16,18 +19,36 @@ export interface OpenedEngine {
 }
 
 /**
- * @param size images there must be room for
+ * @param data a table or a text, which the engine keeps from now on, or how many images there must be room for
  * @throws RunFailure with the reason why this backend cannot be had
  */
-export async function openEngine(name: BackendName, order: EngineOrder, size: StoreSize): Promise<OpenedEngine> {
+export async function openEngine(name: BackendName, order: EngineOrder, data: EngineData): Promise<OpenedEngine> {
   const gpu = name === 'webgpu' ? await openGpuOrFail() : null;
-  const backend = gpu ? await openWebgpuBackend(gpu) : await openPlainBackend(name === 'cpu' ? 'cpu' : 'webgl');
+  const backend = await openBackend(name, gpu);
   const conditions = describeConditions({ backend: name, adapter: backend.adapter });
   try {
-    return { engine: createTfjsEngine(order, backend, backend.createImages(size)), conditions, gpu };
+    const store = createStore(order, data, backend);
+    return { engine: createTfjsEngine(order, data, backend, store), conditions, gpu };
   } catch (thrown) {
     backend.close();
     throw thrown;
+  }
+}
+
+function openBackend(name: BackendName, gpu: Gpu | null): Promise<OpenBackend> {
+  if (gpu) return openWebgpuBackend(gpu);
+  return name === 'cpu' ? openCpuBackend() : openWebglBackend();
+}
+
+function createStore({ model }: EngineOrder, data: EngineData, backend: OpenBackend): SampleStore {
+  switch (data.kind) {
+    case 'images':
+      return backend.createImages(data);
+    case 'table':
+      // A GAN learns from what its generator is to make.
+      return createTableStore(data, model.judge ? outputShape(model) : model.input);
+    case 'text':
+      return createTextStore(data, model.input[0] ?? 1);
   }
 }
 

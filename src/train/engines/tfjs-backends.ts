@@ -9,13 +9,16 @@ import type { AdapterWords } from '#device/adapter.ts';
 import type { Gpu } from '#device/gpu.ts';
 import { RunFailure, describeError } from '../run-failure.ts';
 import type { Fault } from './engine.ts';
-import type { ImageStore, StoreSize } from './image-store.ts';
+import type { ImageCount, SampleStore } from './sample-store.ts';
+import { takeNumbers, type Read } from './tfjs-read.ts';
+import { watchContext, type WatchedContext } from './webgl-context.ts';
 
 export interface OpenBackend {
   readonly name: BackendName;
   /** What the graphics adapter says about itself; null on the cpu and where the browser hides it. */
   readonly adapter: AdapterWords | null;
-  createImages(size: StoreSize): ImageStore;
+  createImages(size: ImageCount): SampleStore;
+  readonly read: Read;
   settle(): Promise<void>;
   fault(): Fault | null;
   guard(work: () => void): Promise<Fault | null>;
@@ -58,6 +61,7 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
     name: 'webgpu',
     adapter: gpu.adapterInfo,
     createImages: (size) => createGpuImages(backend, size),
+    read: (tensor) => tensor.data(),
     settle: flush,
     fault: () => fault,
     async guard(work) {
@@ -91,40 +95,62 @@ function faultKind(error: GPUError): Fault['kind'] {
   return error instanceof GPUOutOfMemoryError ? 'out-of-memory' : 'validation';
 }
 
-/** Loads and selects `webgl` or `cpu`. @throws RunFailure `no-backend` */
-export async function openPlainBackend(name: 'webgl' | 'cpu'): Promise<OpenBackend> {
+/** Loads and selects `webgl`. @throws RunFailure `no-backend` */
+export async function openWebglBackend(): Promise<OpenBackend> {
   const { createHostImages } = await import('./host-images.ts');
-  let adapter: AdapterWords | null = null;
-  if (name === 'webgl') {
-    const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
-    // Otherwise small sums, as the one `settle` waits for, are done on the CPU and tell nothing about the GPU.
-    tf.env().set('WEBGL_CPU_FORWARD', false);
-    await selectBackend('webgl', () => {
-      const backend = new MathBackendWebGL();
-      adapter = nameRenderer(backend.gpgpu.gl);
-      return backend;
-    });
-  } else {
-    const { MathBackendCPU } = await import('@tensorflow/tfjs-backend-cpu');
-    await selectBackend('cpu', () => new MathBackendCPU());
-  }
+  const { MathBackendWebGL } = await import('@tensorflow/tfjs-backend-webgl');
+  // Otherwise small sums, as the one `settle` waits for, are done on the CPU and tell nothing about the GPU.
+  tf.env().set('WEBGL_CPU_FORWARD', false);
+  let backend: InstanceType<typeof MathBackendWebGL> | null = null;
+  await selectBackend('webgl', () => (backend = new MathBackendWebGL()));
+  const { gpgpu } = (backend as InstanceType<typeof MathBackendWebGL> | null) ?? {};
+  if (!gpgpu) throw new RunFailure('no-backend', 'webgl: no context');
+  const { gl } = gpgpu;
+  const context: WatchedContext = watchContext(gl);
+  const read: Read = (tensor) => context.orLost(tensor.data());
   return {
-    name,
-    adapter,
+    name: 'webgl',
+    adapter: nameRenderer(gl),
     createImages: createHostImages,
+    read,
     // WebGL works in order, so a number computed last is there when all else is done.
     async settle() {
       const probe = tf.tidy(() => tf.add(tf.scalar(0), 1));
-      await probe.data();
-      probe.dispose();
+      await takeNumbers(read, [probe]);
     },
+    fault: () => context.fault(),
+    async guard(work) {
+      work();
+      return Promise.resolve(context.fault());
+    },
+    loseDevice: () => context.lose(),
+    close() {
+      context.unwatch();
+      // Fences of a lost context never pass, and TensorFlow.js would go on asking for them.
+      if (context.fault()) (gpgpu as unknown as { itemsToPoll: unknown[] }).itemsToPoll = [];
+      tf.removeBackend('webgl');
+    },
+  };
+}
+
+/** Loads and selects `cpu`. @throws RunFailure `no-backend` */
+export async function openCpuBackend(): Promise<OpenBackend> {
+  const { createHostImages } = await import('./host-images.ts');
+  const { MathBackendCPU } = await import('@tensorflow/tfjs-backend-cpu');
+  await selectBackend('cpu', () => new MathBackendCPU());
+  return {
+    name: 'cpu',
+    adapter: null,
+    createImages: createHostImages,
+    read: (tensor) => tensor.data(),
+    settle: () => Promise.resolve(),
     fault: () => null,
     async guard(work) {
       work();
       return Promise.resolve(null);
     },
     loseDevice: () => undefined,
-    close: () => tf.removeBackend(name),
+    close: () => tf.removeBackend('cpu'),
   };
 }
 

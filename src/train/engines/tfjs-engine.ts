@@ -5,66 +5,105 @@
 import * as tf from '@tensorflow/tfjs-core';
 // Operations alone cannot be differentiated: the gradients are a registration of their own.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { weightShapes, type Model } from '../models/model.ts';
-import { adam, evaluationChunk, type Checkpoint, type Engine } from './engine.ts';
-import type { ImageStore } from './image-store.ts';
+import { imageShape, weightShapes } from '../models/model.ts';
+import { drawTransforms } from './augment.ts';
+import type { Engine, EngineData, EngineOrder, StepLosses } from './engine.ts';
+import type { Batch, SampleStore } from './sample-store.ts';
+import { moveImages } from './tfjs-augment.ts';
 import type { OpenBackend } from './tfjs-backends.ts';
-import { buildForward, countRecognised, measureLoss } from './tfjs-forward.ts';
+import { evaluate, joinNumbers, planEvaluationChunk, predictHeldOut } from './tfjs-evaluate.ts';
+import { createGanLearner } from './tfjs-gan.ts';
+import { generateFromNoise, generateText } from './tfjs-generate.ts';
+import { createLearner } from './tfjs-learner.ts';
+import { createOptimizer } from './tfjs-optimizers.ts';
+import { readNumbers, takeNumbers } from './tfjs-read.ts';
 
-export interface EngineOrder {
-  readonly model: Model;
-  readonly batch: number;
-  readonly learningRate: number;
-  /** From `createInitialWeights`. */
-  readonly weights: readonly Float32Array[];
-}
-
-/** Builds the model's variables and optimizer on an open backend; takes over backend and images, `close` frees both. */
-export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store: ImageStore): Engine {
-  const shapes = weightShapes(order.model);
-  const forward = buildForward(order.model);
-  const variables = shapes.map((shape, index) => tf.variable(tf.tensor(order.weights[index] ?? [], [...shape])));
-  let optimizer = createOptimizer(order.learningRate);
+/** Builds the model's variables and optimizer on an open backend; takes over backend and store, `close` frees both. */
+export function createTfjsEngine(
+  order: EngineOrder,
+  data: EngineData,
+  backend: OpenBackend,
+  store: SampleStore,
+): Engine {
+  const { model, seed } = order;
+  const { read } = backend;
+  const shapes = weightShapes(model);
+  const toTensor = (numbers: Float32Array | undefined, index: number) =>
+    tf.tensor(numbers?.slice() ?? [], [...(shapes[index] ?? [])]);
+  const weights = shapes.map((_, index) => tf.tidy(() => tf.variable(toTensor(order.weights[index], index))));
+  const learner = model.judge ? createGanLearner(model, weights, seed) : createLearner(model, weights);
+  const optimizer = createOptimizer(order.optimizer, order.learningRate, shapes);
+  const evaluationChunk = planEvaluationChunk(model, data, store.heldOut);
   let stepsDone = 0;
   let isClosed = false;
+
+  /** The batch of the next step, as the model sees it. */
+  const gatherTraining = (rows: Int32Array): Batch => {
+    const batch = store.gather('train', rows);
+    if (!order.augment || data.kind !== 'images') return batch;
+    const transforms = drawTransforms(seed, stepsDone, rows.length, imageShape[0] ?? 1);
+    return { ...batch, inputs: moveImages(batch.inputs, transforms) };
+  };
+
+  async function predictOutside(inputs: Float32Array, count: number): Promise<Float32Array> {
+    const width = inputs.length / count;
+    const parts: Float32Array[] = [];
+    for (let first = 0; first < count; first += evaluationChunk) {
+      const own = inputs.slice(first * width, (first + evaluationChunk) * width);
+      const outputs = tf.tidy(() => {
+        const shape = [own.length / width, ...model.input];
+        const isText = data.kind === 'text';
+        return learner.predict(isText ? tf.tensor(Int32Array.from(own), shape, 'int32') : tf.tensor(own, shape));
+      });
+      parts.push(...(await takeNumbers(read, [outputs])));
+    }
+    return joinNumbers(parts);
+  }
 
   return {
     backend: backend.name,
     batch: order.batch,
+    evaluationChunk,
     addShard: (shard) => store.add(shard),
 
-    step(images, wantsLoss) {
-      const { pixels, oneHot } = store.gather('train', images);
-      const loss = optimizer.minimize(
-        () => measureLoss(order.model.loss, forward(pixels, variables), oneHot),
-        wantsLoss,
-        variables,
-      );
-      pixels.dispose();
-      oneHot.dispose();
+    step(rows, wantsLoss) {
+      const losses = tf.tidy(() => {
+        const told = learner.learn(gatherTraining(rows), stepsDone, optimizer);
+        return wantsLoss ? [tf.stack([...told])] : [];
+      });
       stepsDone++;
-      return loss && readScalar(loss);
+      return wantsLoss ? takeNumbers(read, losses).then(([told]) => asLosses(told)) : null;
+    },
+
+    async gradients(rows) {
+      const tensors = tf.tidy(() => {
+        const { losses, gradients } = learner.differentiate(gatherTraining(rows), stepsDone);
+        return [tf.stack([...losses]), ...gradients];
+      });
+      const [losses, ...gradients] = await takeNumbers(read, tensors);
+      return { losses: asLosses(losses), gradients };
+    },
+
+    async trace(rows) {
+      const tensors = tf.tidy(() => [...learner.trace(gatherTraining(rows), stepsDone)]);
+      const seen = tensors.map(({ shape }) => shape);
+      const numbers = await takeNumbers(read, tensors);
+      return numbers.map((own, index) => ({ shape: seen[index] ?? [], numbers: own }));
     },
 
     settle: () => backend.settle(),
+    evaluate: (count) => evaluate(learner, store, count, evaluationChunk, read),
+    predict: predictOutside,
 
-    async evaluate(count) {
-      const totals = tf.tidy(() => {
-        let total: tf.Tensor = tf.zeros([2]);
-        for (let first = 0; first < count; first += evaluationChunk) {
-          total = tf.tidy(() => {
-            const images = Int32Array.from({ length: evaluationChunk }, (_, index) => first + index);
-            const { pixels, oneHot } = store.gather('test', images);
-            const outputs = forward(pixels, variables);
-            const loss = tf.mul(measureLoss(order.model.loss, outputs, oneHot), evaluationChunk);
-            return tf.add(total, tf.stack([loss, countRecognised(outputs, oneHot)]));
-          });
-        }
-        return total;
-      });
-      const [loss = NaN, recognised = NaN] = await readNumbers(totals);
-      totals.dispose();
-      return { loss: loss / count, accuracy: recognised / count };
+    async predictHeldOut(count) {
+      if (model.judge) throw new RangeError('a GAN has no targets');
+      return predictHeldOut(learner, store, count, evaluationChunk, read);
+    },
+
+    async generate(wish) {
+      if (model.judge) return generateFromNoise(model, learner, wish, order.batch, read);
+      if (data.kind === 'text') return generateText(model, learner, wish, read);
+      throw new RangeError(`${model.id} makes no samples`);
     },
 
     async multiply(n, repeats) {
@@ -74,39 +113,33 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
       await backend.settle();
     },
 
+    change: ({ learningRate }) => optimizer.setLearningRate(learningRate),
+
     async takeCheckpoint() {
-      const weights = await Promise.all(variables.map(readNumbers));
-      // The first slot is the step count; then all first moments, then all second ones, each in variable order.
-      const [, ...slots] = await optimizer.getWeights();
-      const moments = await Promise.all(slots.map(({ tensor }) => readNumbers(tensor)));
-      const half = moments.length / 2;
-      return {
-        step: stepsDone,
-        weights,
-        firstMoments: moments.slice(0, half),
-        secondMoments: moments.slice(half),
-      };
+      const step = stepsDone;
+      const [numbers, moments] = await Promise.all([readNumbers(read, weights), optimizer.readMoments(read)]);
+      return { step, weights: numbers, ...moments };
     },
 
     async restore(checkpoint) {
-      checkpoint.weights.forEach((numbers, index) => {
-        tf.tidy(() => variables[index]?.assign(tf.tensor(numbers, [...(shapes[index] ?? [])])));
+      weights.forEach((weight, index) => {
+        tf.tidy(() => weight.assign(toTensor(checkpoint.weights[index], index)));
       });
-      optimizer.dispose();
-      optimizer = createOptimizer(order.learningRate);
+      optimizer.restoreMoments(checkpoint);
       stepsDone = checkpoint.step;
-      await loadMoments(optimizer, shapes, checkpoint);
+      return Promise.resolve();
     },
 
     fault: () => backend.fault(),
     guard: (work) => backend.guard(work),
     loseDevice: () => backend.loseDevice(),
-    countTensors: () => tf.memory().numTensors,
+    // Not `tf.memory()`, which asks a backend and so cannot answer after `close`.
+    countTensors: () => tf.engine().state.numTensors,
 
     close() {
       if (isClosed) return;
       isClosed = true;
-      for (const variable of variables) variable.dispose();
+      tf.dispose(weights);
       optimizer.dispose();
       store.dispose();
       backend.close();
@@ -114,40 +147,7 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
   };
 }
 
-function createOptimizer(learningRate: number): tf.AdamOptimizer {
-  return tf.train.adam(learningRate, adam.beta1, adam.beta2, adam.epsilon);
-}
-
-/** Gives Adam its moments and step count back; it recomputes the powers of beta from the count. */
-async function loadMoments(
-  optimizer: tf.AdamOptimizer,
-  shapes: readonly (readonly number[])[],
-  { step, firstMoments, secondMoments }: Checkpoint,
-): Promise<void> {
-  const slot = (kind: string, moments: readonly Float32Array[]) =>
-    moments.map((numbers, index) => ({
-      name: `${index}/${kind}`,
-      tensor: tf.tensor(numbers, [...(shapes[index] ?? [])]),
-    }));
-  const saved = [
-    { name: 'iter', tensor: tf.scalar(step, 'int32') as tf.Tensor },
-    ...slot('m', firstMoments),
-    ...slot('v', secondMoments),
-  ];
-  await optimizer.setWeights(saved);
-  for (const { tensor } of saved) tensor.dispose();
-}
-
-/** Reads one number and frees its tensor, also when the read fails. */
-async function readScalar(tensor: tf.Tensor): Promise<number> {
-  try {
-    return (await tensor.data())[0] ?? NaN;
-  } finally {
-    tensor.dispose();
-  }
-}
-
-/** A copy: TensorFlow.js may keep and reuse the array it hands out. */
-async function readNumbers(tensor: tf.Tensor): Promise<Float32Array> {
-  return Float32Array.from(await tensor.data());
+function asLosses(numbers: Float32Array | undefined): StepLosses {
+  const [loss = NaN, judge] = numbers ?? [];
+  return judge === undefined ? [loss] : [loss, judge];
 }

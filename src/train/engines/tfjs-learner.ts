@@ -1,0 +1,93 @@
+/**
+ * How a model learns from a batch and how well it does: the model with one loss. A GAN has two networks and two losses and
+ * is a learner of its own (`tfjs-gan.ts`). All tensors handed out belong to the caller's `tf.tidy`.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { sizeOf, type PlacedLayer } from '../models/layer.ts';
+import { outputShape, placeLayers, type Loss, type Model } from '../models/model.ts';
+import type { Batch } from './sample-store.ts';
+import { buildForward, chain, measureLoss } from './tfjs-forward.ts';
+import type { Optimizer } from './tfjs-optimizers.ts';
+
+export interface Learner {
+  /** Moves the weights; `step` counts the steps done before. Returns the losses, the model's first. */
+  learn(batch: Batch, step: number, optimizer: Optimizer): readonly tf.Tensor[];
+  /** Losses, then gradients in weight order. */
+  differentiate(batch: Batch, step: number): { readonly losses: readonly tf.Tensor[]; readonly gradients: tf.Tensor[] };
+  /** Inputs, targets, and the output of each layer. */
+  trace(batch: Batch, step: number): readonly tf.Tensor[];
+  /** Outputs of a forward pass; a GAN's are what the generator makes of noise. */
+  predict(inputs: tf.Tensor): tf.Tensor;
+  /** Answers of one sample that can be right or wrong: 1, or the symbols of a window; null where there are none. */
+  readonly answersPerSample: number | null;
+  /** Mean loss on a held-out batch, and how many answers are right. `chunk` counts the batches of one evaluation from 0. */
+  judge(batch: Batch, chunk: number): { readonly loss: tf.Tensor; readonly right: tf.Tensor | null };
+}
+
+export function createLearner(model: Model, weights: readonly tf.Variable[]): Learner {
+  const forward = buildForward(model);
+  const layers = placeLayers(model);
+  const measure =
+    ({ inputs, targets }: Batch) =>
+    () =>
+      measureLoss(model.loss, forward(inputs, weights), expectTargets(targets));
+
+  const learner: Learner = {
+    learn(batch, step, optimizer) {
+      const { losses, gradients } = learner.differentiate(batch, step);
+      optimizer.apply(weights, gradients, step + 1);
+      return losses;
+    },
+    differentiate(batch) {
+      const { loss, gradients } = differentiate(measure(batch), weights);
+      return { losses: [loss], gradients };
+    },
+    trace: ({ inputs, targets }) => [inputs, expectTargets(targets), ...traceLayers(layers, inputs, weights)],
+    predict: (inputs) => forward(inputs, weights),
+    answersPerSample: model.loss === 'mean-squared-error' ? null : sizeOf(outputShape(model).slice(0, -1)),
+    judge({ inputs, targets }) {
+      const outputs = forward(inputs, weights);
+      const wanted = expectTargets(targets);
+      return { loss: measureLoss(model.loss, outputs, wanted), right: countRight(model.loss, outputs, wanted) };
+    },
+  };
+  return learner;
+}
+
+/** A loss and its gradients; a weight that the loss does not touch has the gradient zero. */
+export function differentiate(measure: () => tf.Scalar, weights: readonly tf.Variable[]) {
+  const { value, grads } = tf.variableGrads(measure, [...weights]);
+  return { loss: value, gradients: weights.map((weight) => grads[weight.name] ?? tf.zerosLike(weight)) };
+}
+
+/** What each layer makes of what the one before made; `weights` begins with theirs. */
+export function traceLayers(layers: readonly PlacedLayer[], inputs: tf.Tensor, weights: readonly tf.Tensor[]) {
+  let used = 0;
+  let flow = inputs;
+  return layers.map((placed) => {
+    flow = chain([placed])(flow, weights.slice(used, (used += placed.weights.length)));
+    return flow;
+  });
+}
+
+/** How many answers are right: the largest logit at the class or the symbol, or one logit on the right side of 0. */
+function countRight(loss: Loss, outputs: tf.Tensor, targets: tf.Tensor): tf.Tensor | null {
+  switch (loss) {
+    case 'softmax-cross-entropy':
+      // Symbols come as numbers, classes one-hot; of equal logits the lower class counts.
+      return countEqual(tf.argMax(outputs, -1), targets.rank < outputs.rank ? targets : tf.argMax(targets, -1));
+    case 'sigmoid-cross-entropy':
+      return countEqual(tf.greater(outputs, 0), tf.greater(targets, 0.5));
+    case 'mean-squared-error':
+      return null;
+  }
+}
+
+function countEqual(one: tf.Tensor, other: tf.Tensor): tf.Tensor {
+  return tf.sum(tf.cast(tf.equal(one, other), 'float32'));
+}
+
+function expectTargets(targets: tf.Tensor | null): tf.Tensor {
+  if (!targets) throw new RangeError('a model with a loss needs data with targets');
+  return targets;
+}
