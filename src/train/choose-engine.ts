@@ -4,18 +4,14 @@
  */
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import type { OpenedEngine } from './engines/open-engine.ts';
-import type { EngineOrder } from './engines/tfjs-engine.ts';
+import type { EngineData, EngineOrder } from './engines/engine.ts';
 import type { TrainChoice } from './choice.ts';
 import type { FromWorker } from './protocol.ts';
 import { RunFailure, describeError } from './run-failure.ts';
 import { testEngine } from './self-test.ts';
 
 export type Refusal = Extract<FromWorker, { kind: 'backend' }>['refused'][number];
-export type OpenEngine = (
-  name: BackendName,
-  order: EngineOrder,
-  size: { readonly train: number; readonly test: number },
-) => Promise<OpenedEngine>;
+export type OpenEngine = (name: BackendName, order: EngineOrder, data: EngineData) => Promise<OpenedEngine>;
 
 export interface ChosenEngine extends OpenedEngine {
   readonly order: EngineOrder;
@@ -35,7 +31,7 @@ const ladder: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
 export async function chooseEngine(
   choice: TrainChoice,
   order: EngineOrder,
-  size: { readonly train: number; readonly test: number },
+  data: EngineData,
   openEngine: OpenEngine,
   nowSeconds: () => number,
   onSmallerBatch: (batch: number) => void,
@@ -44,7 +40,7 @@ export async function chooseEngine(
   const refused: Refusal[] = ladder.slice(0, start).map((backend) => ({ backend, reason: 'chosen', detail: '' }));
 
   const attempt = async (backend: BackendName, tried: EngineOrder): Promise<ChosenEngine> => {
-    const opened = await openEngine(backend, tried, size);
+    const opened = await openEngine(backend, tried, data);
     try {
       const compileSeconds = await testEngine(opened.engine, tried, nowSeconds);
       await opened.engine.restore({ step: 0, weights: tried.weights, firstMoments: [], secondMoments: [] });

@@ -5,7 +5,7 @@
  */
 import { createRandom } from './data/random.ts';
 import { pixelsPerImage } from './data/shard.ts';
-import { adam, type Engine } from './engines/engine.ts';
+import { adam, type Engine, type StepLosses } from './engines/engine.ts';
 import { classCount, type Model } from './models/model.ts';
 import { computeReferenceStep } from './reference.ts';
 import { RunFailure, failureOf } from './run-failure.ts';
@@ -28,7 +28,7 @@ const tolerance = 1e-3;
 export async function testEngine(engine: Engine, order: SelfTestOrder, nowSeconds: () => number): Promise<number> {
   const { images, labels } = makeImages(engine.batch);
   const startedAt = nowSeconds();
-  let pending: Promise<number> | null = null;
+  let pending: Promise<StepLosses> | null = null;
   const fault = await engine.guard(() => {
     engine.addShard({ set: 'train', first: 0, images, labels });
     pending = engine.step(
@@ -41,7 +41,7 @@ export async function testEngine(engine: Engine, order: SelfTestOrder, nowSecond
   const seconds = nowSeconds() - startedAt;
   if (fault) throw failureOf(fault);
 
-  const loss = (await (pending as Promise<number> | null)) ?? NaN;
+  const [loss] = (await (pending as Promise<StepLosses> | null)) ?? [NaN];
   const after = await engine.takeCheckpoint();
   const expected = computeReferenceStep(order.model, order.weights, images, labels);
   expectClose('loss', [loss], [expected.loss]);

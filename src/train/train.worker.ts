@@ -1,16 +1,21 @@
 /** The training worker: joins the session to messages. TensorFlow.js is loaded when a run starts, not before. */
 import { openMnist } from './data/mnist.ts';
+import { findCard } from './models/zoo.ts';
 import type { ToWorker } from './protocol.ts';
+import { RunFailure } from './run-failure.ts';
 import { createSession } from './session.ts';
 import { createYieldTask } from './yield-task.ts';
 
 const session = createSession({
   post: (message) => postMessage(message),
-  openEngine: async (name, order, size) => {
+  openEngine: async (name, order, data) => {
     const { openEngine } = await import('./engines/open-engine.ts');
-    return openEngine(name, order, size);
+    return openEngine(name, order, data);
   },
-  openData: openMnist,
+  openImages: openMnist,
+  openDataSet: (id) => Promise.reject(new RunFailure('data-missing', id)),
+  fitBigram: () => Promise.reject(new RunFailure('data-missing', 'bigram')),
+  buildModel: (choice, shape) => findCard(choice.model).build(choice, shape),
   measureRoof: async (opened) => {
     const { measureRoofOf } = await import('./measure-roof.ts');
     return measureRoofOf(opened);

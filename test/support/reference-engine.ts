@@ -3,10 +3,17 @@
  * 2015, algorithm 1), a clock that advances by a fixed time a step, and faults on demand.
  */
 import { pixelsPerImage, type Shard } from '#train/data/shard.ts';
-import { adam, type Checkpoint, type Engine, type Fault } from '#train/engines/engine.ts';
+import {
+  adam,
+  evaluationChunk,
+  type Checkpoint,
+  type Engine,
+  type EngineOrder,
+  type Fault,
+} from '#train/engines/engine.ts';
 import type { OpenedEngine } from '#train/engines/open-engine.ts';
-import type { EngineOrder } from '#train/engines/tfjs-engine.ts';
 import { computeReferenceStep } from '#train/reference.ts';
+import type { TestClock } from './test-clock.ts';
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
 
 export interface Faults {
@@ -18,11 +25,6 @@ export interface Faults {
   readonly largestBatch?: number;
   /** After so many steps losses are not a number. */
   readonly nanAfter?: number;
-}
-
-export interface TestClock {
-  now: number;
-  readonly secondsPerStep: number;
 }
 
 /** A device of the given name; `evaluate` answers with the share of 100 steps done, as a stand-in for a score. */
@@ -63,10 +65,13 @@ export function openReferenceEngine(
         second[at] = beta2 * second[at]! + (1 - beta2) * slope * slope;
         const mean = first[at]! / (1 - beta1 ** step);
         const size = Math.sqrt(second[at]! / (1 - beta2 ** step));
-        own[at]! -= (order.learningRate * mean) / (size + epsilon);
+        own[at]! -= (learningRate * mean) / (size + epsilon);
       });
     });
   }
+
+  let { learningRate } = order;
+  const refuse = () => Promise.reject(new Error('not offered by this engine'));
 
   const engine: Engine & { isClosed: () => boolean } = {
     backend: name,
@@ -87,11 +92,20 @@ export function openReferenceEngine(
       const labels = Uint8Array.from(batch, (image) => image.label);
       const { loss, gradients } = computeReferenceStep(order.model, weights, pixels, labels);
       update(gradients);
-      clock.now += clock.secondsPerStep;
+      clock.advance(clock.secondsPerStep);
       stepsRun++;
       if (stepsRun === faults.loseAfter) lose();
       const told = stepsRun > (faults.nanAfter ?? Infinity) ? NaN : loss;
-      return wantsLoss ? Promise.resolve(told) : null;
+      return wantsLoss ? Promise.resolve([told] as const) : null;
+    },
+    evaluationChunk,
+    gradients: refuse,
+    trace: refuse,
+    predict: refuse,
+    predictHeldOut: refuse,
+    generate: refuse,
+    change: (change) => {
+      ({ learningRate } = change);
     },
     settle: () => Promise.resolve(),
     evaluate: () => Promise.resolve({ loss: 1, accuracy: Math.min(1, step / 100) }),

@@ -20,7 +20,11 @@ afterEach(() => {
 
 async function openFor(name: BackendName, model: Model, batch: number) {
   const weights = createInitialWeights(model, 7);
-  const opened = await openEngine(name, { model, batch, learningRate, weights }, { train: 1000, test: 1000 });
+  const opened = await openEngine(
+    name,
+    { model, batch, optimizer: 'adam', learningRate, augment: false, seed: 1, weights },
+    { kind: 'images', train: 1000, heldOut: 1000 },
+  );
   open = opened.engine;
   return { ...opened, weights };
 }
@@ -42,7 +46,8 @@ function batchOf(step: number, batch: number) {
 
 async function train(engine: Engine, from: number, to: number): Promise<number[]> {
   const losses: number[] = [];
-  for (let step = from; step < to; step++) losses.push((await engine.step(batchOf(step, engine.batch), true)) ?? NaN);
+  for (let step = from; step < to; step++)
+    losses.push((await engine.step(batchOf(step, engine.batch), true))?.[0] ?? NaN);
   return losses;
 }
 

@@ -7,8 +7,16 @@ import { mnistMlp } from '#train/models/mnist-mlp.ts';
 import { createInitialWeights } from '#train/models/initial-weights.ts';
 
 it('an MLP reads over 85 % of 2,000 unseen digits after 150 steps of 32 images', async () => {
-  const order = { model: mnistMlp, batch: 32, learningRate: 0.003, weights: createInitialWeights(mnistMlp, 1) };
-  const { engine } = await openEngine('webgpu', order, { train: 60_000, test: 10_000 });
+  const order = {
+    model: mnistMlp,
+    batch: 32,
+    optimizer: 'adam',
+    learningRate: 0.003,
+    augment: false,
+    seed: 1,
+    weights: createInitialWeights(mnistMlp, 1),
+  } as const;
+  const { engine } = await openEngine('webgpu', order, { kind: 'images', train: 60_000, heldOut: 10_000 });
   const stream = await openMnist(new URL('/data/mnist/', location.href).href, (shard) => engine.addShard(shard));
   try {
     stream.start();

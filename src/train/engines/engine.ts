@@ -3,7 +3,36 @@
  * engine of their own and a session does not care which backend it has.
  */
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { OptimizerId } from '../choice.ts';
+import type { DataSet } from '../data/data-set.ts';
 import type { Shard } from '../data/shard.ts';
+import type { Shape } from '../models/layer.ts';
+import type { Model } from '../models/model.ts';
+import type { Samples, SampleWish } from '../protocol.ts';
+
+/** Mean losses of a batch before the update: the model's, then a GAN judge's. */
+export type StepLosses = readonly [loss: number, judge?: number];
+
+export interface EngineOrder {
+  readonly model: Model;
+  readonly batch: number;
+  readonly optimizer: OptimizerId;
+  readonly learningRate: number;
+  readonly augment: boolean;
+  /** Of noise and augmentation. */
+  readonly seed: number;
+  /** From `createInitialWeights`. */
+  readonly weights: readonly Float32Array[];
+}
+
+/** What an engine keeps: images come later in shards, everything else is here at once. */
+export type EngineData = { readonly kind: 'images'; readonly train: number; readonly heldOut: number } | DataSet;
+
+/** A tensor of a batch on its way through the model. */
+export interface TracedTensor {
+  readonly shape: Shape;
+  readonly numbers: Float32Array;
+}
 
 /** All that must survive the loss of a device. Plain arrays in CPU memory. */
 export interface Checkpoint {
@@ -32,20 +61,36 @@ export interface Fault {
 
 export interface Engine {
   readonly backend: BackendName;
-  /** Images per step. */
+  /** Samples per step. */
   readonly batch: number;
-  /** Puts a shard where batches are gathered. */
+  /** Puts a shard of images where batches are gathered. */
   addShard(shard: Shard): void;
   /**
    * Issues one training step and returns before it is finished.
-   * @param images numbers of training images, as many as `batch`
-   * @returns the mean loss of the batch before the update (nats), or null when it was not asked for
+   * @param rows numbers of training samples, as many as `batch`: image, table row, or first symbol of a window
+   * @returns the losses of the batch before the update, or null when they were not asked for
    */
-  step(images: Int32Array, wantsLoss: boolean): Promise<number> | null;
+  step(rows: Int32Array, wantsLoss: boolean): Promise<StepLosses> | null;
+  /** Losses and gradients of one batch, in the order of the weights; changes nothing. */
+  gradients(
+    rows: Int32Array,
+  ): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
+  /** The batch as the model sees it and what each layer makes of it: inputs, targets, outputs of layer 1, 2, ... */
+  trace(rows: Int32Array): Promise<readonly TracedTensor[]>;
   /** Waits until the device has finished all issued work. */
   settle(): Promise<void>;
-  /** On the first `count` held-out samples; `count` a multiple of `evaluationChunk`. */
+  /** Samples per forward pass of `evaluate`: one fixed shape. */
+  readonly evaluationChunk: number;
+  /** On the first `count` held-out samples, not augmented; `count` a multiple of `evaluationChunk`. */
   evaluate(count: number): Promise<Evaluation>;
+  /** Outputs for `count` samples from outside, row by row; symbols come as numbers. */
+  predict(inputs: Float32Array, count: number): Promise<Float32Array>;
+  /** Outputs and targets of held-out samples 0 to `count` - 1. */
+  predictHeldOut(count: number): Promise<{ readonly outputs: Float32Array; readonly targets: Float32Array }>;
+  /** New samples of a language model or a generator. */
+  generate(wish: SampleWish): Promise<Samples>;
+  /** Takes effect from the next step on. */
+  change(change: { readonly learningRate: number }): void;
   /** Multiplies two n x n matrices `repeats` times and waits for the end; with zero repeats only waits. */
   multiply(n: number, repeats: number): Promise<void>;
   takeCheckpoint(): Promise<Checkpoint>;

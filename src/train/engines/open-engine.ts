@@ -3,10 +3,9 @@ import type { BackendName, Conditions } from '#datacenter/calibration/measuremen
 import { describeConditions } from '#device/conditions.ts';
 import { openGpu, type Gpu } from '#device/gpu.ts';
 import { RunFailure } from '../run-failure.ts';
-import type { Engine } from './engine.ts';
-import type { StoreSize } from './image-store.ts';
+import type { Engine, EngineData, EngineOrder } from './engine.ts';
 import { openPlainBackend, openWebgpuBackend } from './tfjs-backends.ts';
-import { createTfjsEngine, type EngineOrder } from './tfjs-engine.ts';
+import { createTfjsEngine } from './tfjs-engine.ts';
 
 export interface OpenedEngine {
   readonly engine: Engine;
@@ -16,10 +15,12 @@ export interface OpenedEngine {
 }
 
 /**
- * @param size images there must be room for
+ * @param data what it must have room for
  * @throws RunFailure with the reason why this backend cannot be had
  */
-export async function openEngine(name: BackendName, order: EngineOrder, size: StoreSize): Promise<OpenedEngine> {
+export async function openEngine(name: BackendName, order: EngineOrder, data: EngineData): Promise<OpenedEngine> {
+  if (data.kind !== 'images') throw new RunFailure('no-backend', 'images only');
+  const size = { train: data.train, test: data.heldOut };
   const gpu = name === 'webgpu' ? await openGpuOrFail() : null;
   const backend = gpu ? await openWebgpuBackend(gpu) : await openPlainBackend(name === 'cpu' ? 'cpu' : 'webgl');
   const conditions = describeConditions({ backend: name, adapter: backend.adapter });

@@ -5,19 +5,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 // Operations alone cannot be differentiated: the gradients are a registration of their own.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { weightShapes, type Model } from '../models/model.ts';
-import { adam, evaluationChunk, type Checkpoint, type Engine } from './engine.ts';
+import { weightShapes } from '../models/model.ts';
+import { adam, evaluationChunk, type Checkpoint, type Engine, type EngineOrder, type StepLosses } from './engine.ts';
 import type { ImageStore } from './image-store.ts';
 import type { OpenBackend } from './tfjs-backends.ts';
 import { buildForward, countRecognised, measureLoss } from './tfjs-forward.ts';
-
-export interface EngineOrder {
-  readonly model: Model;
-  readonly batch: number;
-  readonly learningRate: number;
-  /** From `createInitialWeights`. */
-  readonly weights: readonly Float32Array[];
-}
 
 /** Builds the model's variables and optimizer on an open backend; takes over backend and images, `close` frees both. */
 export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store: ImageStore): Engine {
@@ -27,6 +19,7 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
   let optimizer = createOptimizer(order.learningRate);
   let stepsDone = 0;
   let isClosed = false;
+  const refuse = () => Promise.reject(new Error('not offered by this engine'));
 
   return {
     backend: backend.name,
@@ -43,9 +36,16 @@ export function createTfjsEngine(order: EngineOrder, backend: OpenBackend, store
       pixels.dispose();
       oneHot.dispose();
       stepsDone++;
-      return loss && readScalar(loss);
+      return loss && readScalar(loss).then((number): StepLosses => [number]);
     },
 
+    evaluationChunk,
+    gradients: refuse,
+    trace: refuse,
+    predict: refuse,
+    predictHeldOut: refuse,
+    generate: refuse,
+    change: () => undefined,
     settle: () => backend.settle(),
 
     async evaluate(count) {
