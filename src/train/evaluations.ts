@@ -1,6 +1,6 @@
 /**
  * Looks at held-out samples now and then while a run goes on: at places that the schedule gives, as often as a tenth of
- * the time and four a second allow, and always at the run's end.
+ * the time and two a second allow, and always at the run's end.
  */
 import type { LiveChoice } from './choice.ts';
 import type { Engine, Evaluation } from './engines/engine.ts';
@@ -12,8 +12,10 @@ import { isEvaluationDue, type Schedule } from './schedule.ts';
 export interface Evaluations {
   /** What the latest took, seconds; 0 before the first. */
   readonly seconds: number;
-  /** Whether one is to be taken after `step` steps. */
-  isDue(step: number, schedule: Schedule): boolean;
+  /** True while one should have been taken, but something else had just been read back: it comes next. */
+  readonly isOwed: boolean;
+  /** Whether one is to be taken now, after `step` steps. */
+  isDue(step: number, schedule: Schedule, mayRead: boolean): boolean;
   /** Whether none was taken after `step` steps. */
   isMissing(step: number): boolean;
   /** Samples of an evaluation: whole chunks; of a text no more than 65,536 symbols, of others 10,000 samples. */
@@ -38,16 +40,18 @@ export function createEvaluations(parts: EvaluationsParts, firstStep: number): E
   let takenAt = nowSeconds();
   let seconds = 0;
   let newest = firstStep;
+  let isOwed = false;
   return {
     get seconds() {
       return seconds;
     },
-    isDue(step, schedule) {
+    get isOwed() {
+      return isOwed;
+    },
+    isDue(step, schedule, mayRead) {
       if (step <= newest) return false;
-      return (
-        step === schedule.totalSteps ||
-        (schedule.isEvaluation(step) && isEvaluationDue(nowSeconds() - takenAt, seconds))
-      );
+      isOwed ||= schedule.isEvaluation(step) && isEvaluationDue(nowSeconds() - takenAt, seconds);
+      return step === schedule.totalSteps || (isOwed && mayRead);
     },
     isMissing: (step) => step > newest,
     count({ evaluationChunk }) {
@@ -61,6 +65,7 @@ export function createEvaluations(parts: EvaluationsParts, firstStep: number): E
       takenAt = nowSeconds();
       seconds = takenAt - startedAt;
       newest = step;
+      isOwed = false;
       post({ kind: 'evaluation', run, step, ...evaluation });
       return evaluation;
     },

@@ -59,9 +59,9 @@ export function planReadInterval(step: number, stepSeconds: number | null): numb
   return Math.max(1, Math.ceil(readbackSeconds / stepSeconds));
 }
 
-/** Whether there is time for an evaluation: at most a tenth of the time goes into them, and no more than four a second. */
+/** Whether there is time for an evaluation: at most a tenth of the time goes into them, and no more than two a second. */
 export function isEvaluationDue(secondsSinceLast: number, lastSeconds: number): boolean {
-  return secondsSinceLast >= Math.max(readbackSeconds, 9 * lastSeconds);
+  return secondsSinceLast >= Math.max(2 * readbackSeconds, 9 * lastSeconds);
 }
 
 /**

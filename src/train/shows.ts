@@ -12,8 +12,10 @@ import type { FromWorker } from './protocol.ts';
 import { readbackSeconds } from './schedule.ts';
 
 export interface Shows {
-  /** Shows what is most overdue, if anything is; true when it did. Call it at rest. */
+  /** Whether nothing was read back for so long that something may be again. */
+  readonly mayRead: boolean;
   isDue(): boolean;
+  /** Shows what is most overdue; call it at rest. */
   showOne(engine: Engine, step: number): Promise<void>;
   /** Shows all that does not take long: the run pauses or has ended. */
   showAll(engine: Engine, step: number): Promise<void>;
@@ -76,7 +78,12 @@ export function createShows(parts: ShowsParts): Shows {
   }
 
   return {
-    isDue: () => nowSeconds() - readAt >= readbackSeconds && shows.some((one) => overdue(one) >= 1),
+    get mayRead() {
+      return nowSeconds() - readAt >= readbackSeconds;
+    },
+    isDue() {
+      return this.mayRead && shows.some((one) => overdue(one) >= 1);
+    },
     async showOne(engine, step) {
       const [first, ...rest] = shows;
       if (!first) return;

@@ -266,8 +266,9 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
         if (!control.isStepping) enterPhase(step < warmUntil ? 'warming' : 'running');
         await doStep(engine);
         if (timer.isRunning && timer.isDue()) await closeWindow(engine);
-        if (evaluations.isDue(step, schedule) && (await evaluate(engine))) return finish(engine, 'goal-reached');
-        if (control.isVisible && shows.isDue()) {
+        if (evaluations.isDue(step, schedule, shows.mayRead) && (await evaluate(engine)))
+          return finish(engine, 'goal-reached');
+        if (control.isVisible && !evaluations.isOwed && shows.isDue()) {
           await comeToRest(engine);
           await shows.showOne(engine, step);
         }

@@ -103,9 +103,9 @@ describe('reads of the loss', () => {
 });
 
 describe('evaluations', () => {
-  it('come at most four times a second, and take a tenth of the time at most', () => {
-    expect(isEvaluationDue(0.24, 0.001)).toBe(false);
-    expect(isEvaluationDue(0.25, 0.001)).toBe(true);
+  it('come at most twice a second, and take a tenth of the time at most', () => {
+    expect(isEvaluationDue(0.49, 0.001)).toBe(false);
+    expect(isEvaluationDue(0.5, 0.001)).toBe(true);
     expect(isEvaluationDue(8.9, 1)).toBe(false);
     expect(isEvaluationDue(9, 1)).toBe(true);
   });

@@ -72,9 +72,7 @@ export interface Engine {
    */
   step(rows: Int32Array, wantsLoss: boolean): Promise<StepLosses> | null;
   /** Losses and gradients of one batch, in the order of the weights; changes nothing. */
-  gradients(
-    rows: Int32Array,
-  ): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
+  gradients(rows: Int32Array): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
   /** The batch as the model sees it and what each layer makes of it: inputs, targets, outputs of layer 1, 2, ... */
   trace(rows: Int32Array): Promise<readonly TracedTensor[]>;
   /** Waits until the device has finished all issued work. */
