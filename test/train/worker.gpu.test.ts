@@ -38,7 +38,7 @@ async function train(loseAt: number | null): Promise<FromWorker[]> {
       if (data.kind === 'phase' && (data.phase === 'done' || data.phase === 'failed')) resolve();
     };
   });
-  send({ kind: 'start', run: 1, choice, dataUrl: new URL('/data/mnist/', location.href).href });
+  send({ kind: 'start', run: 1, choice, dataUrl: new URL('/data/', location.href).href });
   await ended;
   return inbox;
 }
