@@ -13,7 +13,7 @@ import { Preferences } from '#state/preferences.svelte.ts';
 import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
 import { createRiskInPage, createRiskWorker } from '#state/risk-work.ts';
 import { Risk } from '#state/risk.svelte.ts';
-import { createRunLock } from '#state/run-lock.ts';
+import { createBrowserRunLock } from '#state/run-lock.ts';
 import { Run } from '#state/run.svelte.ts';
 import { createStorage } from '#state/storage.ts';
 import { Studio } from '#state/studio.svelte.ts';
@@ -46,7 +46,7 @@ const run = new Run(
     ...(query.seed === null ? {} : { seed: query.seed }),
     ...(query.backend === 'recorded' ? {} : { backend: query.backend }),
   },
-  createRunLock(() => navigator.locks),
+  createBrowserRunLock(),
 );
 if (recorded) run.showRecorded(recorded.view);
 

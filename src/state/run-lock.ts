@@ -66,5 +66,10 @@ export function createRunLock(findLocks: () => Locks | undefined): RunLock {
   };
 }
 
+/** Over all tabs of this browser. */
+export function createBrowserRunLock(): RunLock {
+  return createRunLock(() => navigator.locks);
+}
+
 /** For a page of which there is only one. */
 export const noLock: RunLock = { acquire: () => Promise.resolve(() => undefined) };

@@ -45,7 +45,6 @@ describe('a file', () => {
     expect(bitsOf(back.checkpoint)).toEqual(bitsOf(model.checkpoint));
     expect({ ...back, checkpoint: null }).toEqual({ ...model, checkpoint: null });
     expect(back.checkpoint.step).toBe(468);
-    expect(await encode(back)).toEqual(await encode());
   });
 
   it('changed anywhere, cut short or drawn out is damaged, 500 times of 500', async () => {
@@ -111,10 +110,10 @@ function createMemoryStore(): CheckpointStore {
   };
 }
 
-function open(store: () => Promise<CheckpointStore> = () => Promise.resolve(kept)) {
+function open(openStore?: () => Promise<CheckpointStore>) {
   const kept = createMemoryStore();
   let ids = 0;
-  return createCheckpoints(store, () => `id-${++ids}`);
+  return createCheckpoints(openStore ?? (() => Promise.resolve(kept)), () => `id-${++ids}`);
 }
 
 describe('the reader’s saved models', () => {
