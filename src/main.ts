@@ -13,6 +13,7 @@ import { Preferences } from '#state/preferences.svelte.ts';
 import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
 import { createRiskInPage, createRiskWorker } from '#state/risk-work.ts';
 import { Risk } from '#state/risk.svelte.ts';
+import { createBrowserRunLock } from '#state/run-lock.ts';
 import { Run } from '#state/run.svelte.ts';
 import { createStorage } from '#state/storage.ts';
 import { Studio } from '#state/studio.svelte.ts';
@@ -38,10 +39,15 @@ const [text, recorded] = await Promise.all([
   loadRecordedRun(new URL('data/recorded/mnist-mlp.json', document.baseURI)),
 ]);
 
-const run = new Run(startTraining, new URL('data/mnist/', document.baseURI).href, {
-  ...(query.seed === null ? {} : { seed: query.seed }),
-  ...(query.backend === 'recorded' ? {} : { backend: query.backend }),
-});
+const run = new Run(
+  startTraining,
+  new URL('data/', document.baseURI).href,
+  {
+    ...(query.seed === null ? {} : { seed: query.seed }),
+    ...(query.backend === 'recorded' ? {} : { backend: query.backend }),
+  },
+  createBrowserRunLock(),
+);
 if (recorded) run.showRecorded(recorded.view);
 
 const opened = address.read();

@@ -7,6 +7,8 @@ import type { LossPoint, RunView } from '#train/run-view.ts';
 export function createRunView(choice: TrainChoice): RunView {
   return {
     choice,
+    number: 0,
+    label: '',
     phase: 'idle',
     reason: null,
     detail: '',
@@ -32,6 +34,7 @@ export function createRunView(choice: TrainChoice): RunView {
     samples: null,
     stage: null,
     anatomy: null,
+    stalledSeconds: null,
   };
 }
 
@@ -50,6 +53,7 @@ export function applyMessage(view: RunView, message: FromWorker): RunView {
         reason: message.reason,
         detail: message.detail,
         secondsLeft: message.phase === 'running' ? view.secondsLeft : null,
+        stalledSeconds: null,
       };
     case 'backend':
       return { ...view, conditions: message.conditions, refused: message.refused };
@@ -72,11 +76,15 @@ export function applyMessage(view: RunView, message: FromWorker): RunView {
     case 'baseline':
     case 'outputs':
     case 'field':
-    case 'samples':
     case 'stage':
       return { ...view, [message.kind]: message };
+    case 'samples':
+      return message.isAnswer ? view : { ...view, samples: message };
+    case 'stalled':
+      return { ...view, stalledSeconds: message.seconds };
     case 'answer':
     case 'saved':
+    case 'refused':
       // Replies to one asker, handed over by the run; the view stays as it is.
       return view;
     case 'throughput':

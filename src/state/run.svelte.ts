@@ -1,36 +1,70 @@
 /**
  * The training run: owns the worker, numbers the runs, drops messages of runs that are over, and adds the rest up to a
- * `RunView` and a `Measurement`.
+ * `RunView` and a `Measurement`. A worker that crashes is started again once, with the run's own order; one that does not
+ * answer is ended from outside.
  */
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
-import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
-import type { FromWorker, RunReason, ToWorker } from '#train/protocol.ts';
+import { defaultTrainChoice, type LiveChoice, type TrainChoice } from '#train/choice.ts';
+import type { DataSet } from '#train/data/data-set.ts';
+import type { Checkpoint } from '#train/engines/engine.ts';
+import type { FromWorker, RunReason, Samples, SampleWish, ToWorker } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
+import { checkMessage } from './message-check.ts';
+import { Questions, type Answer } from './questions.ts';
+import { addToHistory } from './run-history.ts';
+import { noLock, type Release, type RunLock } from './run-lock.ts';
 import { applyMessage, createRunView, isActive } from './run-messages.ts';
 
 /** The part of `Worker` used here, so that tests can stand in for it. */
 export interface TrainingWorker {
   postMessage(message: ToWorker): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  onmessage: ((event: MessageEvent<unknown>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
+
+/** What a run starts from besides the choice. */
+export interface StartWith {
+  /** The reader's own table or text. */
+  readonly own?: DataSet;
+  /** A saved state to go on from. */
+  readonly from?: Checkpoint;
+}
+
+type StartMessage = Extract<ToWorker, { kind: 'start' }>;
 
 export class Run {
   #choice = $state.raw<TrainChoice>(defaultTrainChoice);
   #own = $state.raw<RunView | null>(null);
   #measurement = $state.raw<Measurement | null>(null);
   #recorded = $state.raw<RunView | null>(null);
+  #history = $state.raw<readonly RunView[]>([]);
+  #ignored = $state(0);
   #worker: TrainingWorker | null = null;
   #run = 0;
+  /** Counts what the reader started, which a restarted worker does not. */
+  #number = 0;
+  #order: StartMessage | null = null;
+  #mayRestart = false;
+  #waiting: AbortController | null = null;
+  #release: Release | null = null;
+  readonly #questions = new Questions();
   readonly #createWorker: () => Promise<TrainingWorker>;
   readonly #dataUrl: string;
+  readonly #lock: RunLock;
 
-  constructor(createWorker: () => Promise<TrainingWorker>, dataUrl: string, choice: Partial<TrainChoice> = {}) {
+  /** @param dataUrl absolute address of the folder with one folder for each shipped data set, ending in a slash */
+  constructor(
+    createWorker: () => Promise<TrainingWorker>,
+    dataUrl: string,
+    choice: Partial<TrainChoice> = {},
+    lock: RunLock = noLock,
+  ) {
     this.#createWorker = createWorker;
     this.#dataUrl = dataUrl;
     this.#choice = { ...defaultTrainChoice, ...choice };
+    this.#lock = lock;
   }
 
   /** The settings of the next run. */
@@ -52,6 +86,16 @@ export class Run {
     return this.#own !== null && isActive(this.#own);
   }
 
+  /** Earlier runs of this page, oldest first, at most eight; the one in front of the reader is not among them. */
+  get history(): readonly RunView[] {
+    return this.#history;
+  }
+
+  /** Messages that were none, for the diagnostics. */
+  get ignored(): number {
+    return this.#ignored;
+  }
+
   /** Shows a recorded run until the reader starts their own. */
   showRecorded(recorded: RunView): void {
     this.#recorded = recorded;
@@ -61,29 +105,56 @@ export class Run {
     this.#choice = { ...this.#choice, ...change };
   };
 
-  /** Starts a run, ending the one under way. Only ever called for a reader's own press of a button or key. */
-  start = async (): Promise<void> => {
-    this.#post({ kind: 'stop', run: this.#run });
-    const run = ++this.#run;
-    const choice = this.#choice;
-    this.#own = { ...createRunView(choice), phase: 'probing' };
-    try {
-      if (!this.#worker) this.#listen(await this.#createWorker());
-    } catch (error) {
-      if (run === this.#run) this.#fail('worker-failed', String(error));
-      return;
-    }
-    if (run === this.#run) this.#post({ kind: 'start', run, choice, dataUrl: this.#dataUrl });
+  /** Changes the next run and, from its next step on, the one under way. */
+  change = (change: Partial<LiveChoice>): void => {
+    this.choose(change);
+    if (!this.#own || !this.isActive) return;
+    this.#own = { ...this.#own, choice: { ...this.#own.choice, ...change } };
+    if (this.#order) this.#order = { ...this.#order, choice: { ...this.#order.choice, ...change } };
+    this.#post({ kind: 'change', run: this.#run, change });
   };
 
-  pause = (): void => this.#post({ kind: 'pause', run: this.#run });
-  resume = (): void => this.#post({ kind: 'resume', run: this.#run });
-  step = (): void => this.#post({ kind: 'step', run: this.#run });
-  stop = (): void => this.#post({ kind: 'stop', run: this.#run });
+  /** Starts a run, ending the one under way. Only ever called for a reader's own press of a button or key. */
+  start = async (startWith: StartWith = {}): Promise<void> => {
+    this.#leave('a new run began');
+    const run = ++this.#run;
+    const choice = this.#choice;
+    this.#own = { ...createRunView(choice), number: ++this.#number, phase: 'probing' };
+    this.#order = { kind: 'start', run, choice, dataUrl: this.#dataUrl, ...startWith };
+    this.#mayRestart = true;
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    const release = await this.#lock.acquire(() => this.#show(run, { phase: 'waiting' }), waiting.signal);
+    if (run !== this.#run || !release) {
+      release?.();
+      return;
+    }
+    this.#release = release;
+    this.#show(run, { phase: 'probing' });
+    await this.#send(this.#order);
+  };
+
+  pause = (): void => void this.#post({ kind: 'pause', run: this.#run });
+  resume = (): void => void this.#post({ kind: 'resume', run: this.#run });
+  step = (): void => void this.#post({ kind: 'step', run: this.#run });
+
+  /** While paused: the next stage of one step; it comes as `view.stage`. */
+  walk = (): void => void this.#post({ kind: 'walk', run: this.#run });
+
+  /** Ends the run as done. One that waits for its turn, or no longer answers, is ended from here. */
+  stop = (): void => {
+    const { phase, stalledSeconds } = this.view;
+    if (this.isActive && (phase === 'waiting' || stalledSeconds !== null)) {
+      this.#dropWorker('the run was stopped');
+      this.#end('done', 'stopped', '');
+    } else {
+      this.#post({ kind: 'stop', run: this.#run });
+    }
+  };
 
   /** Forgets this machine's run and its numbers; the recorded run stands again. */
   reset = (): void => {
-    this.#post({ kind: 'stop', run: this.#run });
+    this.#leave('the run was reset');
     this.#run++;
     this.#own = null;
     this.#measurement = null;
@@ -96,19 +167,68 @@ export class Run {
     else this.pause();
   };
 
+  /** Outputs for `count` inputs of the page's own, row by row. Also after the end. @throws QuestionRefused */
+  ask = (inputs: Float32Array, count: number): Promise<Answer> =>
+    this.#questions.ask((ask) => this.#post({ kind: 'ask', run: this.#run, ask, inputs, count }));
+
+  /** What a language model writes, or a generator makes. Also after the end. @throws QuestionRefused */
+  sample = (wish: SampleWish): Promise<Samples> =>
+    this.#questions.sample(() => this.#post({ kind: 'sample', run: this.#run, wish }));
+
+  /** The state of now; after a divergence the last good one. Also after the end. @throws QuestionRefused */
+  save = (): Promise<Checkpoint> => this.#questions.save(() => this.#post({ kind: 'save', run: this.#run }));
+
+  clearHistory = (): void => {
+    this.#history = [];
+  };
+
+  /** Gives a run of this page a name of the reader's own; an unknown number does nothing. */
+  labelRun = (number: number, label: string): void => {
+    const name = (view: RunView) => (view.number === number ? { ...view, label } : view);
+    this.#history = this.#history.map(name);
+    if (this.#own) this.#own = name(this.#own);
+  };
+
   /** Tells the worker that the tab was hidden or shown: timed windows that overlap hiding are void. */
   setVisible = (visible: boolean): void => {
     if (this.isActive) this.#post({ kind: 'visibility', run: this.#run, visible });
   };
 
-  #post(message: ToWorker): void {
-    this.#worker?.postMessage(message);
+  /** False when there is no worker with a run to tell. */
+  #post(message: ToWorker): boolean {
+    if (!this.#worker || !this.#own) return false;
+    this.#worker.postMessage(message);
+    return true;
+  }
+
+  /** Ends the run in front of the reader, if there is one, and keeps its curve. */
+  #leave(detail: string): void {
+    if (!this.#own) return;
+    this.#waiting?.abort();
+    this.#letGo();
+    if (this.#own.stalledSeconds !== null) this.#dropWorker(detail);
+    else this.#post({ kind: 'dispose', run: this.#run });
+    this.#questions.refuseAll(detail);
+    this.#history = addToHistory(this.#history, this.#own);
+  }
+
+  async #send(order: StartMessage): Promise<void> {
+    try {
+      if (!this.#worker) this.#listen(await this.#createWorker());
+    } catch (error) {
+      if (order.run === this.#run) this.#end('failed', 'worker-failed', String(error));
+      return;
+    }
+    if (order.run === this.#run) this.#post(order);
   }
 
   #listen(worker: TrainingWorker): void {
+    this.#worker?.terminate();
     this.#worker = worker;
     worker.onmessage = ({ data }) => {
-      if (worker === this.#worker && data.run === this.#run && this.#own) this.#take(this.#own, data);
+      const message = checkMessage(data);
+      if (!message) this.#ignored++;
+      else if (worker === this.#worker && message.run === this.#run && this.#own) this.#take(this.#own, message);
     };
     worker.onerror = ({ message }) => this.#crash(worker, message);
     worker.onmessageerror = () => this.#crash(worker, '');
@@ -117,6 +237,8 @@ export class Run {
   #take(before: RunView, message: FromWorker): void {
     const view = applyMessage(before, message);
     this.#own = view;
+    this.#questions.take(message);
+    if (!isActive(view)) this.#letGo();
     const isNews = message.kind === 'throughput' || !isActive(view);
     // Numbers of a run that only warmed up would replace complete ones by half of them: wait for its first windows.
     if (isNews && view.roof && view.conditions && (view.throughput || !this.#measurement)) {
@@ -127,12 +249,40 @@ export class Run {
 
   #crash(worker: TrainingWorker, detail: string): void {
     if (worker !== this.#worker) return;
-    worker.terminate();
-    this.#worker = null;
-    if (this.isActive) this.#fail('worker-failed', detail);
+    this.#dropWorker(detail);
+    if (!this.#own || !this.isActive) return;
+    if (!this.#mayRestart || !this.#order) {
+      this.#end('failed', 'worker-failed', detail);
+      return;
+    }
+    this.#mayRestart = false;
+    const run = ++this.#run;
+    const { number, label, choice } = this.#own;
+    this.#own = { ...createRunView(choice), number, label, phase: 'probing', reason: 'worker-failed', detail };
+    this.#order = { ...this.#order, run };
+    void this.#send(this.#order);
   }
 
-  #fail(reason: RunReason, detail: string): void {
-    this.#own = { ...(this.#own ?? createRunView(this.#choice)), phase: 'failed', reason, detail, secondsLeft: null };
+  #dropWorker(detail: string): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#questions.refuseAll(detail);
+  }
+
+  #end(phase: 'done' | 'failed', reason: RunReason, detail: string): void {
+    this.#waiting?.abort();
+    this.#letGo();
+    this.#run++;
+    this.#show(this.#run, { phase, reason, detail, secondsLeft: null, stalledSeconds: null });
+  }
+
+  /** Other tabs may train. */
+  #letGo(): void {
+    this.#release?.();
+    this.#release = null;
+  }
+
+  #show(run: number, change: Partial<RunView>): void {
+    if (run === this.#run && this.#own) this.#own = { ...this.#own, ...change };
   }
 }

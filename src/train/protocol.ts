@@ -44,6 +44,8 @@ export type ToWorker =
   | { readonly kind: 'sample'; readonly run: number; readonly wish: SampleWish }
   /** The state of now, answered by `saved`. Also after the end. */
   | { readonly kind: 'save'; readonly run: number }
+  /** The engine that is kept open after the end for questions is of no more use: frees the device. */
+  | { readonly kind: 'dispose'; readonly run: number }
   /** The page became hidden or visible: timed windows that overlap hiding are void. */
   | { readonly kind: 'visibility'; readonly run: number; readonly visible: boolean }
   /** Tests only: lose the GPU device on purpose. */
@@ -91,9 +93,11 @@ export interface StepAnatomy {
   readonly submits: number | null;
 }
 
-/** The run's state machine: idle, probing, loading, warming, running or paused, then done or failed. */
+/** The run's state machine: idle, waiting for another tab, probing, loading, warming, running or paused, done or failed. */
 export type RunPhase =
   | 'idle'
+  /** Another tab of this site trains; set by the page, never by the worker. */
+  | 'waiting'
   | 'probing'
   | 'measuring-peak'
   | 'loading'
@@ -198,7 +202,10 @@ export type FromWorker =
       readonly outputs: Float32Array;
       readonly targets: Float32Array;
     }
-  /** Models of points in the plane: the output over a square grid from -`reach` to `reach`, row by row from the top. */
+  /**
+   * Models of points in the plane: the output over a square grid from -`reach` to `reach`, row by row from the top. For
+   * classes it is the log-odds (of two: of the second), so that zero is where the model cannot tell.
+   */
   | {
       readonly kind: 'field';
       readonly run: number;
@@ -207,7 +214,14 @@ export type FromWorker =
       readonly reach: number;
       readonly values: Float32Array;
     }
-  | { readonly kind: 'samples'; readonly run: number; readonly step: number; readonly samples: Samples }
+  /** `isAnswer`: to a `sample` of the page, answered in the order of asking; otherwise of the run's own accord. */
+  | {
+      readonly kind: 'samples';
+      readonly run: number;
+      readonly step: number;
+      readonly samples: Samples;
+      readonly isAnswer?: boolean;
+    }
   | {
       readonly kind: 'stage';
       readonly run: number;
@@ -227,6 +241,16 @@ export type FromWorker =
       readonly seconds: number;
     }
   | { readonly kind: 'saved'; readonly run: number; readonly checkpoint: Checkpoint }
+  /** A question that gets no answer: the device is gone, or it was asked wrongly. `ask` of an `ask`, else null. */
+  | {
+      readonly kind: 'refused';
+      readonly run: number;
+      readonly request: 'ask' | 'sample' | 'save';
+      readonly ask: number | null;
+      readonly detail: string;
+    }
+  /** No step for so many seconds, far longer than steps take; null: steps are coming again. */
+  | { readonly kind: 'stalled'; readonly run: number; readonly seconds: number | null }
   | { readonly kind: 'anatomy'; readonly run: number; readonly anatomy: StepAnatomy }
   | { readonly kind: 'throughput'; readonly run: number; readonly throughput: Throughput; readonly voidWindows: number }
   /** The device was rebuilt from the checkpoint of `step`; the curve goes on from there. */

@@ -24,6 +24,10 @@ export interface EvaluationPoint {
 
 export interface RunView {
   readonly choice: TrainChoice;
+  /** Counts the runs of this page from 1; 0 for one that was not started here. */
+  readonly number: number;
+  /** The reader's own name for it; empty until they give one. */
+  readonly label: string;
   readonly phase: RunPhase;
   readonly reason: RunReason | null;
   readonly detail: string;
@@ -52,4 +56,6 @@ export interface RunView {
   readonly samples: Message<'samples'> | null;
   readonly stage: Message<'stage'> | null;
   readonly anatomy: Message<'anatomy'>['anatomy'] | null;
+  /** How long no step was done, where that is far longer than steps take; else null. */
+  readonly stalledSeconds: number | null;
 }

@@ -8,6 +8,7 @@ import { expect, it, vi } from 'vitest';
 import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
 import type { FromWorker } from '#train/protocol.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
+import { findCard } from '#train/models/zoo.ts';
 import { createSession } from '#train/session.ts';
 import { openMnistFiles } from '../support/mnist-files.ts';
 
@@ -46,7 +47,10 @@ it.each(runs)(
         console.log(`${text}: ${message.accuracy} after step ${message.step}, ${seconds} s`);
       },
       openEngine,
-      openData: (_url, onShard) => Promise.resolve(openMnistFiles(onShard)),
+      openImages: (_url, onShard) => Promise.resolve(openMnistFiles(onShard)),
+      openDataSet: () => Promise.reject(new Error('images only')),
+      fitBigram: () => Promise.reject(new Error('images only')),
+      buildModel: (own, shape) => findCard(own.model).build(own, shape),
       measureRoof: () => Promise.resolve(null),
       nowSeconds: () => performance.now() / 1000,
       yieldTask: () => new Promise((resolve) => setImmediate(resolve)),

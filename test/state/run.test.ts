@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTrainChoice } from '#train/choice.ts';
-import type { FromWorker, ToWorker } from '#train/protocol.ts';
+import type { FromWorker } from '#train/protocol.ts';
 import { applyMessage, createRunView } from '../../src/state/run-messages.ts';
-import { Run, type TrainingWorker } from '../../src/state/run.svelte.ts';
+import { Run } from '../../src/state/run.svelte.ts';
+import { createRun } from '../support/fake-worker.ts';
 
 const conditions = {
   takenAt: '2026-01-01T00:00:00Z',
@@ -29,34 +30,7 @@ const throughput = {
   isSteady: true,
 } as const;
 
-/** A worker that remembers what it was told and says what the test wants. */
-class FakeWorker implements TrainingWorker {
-  readonly told: ToWorker[] = [];
-  isTerminated = false;
-  onmessage: TrainingWorker['onmessage'] = null;
-  onerror: TrainingWorker['onerror'] = null;
-  onmessageerror: TrainingWorker['onmessageerror'] = null;
-  postMessage(message: ToWorker) {
-    this.told.push(message);
-  }
-  terminate() {
-    this.isTerminated = true;
-  }
-  say(data: FromWorker) {
-    this.onmessage?.({ data } as MessageEvent<FromWorker>);
-  }
-}
-
-function createRun() {
-  const workers: FakeWorker[] = [];
-  const run = new Run(async () => {
-    const worker = new FakeWorker();
-    workers.push(worker);
-    return worker;
-  }, 'https://example.test/data/');
-  return { run, workers };
-}
-
+const settle = () => new Promise((resolve) => setTimeout(resolve));
 const lossMessage = (run: number, steps: number[]): FromWorker => ({
   kind: 'loss',
   run,
@@ -160,16 +134,33 @@ describe('a run', () => {
     expect(run.measurement?.throughput).toEqual(throughput);
   });
 
-  it('says so when its worker crashes, and starts a new one next time', async () => {
+  it('starts its worker again once when it crashes, with its own order, and then says so', async () => {
     const { run, workers } = createRun();
     await run.start();
+    workers[0]?.say(lossMessage(1, [1, 2]));
     workers[0]?.onerror?.({ message: 'boom' } as ErrorEvent);
-    expect(run.view).toMatchObject({ phase: 'failed', reason: 'worker-failed', detail: 'boom' });
-    expect(workers[0]?.isTerminated).toBe(true);
-    await run.start();
+    await settle();
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+    expect(run.view).toMatchObject({ phase: 'probing', number: 1, losses: [] });
+    const orders = workers.flatMap(({ told }) => told.filter(({ kind }) => kind === 'start'));
+    expect(orders[1]).toEqual({ ...orders[0], run: 2 });
+    workers[1]?.onerror?.({ message: 'boom again' } as ErrorEvent);
+    await settle();
+    expect(run.view).toMatchObject({ phase: 'failed', reason: 'worker-failed', detail: 'boom again' });
     expect(workers).toHaveLength(2);
+    await run.start();
+    expect(workers).toHaveLength(3);
     workers[0]?.say(lossMessage(2, [1]));
     expect(run.view.losses).toEqual([]);
+  });
+
+  it('stays done when its worker crashes afterwards', async () => {
+    const { run, workers } = createRun();
+    await run.start();
+    workers[0]?.say(phase(1, 'done'));
+    workers[0]?.onerror?.({ message: 'boom' } as ErrorEvent);
+    expect(run.view).toMatchObject({ phase: 'done', reason: 'all-epochs' });
+    await expect(run.save()).rejects.toThrow('no run');
   });
 
   it('fails with a reason where the browser refuses workers', async () => {
@@ -183,8 +174,7 @@ describe('a run', () => {
   it('is started, paused and resumed by one key', async () => {
     const { run, workers } = createRun();
     run.toggle();
-    await Promise.resolve();
-    await Promise.resolve();
+    await settle();
     workers[0]?.say(phase(1, 'running'));
     run.toggle();
     workers[0]?.say(phase(1, 'paused'));

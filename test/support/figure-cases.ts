@@ -20,6 +20,8 @@ export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
   const steps = Math.round(epochs * stepsPerEpoch);
   return {
     choice: { ...defaultTrainChoice, model: 'mnist-cnn' },
+    number: 1,
+    label: '',
     phase: epochs > 0 ? 'running' : 'idle',
     reason: null,
     detail: '',
@@ -52,6 +54,7 @@ export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
     samples: null,
     stage: null,
     anatomy: null,
+    stalledSeconds: null,
     ...more,
   };
 }

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { SteadyMeter } from '#device/steady.ts';
 import { createSteadyMeter } from '#device/steady.ts';
 import { createLossReader } from '#train/loss-reader.ts';
-import { isCheckpointDue, planReadInterval, planSchedule } from '#train/schedule.ts';
+import type { StepLosses } from '#train/engines/engine.ts';
+import {
+  countEvaluationPlaces,
+  isCheckpointDue,
+  isEvaluationDue,
+  planReadInterval,
+  planSchedule,
+} from '#train/schedule.ts';
 import { createStepTimer } from '#train/step-timer.ts';
 
 describe('the schedule', () => {
@@ -30,47 +37,81 @@ describe('the schedule', () => {
 });
 
 describe('reads of the loss', () => {
-  it('come at every step while the pace is unknown or slow, and about 20 times a second when it is fast', () => {
-    expect(planReadInterval(null)).toBe(1);
-    expect(planReadInterval(0.2)).toBe(1);
-    expect(planReadInterval(0.004)).toBe(13);
-    expect(planReadInterval(0.0001)).toBe(16);
+  it('come at each of the first 50 steps, then no more than four times a second', () => {
+    expect(planReadInterval(49, 0.001)).toBe(1);
+    expect(planReadInterval(50, null)).toBe(1);
+    expect(planReadInterval(50, 0.001)).toBe(250);
+    expect(planReadInterval(5000, 0.1)).toBe(3);
+    expect(planReadInterval(5000, 2)).toBe(1);
   });
 
   it('never wait for more than two, and arrive in order', async () => {
-    const reader = createLossReader();
-    const resolvers: ((loss: number) => void)[] = [];
-    const read = () => new Promise<number>((resolve) => resolvers.push(resolve));
+    const reader = createLossReader(() => 0);
+    const resolvers: ((losses: StepLosses) => void)[] = [];
+    const read = () => new Promise<StepLosses>((resolve) => resolvers.push(resolve));
     await reader.add(1, read());
-    await reader.add(2, read());
     let isIn = false;
-    const third = reader.add(3, read()).then(() => (isIn = true));
+    const second = reader.add(2, read()).then(() => (isIn = true));
     await Promise.resolve();
     expect(isIn).toBe(false);
-    resolvers[1]?.(0.2);
-    resolvers[0]?.(0.1);
-    await third;
+    resolvers[1]?.([0.2]);
+    resolvers[0]?.([0.1]);
+    await second;
     expect(reader.take()).toEqual({ steps: [1], losses: [0.1] });
-    resolvers[2]?.(0.3);
     await reader.drain();
-    expect(reader.take()).toEqual({ steps: [2, 3], losses: [0.2, 0.3] });
+    expect(reader.take()).toEqual({ steps: [2], losses: [0.2] });
   });
 
-  it('of steps that are done again after a recovery are not told twice', async () => {
-    const reader = createLossReader();
-    for (const step of [1, 2, 3]) await reader.add(step, Promise.resolve(step));
+  it('tell the judge’s loss too, where there is a judge', async () => {
+    const reader = createLossReader(() => 0);
+    await reader.add(1, Promise.resolve([0.7, 1.4]));
+    await reader.drain();
+    expect(reader.take()).toEqual({ steps: [1], losses: [0.7], judgeLosses: [1.4] });
+  });
+
+  it('tell the device’s pace by when they arrive, leaving out the time at rest', async () => {
+    let now = 0;
+    const reader = createLossReader(() => now);
+    for (let step = 1; step <= 200; step++) {
+      now += 0.01;
+      if (reader.isDue(step - 1)) await reader.add(step, Promise.resolve([1]));
+      if (step % 20 !== 0) continue;
+      reader.rest();
+      now += 5;
+      reader.resume();
+    }
+    expect(reader.stepSeconds).toBeCloseTo(0.01, 6);
+    expect(reader.isDue(200)).toBe(false);
+  });
+
+  it('of steps that are done again after a recovery are told again, in the place of the first ones', async () => {
+    const reader = createLossReader(() => 0);
+    for (const step of [1, 2, 3]) await reader.add(step, Promise.resolve([step]));
     await reader.drain();
     reader.take();
-    reader.abandon();
-    for (const step of [2, 3, 4]) await reader.add(step, Promise.resolve(step));
+    reader.abandon(1);
+    for (const step of [2, 3, 4]) await reader.add(step, Promise.resolve([step]));
     await reader.drain();
-    expect(reader.take().steps).toEqual([4]);
+    expect(reader.take().steps).toEqual([2, 3, 4]);
   });
 
-  it.each([NaN, Infinity])('end the run when the loss is %s', async (loss) => {
-    const reader = createLossReader();
-    await reader.add(1, Promise.resolve(loss));
+  it.each([[NaN], [Infinity], [0.5, NaN]] as const)('end the run when a loss is not a number', async (...losses) => {
+    const reader = createLossReader(() => 0);
+    await reader.add(1, Promise.resolve(losses as unknown as StepLosses));
     await expect(reader.drain()).rejects.toMatchObject({ reason: 'diverged' });
+  });
+});
+
+describe('evaluations', () => {
+  it('come at most twice a second, and take a tenth of the time at most', () => {
+    expect(isEvaluationDue(0.49, 0.001)).toBe(false);
+    expect(isEvaluationDue(0.5, 0.001)).toBe(true);
+    expect(isEvaluationDue(8.9, 1)).toBe(false);
+    expect(isEvaluationDue(9, 1)).toBe(true);
+  });
+
+  it('have a place every 200 steps of a long epoch, and five in a short one', () => {
+    expect([4, 468, 60_000].map(countEvaluationPlaces)).toEqual([5, 5, 300]);
   });
 });
 

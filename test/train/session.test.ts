@@ -8,7 +8,9 @@ import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { RunFailure } from '#train/run-failure.ts';
 import { createSession } from '#train/session.ts';
+import { findCard } from '#train/models/zoo.ts';
 import { openReferenceEngine, type Faults } from '../support/reference-engine.ts';
+import { createTestClock } from '../support/test-clock.ts';
 
 // Real arithmetic: a machine that is busy with other tests needs its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -61,12 +63,12 @@ interface Bench {
   readonly openings?: readonly (Faults | RunFailure)[];
   readonly onMessage?: (message: FromWorker, send: (message: ToWorker) => void) => void;
   readonly choice?: Partial<TrainChoice>;
-  readonly openData?: (url: string, onShard: (shard: Shard) => void) => Promise<MnistStream>;
+  readonly openImages?: (url: string, onShard: (shard: Shard) => void) => Promise<MnistStream>;
   readonly secondsPerStep?: number;
 }
 
-async function run({ openings = [], onMessage, choice: changes, openData, secondsPerStep = 0.02 }: Bench = {}) {
-  const clock = { now: 100, secondsPerStep };
+async function run({ openings = [], onMessage, choice: changes, openImages, secondsPerStep = 0.02 }: Bench = {}) {
+  const clock = createTestClock(secondsPerStep);
   const inbox: FromWorker[] = [];
   const opened: { name: BackendName; batch: number; one: Opened }[] = [];
   let openingCount = 0;
@@ -82,11 +84,14 @@ async function run({ openings = [], onMessage, choice: changes, openData, second
       opened.push({ name, batch: order.batch, one });
       return Promise.resolve(one);
     },
-    openData: openData ?? ((_url, onShard) => Promise.resolve(openStream(onShard))),
+    openImages: openImages ?? ((_url, onShard) => Promise.resolve(openStream(onShard))),
+    openDataSet: () => Promise.reject(new Error('images only')),
+    fitBigram: () => Promise.reject(new Error('images only')),
+    buildModel: (own, shape) => findCard(own.model).build(own, shape),
     measureRoof: () => Promise.resolve(null),
     nowSeconds: () => clock.now,
     yieldTask: () => new Promise((resolve) => setImmediate(resolve)),
-    wait: () => Promise.resolve(),
+    wait: (seconds) => clock.wait(seconds),
   });
   const start: ToWorker = { kind: 'start', run: 1, choice: { ...choice, ...changes }, dataUrl: 'http://x/' };
   await session.receive(start);
@@ -96,7 +101,7 @@ async function run({ openings = [], onMessage, choice: changes, openData, second
     all('loss').flatMap(({ steps, losses }) => steps.map((step, at) => [step, losses[at]] as const)),
   );
   const phases = all('phase').map(({ phase }) => phase);
-  return { inbox, all, losses, phases, end: all('phase').at(-1), opened };
+  return { session, inbox, all, losses, phases, end: all('phase').at(-1), opened };
 }
 
 describe('an undisturbed run', () => {
@@ -126,9 +131,18 @@ describe('an undisturbed run', () => {
     expect(told.at(-1)?.secondsLeft).toBe(0);
   });
 
-  it('takes test accuracy at each epoch’s end', async () => {
+  it('takes test accuracy five times an epoch where there is time, and always at the end', async () => {
+    const { all } = await run({ secondsPerStep: 0.2 });
+    expect(all('evaluation').map(({ step }) => step)).toEqual([3, 6, 10, 13, 16, 19, 22, 26, 29, 32]);
+    const fast = await run({ secondsPerStep: 0.02 });
+    expect(fast.all('evaluation').map(({ step }) => step)).toEqual([26, 32]);
+  });
+
+  it('compares its loss with the shares of the classes', async () => {
     const { all } = await run();
-    expect(all('evaluation').map(({ step }) => step)).toEqual([8, 16, 24, 32]);
+    expect(all('baseline')).toMatchObject([{ rule: 'largest-class' }]);
+    expect(all('baseline')[0]?.loss).toBeCloseTo(Math.log(10), 0);
+    expect(all('model')).toMatchObject([{ trainSamples: 32, heldOutSamples: 500, model: { id: 'mnist-mlp' } }]);
   });
 
   it('measures throughput with a clock that stands still during evaluations', async () => {
@@ -138,15 +152,17 @@ describe('an undisturbed run', () => {
     expect(last?.flopPerSample).toBe(6 * 50_816);
   });
 
-  it('frees its engine', async () => {
-    const { opened } = await run();
+  it('frees its engine once nobody wants it', async () => {
+    const { opened, session } = await run();
+    expect(opened.map(({ one }) => one.engine.isClosed())).toEqual([false]);
+    await session.receive({ kind: 'dispose', run: 1 });
     expect(opened.map(({ one }) => one.engine.isClosed())).toEqual([true]);
   });
 
   it('stops at the first accuracy that reaches the goal', async () => {
     const { end, all } = await run({ choice: { stopAccuracy: 0.16 } });
     expect(end).toMatchObject({ phase: 'done', reason: 'goal-reached' });
-    expect(all('evaluation').at(-1)?.step).toBe(16);
+    expect(all('evaluation').at(-1)?.step).toBe(26);
   });
 });
 
@@ -309,12 +325,12 @@ describe('other ends', () => {
   });
 
   it('missing data ends the run with its reason', async () => {
-    const { end } = await run({ openData: () => Promise.reject(new RunFailure('data-missing', 'HTTP 404')) });
+    const { end } = await run({ openImages: () => Promise.reject(new RunFailure('data-missing', 'HTTP 404')) });
     expect(end).toMatchObject({ phase: 'failed', reason: 'data-missing', detail: 'HTTP 404' });
   });
 
   it('anything unforeseen ends the run as failed, not in silence', async () => {
-    const { end } = await run({ openData: () => Promise.reject(new TypeError('unforeseen')) });
+    const { end } = await run({ openImages: () => Promise.reject(new TypeError('unforeseen')) });
     expect(end).toMatchObject({ phase: 'failed', reason: 'worker-failed' });
     expect(end?.detail).toContain('unforeseen');
   });

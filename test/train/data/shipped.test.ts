@@ -9,6 +9,7 @@ import { openDataSet } from '#train/data/open-data.ts';
 import { fetchShippedTable, loadShippedData, prepareShippedTable } from '#train/data/shipped/load-shipped.ts';
 import { shippedFiles } from '#train/data/shipped/shipped-files.ts';
 import { fitBigram, fitUnigram } from '#train/data/text/count-baselines.ts';
+import { makeTextSet } from '#train/data/text/text-set.ts';
 import { decodeSymbols } from '#train/data/text/vocabulary.ts';
 
 const publicFolder = new URL('../../../public/', import.meta.url);
@@ -209,16 +210,13 @@ describe('the door', () => {
   });
 
   it("opens the reader's own, and says when there is none", async () => {
-    const text = 'To be, or not to be, that is the question. '.repeat(10);
-    await expect(openDataSet('own-text', { ...options, own: { kind: 'text', text } })).resolves.toMatchObject({
-      kind: 'text',
-    });
-    const set = await loadShippedData('penguins', dataUrl);
-    await expect(openDataSet('own-table', { ...options, own: { kind: 'table', set } })).resolves.toBe(set);
+    const text = makeTextSet('To be, or not to be, that is the question. '.repeat(10), { limit: 100 })!;
+    const table = await loadShippedData('penguins', dataUrl);
+    await expect(openDataSet('own-text', { ...options, own: text })).resolves.toBe(text);
+    await expect(openDataSet('own-table', { ...options, own: table })).resolves.toBe(table);
     for (const id of ['own-text', 'own-table'] as const) {
       await expect(openDataSet(id, options)).rejects.toMatchObject({ reason: 'data-missing' });
     }
-    const short = { ...options, own: { kind: 'text', text: 'short' } } as const;
-    await expect(openDataSet('own-text', short)).rejects.toMatchObject({ reason: 'data-missing' });
+    await expect(openDataSet('own-text', { ...options, own: table })).rejects.toMatchObject({ reason: 'data-missing' });
   });
 });
