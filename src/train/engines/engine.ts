@@ -3,7 +3,26 @@
  * engine of their own and a session does not care which backend it has.
  */
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { OptimizerId } from '../choice.ts';
+import type { DataSet } from '../data/data-set.ts';
 import type { Shard } from '../data/shard.ts';
+import type { Model } from '../models/model.ts';
+
+/** What an engine is built for. */
+export interface EngineOrder {
+  readonly model: Model;
+  readonly batch: number;
+  readonly optimizer: OptimizerId;
+  readonly learningRate: number;
+  readonly augment: boolean;
+  /** Of noise and augmentation. */
+  readonly seed: number;
+  /** From `createInitialWeights`. */
+  readonly weights: readonly Float32Array[];
+}
+
+/** What an engine keeps: images come later in shards, everything else is here at once. */
+export type EngineData = { readonly kind: 'images'; readonly train: number; readonly heldOut: number } | DataSet;
 
 /** All that must survive the loss of a device. Plain arrays in CPU memory. */
 export interface Checkpoint {

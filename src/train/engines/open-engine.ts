@@ -3,7 +3,7 @@ import type { BackendName, Conditions } from '#datacenter/calibration/measuremen
 import { describeConditions } from '#device/conditions.ts';
 import { openGpu, type Gpu } from '#device/gpu.ts';
 import { RunFailure } from '../run-failure.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineData } from './engine.ts';
 import type { StoreSize } from './image-store.ts';
 import { openPlainBackend, openWebgpuBackend } from './tfjs-backends.ts';
 import { createTfjsEngine, type EngineOrder } from './tfjs-engine.ts';
@@ -19,7 +19,12 @@ export interface OpenedEngine {
  * @param size images there must be room for
  * @throws RunFailure with the reason why this backend cannot be had
  */
-export async function openEngine(name: BackendName, order: EngineOrder, size: StoreSize): Promise<OpenedEngine> {
+export async function openEngine(
+  name: BackendName,
+  order: EngineOrder,
+  room: StoreSize | EngineData,
+): Promise<OpenedEngine> {
+  const size = sizeOfRoom(room);
   const gpu = name === 'webgpu' ? await openGpuOrFail() : null;
   const backend = gpu ? await openWebgpuBackend(gpu) : await openPlainBackend(name === 'cpu' ? 'cpu' : 'webgl');
   const conditions = describeConditions({ backend: name, adapter: backend.adapter });
@@ -29,6 +34,12 @@ export async function openEngine(name: BackendName, order: EngineOrder, size: St
     backend.close();
     throw thrown;
   }
+}
+
+function sizeOfRoom(room: StoreSize | EngineData): StoreSize {
+  if (!('kind' in room)) return room;
+  if (room.kind === 'images') return { train: room.train, test: room.heldOut };
+  throw new RunFailure('no-backend', `no engine learns from a ${room.kind} yet`);
 }
 
 async function openGpuOrFail(): Promise<Gpu> {
