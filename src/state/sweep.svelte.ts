@@ -110,7 +110,10 @@ export class Sweep {
   };
 
   /** Ends the sweep after the step under way; what was measured so far becomes the result. */
-  stop = (): void => this.#post({ kind: 'stop', run: this.#run });
+  stop = (): void => {
+    if (this.#worker) this.#post({ kind: 'stop', run: this.#run });
+    else this.abort();
+  };
 
   /** Ends the sweep at once, worker and all; cells in sight stay, but there is no result. */
   abort = (): void => {

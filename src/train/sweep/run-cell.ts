@@ -37,6 +37,9 @@ export interface CellParts {
   yieldTask(): Promise<void>;
 }
 
+/** Some drivers answer with a page of shader text; a file of a sweep takes no more than this, characters. */
+const longestDetail = 2000;
+
 export interface CellOutcome {
   readonly cell: SweepCell;
   readonly roof: Roof | null;
@@ -54,7 +57,13 @@ export async function runCell(
   const place = { model: id, batch, backend };
   let opened: OpenedEngine | null = null;
   const refuse = (reason: RefusalReason, detail: string): CellOutcome => ({
-    cell: { kind: 'refused', ...place, reason, detail, conditions: opened?.conditions ?? null },
+    cell: {
+      kind: 'refused',
+      ...place,
+      reason,
+      detail: detail.slice(0, longestDetail),
+      conditions: opened?.conditions ?? null,
+    },
     roof: null,
   });
   try {
