@@ -67,15 +67,26 @@ export function makeData(model: Model, batch: number, seed: number): MadeData {
   return makeTable(model, samples, random);
 }
 
+/** Prime, so that an image meets the same stretch of noise again only after as many images. */
+const noiseBytes = 50_021;
+
 function makeImages(samples: number, random: Random): MadeData {
+  const noise = Uint8Array.from({ length: noiseBytes }, () => Math.floor(256 * random()));
   const shardOf = (set: 'train' | 'test', count: number): Shard => ({
     set,
     first: 0,
-    images: Uint8Array.from({ length: count * pixelsPerImage }, () => Math.floor(256 * random())),
+    images: tile(noise, count * pixelsPerImage),
     labels: Uint8Array.from({ length: count }, (_, index) => index % classCount),
   });
   const data = { kind: 'images', train: samples, heldOut: heldOutSamples } as const;
   return { data, shards: [shardOf('train', samples), shardOf('test', heldOutSamples)], samples };
+}
+
+/** The noise over and over: drawing each byte of a large set would take longer than a cell. */
+function tile(noise: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const tiled = new Uint8Array(length);
+  for (let at = 0; at < length; at += noise.length) tiled.set(noise.subarray(0, length - at), at);
+  return tiled;
 }
 
 function makeText(model: Model, samples: number, random: Random): MadeData {

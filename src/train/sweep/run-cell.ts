@@ -68,11 +68,12 @@ export async function runCell(
   });
   try {
     onStage('opening');
-    const { order, made } = planOrder(planned, choice, parts);
+    const order = planOrder(planned, choice, parts);
     if (!isOpenable(backend)) {
       const { reason, detail } = refuseWasm(order.model);
       return refuse(reason, detail);
     }
+    const made = makeData(order.model, batch, choice.seed);
     opened = await parts.openEngine(backend, order, made.data);
     const compileSeconds = await parts.testEngine(opened, order, made);
     const doStep = await feed(opened, order, made);
@@ -99,14 +100,13 @@ export async function runCell(
   }
 }
 
-function planOrder({ model: id, batch }: PlannedCell, { seed }: SweepChoice, parts: CellParts) {
+function planOrder({ model: id, batch }: PlannedCell, { seed }: SweepChoice, parts: CellParts): EngineOrder {
   const start = parts.defaultChoiceOf(id);
   const card = parts.findCard(id);
   const model = card.build({ ...start, batch, seed }, shapeOfMadeData(card.dataSets[0] ?? start.data));
   const { optimizer, learningRate, augment, initializer } = start;
   const weights = createInitialWeights(model, seed, initializer);
-  const order: EngineOrder = { model, batch, optimizer, learningRate, augment, seed, weights };
-  return { order, made: makeData(model, batch, seed) };
+  return { model, batch, optimizer, learningRate, augment, seed, weights };
 }
 
 /** Gives the engine its data and first weights; returns the step, which walks through the samples batch by batch. */

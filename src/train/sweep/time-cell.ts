@@ -42,6 +42,8 @@ export interface CellWork {
 const plannedWindows = 14;
 /** Seconds: long against the 0.1 s that one browser takes to say that its queue is empty. */
 const shortestWindow = 0.25;
+/** A machine whose windows do not agree by then will not: the cell is timed as it is and called unsteady. */
+const maxWarmUpWindows = 16;
 /** Reads of the loss on their way at most; as in training, this keeps script from running far ahead of the device. */
 const readsInFlight = 2;
 /** A cell ends without being steady after so long, or four times its seconds if that is longer, seconds. */
@@ -55,7 +57,14 @@ export async function timeCell(
   const { engine, control, nowSeconds } = work;
   const windowSeconds = Math.min(1, Math.max(shortestWindow, secondsPerCell / plannedWindows));
   const { model, batch, flopPerSample } = work;
-  const meter = createSteadyMeter({ model, batch, flopPerSample, windowSeconds, keptWindows: Infinity });
+  const meter = createSteadyMeter({
+    model,
+    batch,
+    flopPerSample,
+    windowSeconds,
+    maxWarmUpWindows,
+    keptWindows: Infinity,
+  });
   /** What the waits for an empty queue cost: taken off the timer's clock. */
   let waited = 0;
   const timer = createStepTimer(meter, () => nowSeconds() - waited);
