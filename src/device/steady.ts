@@ -25,6 +25,8 @@ export interface SteadyMeterOptions {
   readonly batch: number;
   /** FLOP of one training step per image. */
   readonly flopPerSample: number;
+  /** Least bytes that one step moves; passed on into the answer. */
+  readonly bytesPerStep?: number;
   /** Least length of a window, seconds; 0.5 by default. */
   readonly windowSeconds?: number;
   /** Least steps in a window, waived once it lasts four times `windowSeconds`; 30 by default. */
@@ -59,7 +61,7 @@ export interface SteadyMeter {
 
 /** A meter for one run of one model at one batch size; options in `SteadyMeterOptions`. */
 export function createSteadyMeter(options: SteadyMeterOptions): SteadyMeter {
-  const { model, batch, flopPerSample } = options;
+  const { model, batch, flopPerSample, bytesPerStep } = options;
   const { windowSeconds = 0.5, minSteps = 30, maxWarmUpWindows = 30, keptWindows = 30 } = options;
 
   let openedAt: number | null = null;
@@ -158,7 +160,8 @@ export function createSteadyMeter(options: SteadyMeterOptions): SteadyMeter {
       const isSteady = hasAgreed && rates.length >= neededWindows;
       const sustainedChange = hasAgreed ? compareEnds(earlyRates, rates) : null;
       const samplesPerSecond = spreadOf(told);
-      return { model, batch, samplesPerSecond, flopPerSample, compileSeconds, isSteady, sustainedChange };
+      const bytes = bytesPerStep === undefined ? {} : { bytesPerStep };
+      return { model, batch, samplesPerSecond, flopPerSample, compileSeconds, isSteady, sustainedChange, ...bytes };
     },
   };
   return meter;

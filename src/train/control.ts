@@ -2,7 +2,7 @@
  * What the visitor asked of a run: commands come in at any time, the training loop looks between two steps. Questions
  * wait in a queue until the loop, or what is left of the run after its end, has time for them.
  */
-import type { LiveChoice } from './choice.ts';
+import { defaultTrainChoice, type LiveChoice } from './choice.ts';
 import type { ToWorker } from './protocol.ts';
 
 /** A command that is answered with a message of its own. */
@@ -33,8 +33,8 @@ export interface Control {
   whenChanged(): Promise<void>;
 }
 
-/** @param initial the live part of the run's choice */
-export function createControl(initial: LiveChoice): Control {
+/** @param initial the live part of the run's choice; of no matter where nothing can be changed */
+export function createControl(initial: LiveChoice = defaultTrainChoice): Control {
   let live = initial;
   let isChanged = false;
   let isStopped = false;

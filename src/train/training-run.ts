@@ -13,6 +13,7 @@ import type { Checkpoint, Engine } from './engines/engine.ts';
 import type { Shard } from './data/shard.ts';
 import { createInitialWeights } from './models/initial-weights.ts';
 import { countTrainingFlopPerSample, weightShapes, type Model } from './models/model.ts';
+import { countStepBytes } from './models/step-bytes.ts';
 import { sizeOf } from './models/layer.ts';
 import { openSamples, type Samples } from './open-samples.ts';
 import type { RunPhase, RunReason, ToWorker } from './protocol.ts';
@@ -99,7 +100,12 @@ export class TrainingRun {
     await this.#tellModel(model, samples);
     if (from) await chosen.engine.restore(from);
     const { batch } = chosen.order;
-    const meter = createSteadyMeter({ model: model.id, batch, flopPerSample: countTrainingFlopPerSample(model) });
+    const meter = createSteadyMeter({
+      model: model.id,
+      batch,
+      flopPerSample: countTrainingFlopPerSample(model),
+      bytesPerStep: countStepBytes(model, batch, choice.optimizer),
+    });
     meter.setCompileSeconds(chosen.compileSeconds);
     const { post, nowSeconds, yieldTask, wait } = this.#parts;
     const training = createTraining(

@@ -1,0 +1,111 @@
+/**
+ * A sweep: cell after cell, with progress and time left, until all are done or the reader stops it. What was measured
+ * before a stop is kept; the cell in hand is not.
+ */
+import { createControl, type Control } from '../control.ts';
+import { describeError } from '../run-failure.ts';
+import { estimateSecondsLeft, isOpenable, planCells } from './plan-cells.ts';
+import { runCell, type CellParts } from './run-cell.ts';
+import type { FromSweepWorker, SweepStage, ToSweepWorker } from './sweep-messages.ts';
+import { sweepFormat, type SweepCell, type SweepChoice, type SweepResult } from './sweep-result.ts';
+
+export interface SweepParts extends CellParts {
+  post(message: FromSweepWorker): void;
+  /** Browser name and major version. */
+  readonly browser: string;
+  /** ISO date and time. */
+  now(): string;
+}
+
+/** Progress goes out at each change of stage, and in between no more often than this, seconds. */
+const reportSeconds = 0.25;
+
+/** Measures what `choice` asks for. `run` tags the messages; `control` is looked at between steps. */
+export async function runSweep(
+  choice: SweepChoice,
+  parts: SweepParts,
+  control: Control,
+  run: number,
+): Promise<SweepResult> {
+  const { nowSeconds } = parts;
+  const takenAt = parts.now();
+  const startedAt = nowSeconds();
+  const planned = planCells(choice);
+  const spent: number[] = [];
+  const cells: SweepCell[] = [];
+  const roofs: SweepResult['roofs'][number][] = [];
+
+  for (const [place, next] of planned.entries()) {
+    if (control.isStopped) break;
+    const begunAt = nowSeconds();
+    let reported: { stage: SweepStage; at: number } | null = null;
+    const onStage = (stage: SweepStage) => {
+      const now = nowSeconds();
+      if (reported?.stage === stage && now - reported.at < reportSeconds) return;
+      reported = { stage, at: now };
+      const secondsLeft = estimateSecondsLeft(planned, choice, spent, now - begunAt);
+      parts.post({ kind: 'progress', run, cell: place, cells: planned.length, stage, secondsLeft });
+    };
+    // Planned for a backend's first cell; when that one is refused, the next takes it over.
+    const takesRoof = choice.measuresRoof && !roofs.some(({ backend }) => backend === next.backend);
+    const outcome = await runCell({ ...next, takesRoof }, choice, parts, control, onStage);
+    if (!outcome) break;
+    spent.push(nowSeconds() - begunAt);
+    cells.push(outcome.cell);
+    if (outcome.roof && isOpenable(next.backend)) roofs.push({ backend: next.backend, roof: outcome.roof });
+    parts.post({ kind: 'cell', run, cell: outcome.cell });
+    await parts.yieldTask();
+  }
+  const isComplete = cells.length === planned.length;
+  const seconds = nowSeconds() - startedAt;
+  return { format: sweepFormat, takenAt, browser: parts.browser, choice, isComplete, seconds, cells, roofs };
+}
+
+export interface SweepDesk {
+  /** Takes a message in; resolves when what it began has ended. */
+  receive(message: ToSweepWorker): Promise<void>;
+}
+
+/** Runs are numbered from 1. */
+const noRun = 0;
+
+/** One sweep at a time: a new one stops the one under way and begins when that has ended; the latest wins. */
+export function createSweepDesk(parts: SweepParts): SweepDesk {
+  let active: { readonly run: number; readonly control: Control; readonly ended: Promise<void> } | null = null;
+  let newest = noRun;
+  let isVisible = true;
+
+  async function begin(run: number, choice: SweepChoice, control: Control): Promise<void> {
+    try {
+      parts.post({ kind: 'done', run, result: await runSweep(choice, parts, control, run) });
+    } catch (thrown) {
+      parts.post({ kind: 'failed', run, detail: describeError(thrown) });
+    }
+  }
+
+  return {
+    async receive(message) {
+      if (message.kind === 'visibility') isVisible = message.visible;
+      // It may still be waiting for the one before it to end.
+      if (message.kind === 'stop' && message.run === newest) newest = noRun;
+      if (message.kind !== 'start') {
+        if (active?.run === message.run) active.control.apply(message);
+        return;
+      }
+      const { run, choice } = message;
+      newest = run;
+      while (active) {
+        active.control.apply({ kind: 'stop', run: active.run });
+        await active.ended;
+      }
+      if (run !== newest) return;
+      const control = createControl();
+      control.apply({ kind: 'visibility', run, visible: isVisible });
+      const ended = begin(run, choice, control).finally(() => {
+        active = null;
+      });
+      active = { run, control, ended };
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** The messages between the page and the sweep worker, each tagged with the sweep it belongs to. Types only. */
+import type { SweepCell, SweepChoice, SweepResult } from './sweep-result.ts';
+
+export type ToSweepWorker =
+  /** Ends the sweep under way and begins this one. */
+  | { readonly kind: 'start'; readonly run: number; readonly choice: SweepChoice }
+  /** Ends after the step under way; what was measured so far is the result. */
+  | { readonly kind: 'stop'; readonly run: number }
+  /** The page became hidden or visible: windows that overlap hiding are void, and no new ones begin. */
+  | { readonly kind: 'visibility'; readonly run: number; readonly visible: boolean };
+
+/** `opening` holds the self-test and compilation. */
+export type SweepStage = 'opening' | 'warming' | 'timing' | 'tail' | 'anatomy' | 'roof';
+
+export interface SweepProgress {
+  /** Place of the cell in hand, from 0. */
+  readonly cell: number;
+  readonly cells: number;
+  readonly stage: SweepStage;
+  /** Estimated from the cells done so far. */
+  readonly secondsLeft: number;
+}
+
+export type FromSweepWorker =
+  | ({ readonly kind: 'progress'; readonly run: number } & SweepProgress)
+  | { readonly kind: 'cell'; readonly run: number; readonly cell: SweepCell }
+  | { readonly kind: 'done'; readonly run: number; readonly result: SweepResult }
+  /** Nothing could be measured for a reason that is not a cell's own: a mistake of ours. */
+  | { readonly kind: 'failed'; readonly run: number; readonly detail: string };

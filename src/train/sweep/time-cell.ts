@@ -1,0 +1,172 @@
+/**
+ * Times one engine: steps as training does them, warm-up until three windows agree, then ten windows or more, then, if
+ * wished, a tail that shows whether the machine slows down. A hidden page voids the window and stops the work until it
+ * is seen again: what browsers do to hidden pages is not the machine's pace.
+ */
+import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
+import type { Spread } from '#datacenter/units/units.ts';
+import { medianOf, spreadOf } from '#device/statistics.ts';
+import { createSteadyMeter } from '#device/steady.ts';
+import { measureEmptyWait, neededWindows } from '#device/timing.ts';
+import type { Control } from '../control.ts';
+import type { Engine } from '../engines/engine.ts';
+import { failureOf } from '../run-failure.ts';
+import { planReadInterval } from '../schedule.ts';
+import { createStepTimer } from '../step-timer.ts';
+import type { SweepStage } from './sweep-messages.ts';
+import type { SweepChoice, Tail } from './sweep-result.ts';
+
+export interface CellTiming {
+  readonly windows: readonly number[];
+  readonly samplesPerSecond: Spread;
+  readonly isSteady: boolean;
+  readonly voidWindows: number;
+  readonly tail: Tail | null;
+}
+
+export interface CellWork {
+  readonly engine: Pick<Engine, 'settle' | 'fault'>;
+  /** Issues a step; the promise is of the loss when it was asked for. */
+  readonly doStep: (wantsLoss: boolean) => Promise<unknown> | null;
+  readonly model: SampleModelId;
+  readonly batch: number;
+  readonly flopPerSample: number;
+  readonly control: Control;
+  readonly nowSeconds: () => number;
+  readonly yieldTask: () => Promise<void>;
+  /** Told after every step. */
+  readonly onStage: (stage: SweepStage) => void;
+}
+
+/** Windows a cell is planned for: three that agree, ten timed, one to spare. */
+const plannedWindows = 14;
+/** Seconds: long against the 0.1 s that one browser takes to say that its queue is empty. */
+const shortestWindow = 0.25;
+/** A machine whose windows do not agree by then will not: the cell is timed as it is and called unsteady. */
+const maxWarmUpWindows = 16;
+/** Reads of the loss on their way at most; as in training, this keeps script from running far ahead of the device. */
+const readsInFlight = 2;
+/** A cell ends without being steady after so long, or four times its seconds if that is longer, seconds. */
+const patienceSeconds = 60;
+
+/** `too-slow` when not one window could be timed. @throws RunFailure when the device failed */
+export async function timeCell(
+  work: CellWork,
+  { secondsPerCell, tailSeconds }: Pick<SweepChoice, 'secondsPerCell' | 'tailSeconds'>,
+): Promise<CellTiming | 'stopped' | 'too-slow'> {
+  const { engine, control, nowSeconds } = work;
+  const windowSeconds = Math.min(1, Math.max(shortestWindow, secondsPerCell / plannedWindows));
+  const { model, batch, flopPerSample } = work;
+  const meter = createSteadyMeter({
+    model,
+    batch,
+    flopPerSample,
+    windowSeconds,
+    maxWarmUpWindows,
+    keptWindows: Infinity,
+  });
+  /** What the waits for an empty queue cost: taken off the timer's clock. */
+  let waited = 0;
+  const timer = createStepTimer(meter, () => nowSeconds() - waited);
+  const emptyWait = await measureEmptyWait(() => engine.settle(), nowSeconds);
+  let pending: Promise<unknown>[] = [];
+  let steps = 0;
+  let stepSeconds: number | null = null;
+
+  async function rest(): Promise<void> {
+    await Promise.all(pending);
+    pending = [];
+    await engine.settle();
+  }
+
+  /** Seconds the page was hidden, which no budget pays for. */
+  async function waitUntilSeen(): Promise<number> {
+    const hiddenAt = nowSeconds();
+    timer.voidWindow('hidden');
+    await rest();
+    while (!control.isVisible && !control.isStopped) await control.whenChanged();
+    return nowSeconds() - hiddenAt;
+  }
+
+  async function doStep(): Promise<void> {
+    if (!timer.isRunning) {
+      await rest();
+      timer.start();
+    }
+    const startedAt = nowSeconds();
+    const read = work.doStep(steps % planReadInterval(steps, stepSeconds) === 0);
+    steps++;
+    timer.noteStep();
+    if (read) {
+      // Rejections are met when it is awaited; until then they must not count as unhandled.
+      read.catch(() => undefined);
+      pending.push(read);
+    }
+    while (pending.length > readsInFlight) await pending.shift();
+    await work.yieldTask();
+    const seconds = nowSeconds() - startedAt;
+    stepSeconds = stepSeconds === null ? seconds : stepSeconds + 0.05 * (seconds - stepSeconds);
+  }
+
+  async function closeWindow(): Promise<void> {
+    const startedAt = nowSeconds();
+    await rest();
+    waited += Math.min(emptyWait, nowSeconds() - startedAt);
+    timer.endWindow();
+  }
+
+  /** Steps until `isEnough` seconds after the start, asked after each window. False when the sweep was stopped. */
+  async function goOn(stage: () => SweepStage, isEnough: (seconds: number) => boolean): Promise<boolean> {
+    let begunAt = nowSeconds();
+    while (!control.isStopped) {
+      const fault = engine.fault();
+      if (fault) throw failureOf(fault);
+      if (!control.isVisible) begunAt += await waitUntilSeen();
+      else await doStep();
+      work.onStage(stage());
+      if (!timer.isDue()) continue;
+      await closeWindow();
+      if (isEnough(nowSeconds() - begunAt)) return true;
+    }
+    await rest();
+    return false;
+  }
+
+  try {
+    const patience = Math.max(patienceSeconds, 4 * secondsPerCell);
+    let timedSince: number | null = null;
+    const isTimed = (seconds: number) => {
+      if (seconds > patience) return true;
+      if (meter.phase === 'warming') return false;
+      timedSince ??= seconds;
+      return meter.windowRates.length >= neededWindows && seconds - timedSince >= secondsPerCell;
+    };
+    if (!(await goOn(() => (meter.phase === 'timing' ? 'timing' : 'warming'), isTimed))) return 'stopped';
+    // The first warm-up windows hold cold caches, so an answer cut short rests on the last three alone.
+    const windows = meter.windowRates.slice(meter.phase === 'warming' ? -3 : 0);
+    if (windows.length === 0) return 'too-slow';
+    const isSteady = meter.result()?.isSteady ?? false;
+    const hasTail = isSteady && tailSeconds > 0;
+    if (
+      hasTail &&
+      !(await goOn(
+        () => 'tail',
+        (seconds) => seconds >= tailSeconds,
+      ))
+    )
+      return 'stopped';
+    const tail = hasTail ? judgeTail(windows, meter.windowRates.slice(windows.length)) : null;
+    return { windows, samplesPerSecond: spreadOf(windows), isSteady, voidWindows: meter.voidWindows, tail };
+  } catch (thrown) {
+    // A lost device fails in many ways; what it said itself is the cause.
+    const fault = engine.fault();
+    throw fault ? failureOf(fault) : thrown;
+  }
+}
+
+function judgeTail(windows: readonly number[], tail: readonly number[]): Tail | null {
+  const late = tail.slice(Math.floor(tail.length / 2));
+  if (late.length === 0 || windows.length === 0) return null;
+  const samplesPerSecond = spreadOf(late);
+  return { windows: tail, samplesPerSecond, change: samplesPerSecond.median / medianOf(windows) - 1 };
+}

@@ -1,0 +1,98 @@
+/** Sweeps on real backends in a real browser; rates are printed, since a software adapter's mean nothing. */
+import { afterEach, expect, it } from 'vitest';
+import { createControl } from '#train/control.ts';
+import { openEngine } from '#train/engines/open-engine.ts';
+import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
+import { testEngine } from '#train/self-test.ts';
+import { decodeSweep } from '#train/sweep/decode-sweep.ts';
+import { encodeSweep } from '#train/sweep/encode-sweep.ts';
+import { runSweep } from '#train/sweep/run-sweep.ts';
+import type { FromSweepWorker, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
+import type { SweepChoice } from '#train/sweep/sweep-result.ts';
+import { createYieldTask } from '#train/yield-task.ts';
+
+const choice: SweepChoice = {
+  models: ['mnist-mlp'],
+  batches: [8],
+  backends: ['webgpu', 'cpu', 'wasm'],
+  secondsPerCell: 1,
+  tailSeconds: 0,
+  measuresRoof: false,
+  statedWatts: null,
+  seed: 1,
+};
+const nowSeconds = () => performance.now() / 1000;
+
+let worker: Worker | null = null;
+afterEach(() => worker?.terminate());
+
+it('the worker measures webgpu and cpu, says why not wasm, and leaves a file that can be read', async () => {
+  const own = new Worker(new URL('../../src/train/sweep.worker.ts', import.meta.url), { type: 'module' });
+  worker = own;
+  const done = new Promise<Extract<FromSweepWorker, { kind: 'done' }>>((resolve, reject) => {
+    own.onerror = (event) => reject(new Error(event.message));
+    own.onmessage = ({ data }: MessageEvent<FromSweepWorker>) => {
+      if (data.kind === 'done') resolve(data);
+      if (data.kind === 'failed') reject(new Error(data.detail));
+    };
+  });
+  const start: ToSweepWorker = { kind: 'start', run: 1, choice };
+  own.postMessage(start);
+  const { result } = await done;
+  const [webgpu, cpu, wasm] = result.cells;
+  for (const cell of result.cells) {
+    if (cell.kind === 'refused') console.log(`${cell.backend}: ${cell.reason}`);
+    else
+      console.log(
+        `${cell.backend}: ${cell.samplesPerSecond.median.toFixed(0)} samples/s over ${cell.windows.length} windows` +
+          `${cell.isSteady ? '' : ', not steady'}, step ${(1000 * cell.anatomy.stepSeconds).toFixed(1)} ms`,
+      );
+  }
+  expect(result.isComplete).toBe(true);
+  expect(webgpu).toMatchObject({ kind: 'measured', backend: 'webgpu', conditions: { isSoftware: true } });
+  expect(cpu).toMatchObject({ kind: 'measured', backend: 'cpu', anatomy: { gpuBusySeconds: null } });
+  expect(wasm).toMatchObject({ kind: 'refused', reason: 'wasm-not-allowed' });
+  expect(decodeSweep(encodeSweep(result))).toEqual({ kind: 'sweep', sweep: result });
+}, 240_000);
+
+/** From now on, floats that come back from the device are one percent too large. */
+function scaleReadbacks(device: GPUDevice): void {
+  const createBuffer = device.createBuffer.bind(device);
+  device.createBuffer = (descriptor) => {
+    const buffer = createBuffer(descriptor);
+    if ((descriptor.usage & GPUBufferUsage.MAP_READ) === 0) return buffer;
+    const getMappedRange = buffer.getMappedRange.bind(buffer);
+    buffer.getMappedRange = (...range) =>
+      Float32Array.from(new Float32Array(getMappedRange(...range)), (value) => 1.01 * value).buffer;
+    return buffer;
+  };
+}
+
+it('a GPU whose results are one percent off is caught before it is timed', async () => {
+  let wasTimed = false;
+  const parts = {
+    findCard,
+    defaultChoiceOf,
+    openEngine: async (...given: Parameters<typeof openEngine>) => {
+      const opened = await openEngine(...given);
+      if (opened.gpu) scaleReadbacks(opened.gpu.device);
+      return opened;
+    },
+    testEngine: (
+      { engine }: Awaited<ReturnType<typeof openEngine>>,
+      order: Parameters<typeof testEngine>[1],
+      { data }: { data: Parameters<typeof testEngine>[2] },
+    ) => testEngine(engine, order, data, nowSeconds),
+    measureRoof: () => Promise.resolve(null),
+    post: (message: FromSweepWorker) => {
+      wasTimed ||= message.kind === 'progress' && message.stage !== 'opening';
+    },
+    browser: '',
+    now: () => new Date().toISOString(),
+    nowSeconds,
+    yieldTask: createYieldTask(),
+  };
+  const result = await runSweep({ ...choice, backends: ['webgpu'] }, parts, createControl(), 1);
+  expect(result.cells).toMatchObject([{ kind: 'refused', reason: 'wrong-results' }]);
+  expect(wasTimed).toBe(false);
+});
