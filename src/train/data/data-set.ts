@@ -8,7 +8,7 @@
 export type DataSetId =
   /** 60,000 handwritten digits. */
   | 'mnist'
-  /** y = 2 x on five points, the article's own. */
+  /** y = 2 x on ten points, the article's own. */
   | 'line'
   /** Ten Gaussian inputs; labels by a plane, by a plane with noise, or by the toss of a coin. */
   | 'separable'
@@ -40,6 +40,8 @@ export interface TableSet {
   /** Row by row, `inputWidth` numbers each; as the model sees them: scaled, encoded, without gaps. */
   readonly inputs: Float32Array;
   readonly inputWidth: number;
+  /** Where a row is a sequence: its time steps, one after the other, `inputWidth / steps` numbers each. */
+  readonly steps?: number;
   /** Row by row, `targetWidth` numbers each: one number, or a one-hot class. Empty for a set without targets (`ring`). */
   readonly targets: Float32Array;
   readonly targetWidth: number;
