@@ -222,11 +222,13 @@ export const en = {
       readingWithAccuracy: (epoch: string, loss: string, accuracy: string) =>
         `epoch ${epoch}: loss ${loss}, accuracy ${accuracy}`,
     },
-    'device-roofline': {
+    roofline: {
       name: 'Roofline of this machine',
       title: (peak: string, share: string) => `This machine can do ${peak}; this model uses ${share} of it`,
       titleNoRun: (peak: string) => `This machine can do ${peak}`,
       titleNone: 'Measure your machine to draw its roof',
+      titleSeveral: (peak: string, low: string, high: string) =>
+        `This machine can do ${peak}; the models measured use ${low} to ${high} of it`,
       subtitle: 'Speed against arithmetic per byte moved, both axes logarithmic',
       x: 'FLOP per byte',
       y: 'FLOP/s',
@@ -236,6 +238,8 @@ export const en = {
       computeSide: 'limited by computing',
       what: 'What',
       reading: (what: string, intensity: string, speed: string) => `${what}: ${intensity} FLOP per byte, ${speed}`,
+      atBatch: (model: string, batch: string) => `${model}, batch ${batch}`,
+      terms: { samplesPerSecond: 'Samples per second', flopPerSample: 'FLOP per sample' },
       estimate: 'Bytes per step are a lower bound: each tensor is counted once per use.',
     },
     'scaling-curve': {

@@ -208,11 +208,12 @@ export const zh: Text = {
       reading: (epoch, loss) => `第 ${epoch} 轮：损失 ${loss}`,
       readingWithAccuracy: (epoch, loss, accuracy) => `第 ${epoch} 轮：损失 ${loss}，准确率 ${accuracy}`,
     },
-    'device-roofline': {
+    roofline: {
       name: '本机屋顶线',
       title: (peak, share) => `这台机器能做到 ${peak}，这个模型只用了 ${share}`,
       titleNoRun: (peak) => `这台机器能做到 ${peak}`,
       titleNone: '先测一测你的机器，再画它的屋顶线',
+      titleSeveral: (peak, low, high) => `这台机器能做到 ${peak}，测过的模型用了其中的 ${low} 到 ${high}`,
       subtitle: '速度与每字节运算量的关系，两轴均为对数',
       x: '每字节 FLOP',
       y: 'FLOP/s',
@@ -222,6 +223,8 @@ export const zh: Text = {
       computeSide: '受限于计算',
       what: '对象',
       reading: (what, intensity, speed) => `${what}：每字节 ${intensity} FLOP，${speed}`,
+      atBatch: (model, batch) => `${model}，批大小 ${batch}`,
+      terms: { samplesPerSecond: '每秒样本数', flopPerSample: '每个样本的 FLOP' },
       estimate: '每步字节数是下限：每个张量每用一次只计一次。',
     },
     'scaling-curve': {

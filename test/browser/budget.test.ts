@@ -36,7 +36,7 @@ async function loadedFiles(address: string): Promise<string[]> {
 const sizeOf = (file: string) => gzipSync(readFileSync(dist + file)).length;
 
 describe('the first load', () => {
-  it.each(['training-curve', 'device-roofline', 'scaling-curve', 'roi-curve'])(
+  it.each(['training-curve', 'roofline', 'scaling-curve', 'roi-curve'])(
     'of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js or pictures',
     async (figure) => {
       const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);

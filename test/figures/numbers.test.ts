@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { sampleModels } from '#datacenter/calibration/calibration.ts';
 import type { ImageModelId, Throughput } from '#datacenter/calibration/measurement.ts';
-import { runOf, figureCase, scenarioWith } from '#support/figure-cases.ts';
+import { runOf, figureCase, scenarioWith, sweepOf } from '#support/figure-cases.ts';
 import { calibrationOf, measurementOf } from '#support/calibrations.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
 import { simulate } from '#datacenter/simulate.ts';
 import { writeCsv } from '#view/figures/export/csv.ts';
 import { figureFields } from '#view/figures/figure-fields.ts';
 import type { FigureTable } from '#view/figures/figure.ts';
-import { countBytesOf, countStepBytes, intensityOf } from '#view/figures/device-roofline/intensity.ts';
-import { seriesOfRoofline } from '#view/figures/device-roofline/series.ts';
-import { tableOfRoofline } from '#view/figures/device-roofline/table.ts';
+import { countBytesOf, countStepBytes, intensityOf } from '#view/figures/roofline/intensity.ts';
+import { seriesOfRoofline } from '#view/figures/roofline/series.ts';
+import { tableOfRoofline } from '#view/figures/roofline/table.ts';
 import { chooseMoneyUnit } from '#view/figures/roi-curve/money-axis.ts';
 import { seriesOfRoi } from '#view/figures/roi-curve/series.ts';
 import { tableOfRoi } from '#view/figures/roi-curve/table.ts';
@@ -20,6 +20,7 @@ import { seriesOfScaling } from '#view/figures/scaling-curve/series.ts';
 import { tableOfScaling } from '#view/figures/scaling-curve/table.ts';
 import { chooseTimeUnit } from '#view/figures/scaling-curve/time-axis.ts';
 import { sourcesOfScaling, workingOfScaling } from '#view/figures/scaling-curve/working.ts';
+import { findFigureId } from '#view/figures/registry.ts';
 import { countCited } from '#view/figures/sources-shown.ts';
 import { seriesOfRun } from '#view/figures/training-curve/series.ts';
 import { tableOfTraining } from '#view/figures/training-curve/table.ts';
@@ -32,7 +33,7 @@ const roofline = seriesOfRoofline(measurementOf(), null);
 
 const tables: readonly (readonly [string, FigureTable])[] = [
   ['training-curve', tableOfTraining(training, text, format)],
-  ['device-roofline', tableOfRoofline(roofline, text, format)],
+  ['roofline', tableOfRoofline(roofline, text, format)],
   ['scaling-curve', tableOfScaling(scaling, text, format)],
   ['roi-curve', tableOfRoi(roi, text, format)],
 ];
@@ -137,6 +138,24 @@ describe('the roofline', () => {
 
   it('draws a model only where it was measured', () => {
     expect(seriesOfRoofline({ ...measurementOf(), throughput: null }, null).machines).toEqual([]);
+  });
+
+  it('draws every model and batch of a sweep once', () => {
+    const own = measurementOf().throughput;
+    const cells = seriesOfRoofline(measurementOf(), own, [...sweepOf(), ...sweepOf()]).machines;
+    expect(cells.map(({ model, batch }) => `${model} ${batch}`)).toEqual([
+      'mnist-cnn 128',
+      ...sweepOf().map(({ model, batch }) => `${model} ${batch}`),
+    ]);
+  });
+
+  it('opens under the name it once had', () => {
+    expect(['device-roofline', 'roofline', 'roof', 'toString'].map(findFigureId)).toEqual([
+      'roofline',
+      'roofline',
+      null,
+      null,
+    ]);
   });
 });
 

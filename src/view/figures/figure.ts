@@ -3,7 +3,7 @@
  * pages hand it everything, so the same component stands on the site, in an iframe, in the gallery and in a test.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { HowKnown } from '#datacenter/units/units.ts';
 import type { Format } from '#text/format.ts';
@@ -33,6 +33,8 @@ export interface FigureProps {
   readonly calibration: Calibration;
   readonly run: RunView;
   readonly futures: FutureBand | null;
+  /** Steady rates of models and batches measured beside the run, for the roofline. */
+  readonly sweep?: readonly Throughput[];
   /** Sets one field; figures never write scenarios themselves. */
   readonly change: (fieldId: string, value: number | string | null) => void;
   /** Addresses that reproduce what is shown: the page, and this figure alone. */

@@ -1,0 +1,34 @@
+/** Every case of every figure, by name: what the snapshots draw. */
+import type { FigureId, FigureProps } from '#view/figures/figure.ts';
+import { figureCase, nothingMeasured, runOf, sweepOf } from './figure-cases.ts';
+
+export const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
+  ['training half way', 'training-curve', figureCase()],
+  ['training not begun', 'training-curve', figureCase({ run: runOf(0) })],
+  ['training with a restart', 'training-curve', figureCase({ run: runOf(3, { restarts: [900] }) })],
+  [
+    'training recorded, in Chinese',
+    'training-curve',
+    figureCase({ language: 'zh-Hans', run: runOf(10, { isRecorded: true }) }),
+  ],
+  ['roofline', 'roofline', figureCase()],
+  [
+    'roofline of a sweep, in Chinese',
+    'roofline',
+    figureCase({ language: 'zh-Hans', run: runOf(0), more: { sweep: sweepOf() } }),
+  ],
+  ['roofline of nothing', 'roofline', figureCase({ run: runOf(0), more: { measurement: nothingMeasured } })],
+  ['scaling', 'scaling-curve', figureCase()],
+  [
+    'scaling after a change, in Chinese',
+    'scaling-curve',
+    figureCase({ language: 'zh-Hans', before: {}, fields: { 'cluster.accelerators': 4096 } }),
+  ],
+  [
+    'scaling that does not fit',
+    'scaling-curve',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
+  ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
+  ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
+];
