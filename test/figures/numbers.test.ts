@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleModels } from '#datacenter/calibration/calibration.ts';
 import type { ImageModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 import { runOf, figureCase, scenarioWith, sweepOf } from '#support/figure-cases.ts';
+import { generatorRun, languageRun, pointsRun, regressionRun } from '#support/run-cases.ts';
 import { calibrationOf, measurementOf } from '#support/calibrations.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
 import { simulate } from '#datacenter/simulate.ts';
@@ -23,6 +24,9 @@ import { sourcesOfScaling, workingOfScaling } from '#view/figures/scaling-curve/
 import { findFigureId } from '#view/figures/registry.ts';
 import { countCited } from '#view/figures/sources-shown.ts';
 import { seriesOfRun } from '#view/figures/training-curve/series.ts';
+import { nameRun } from '#view/figures/training-curve/run-name.ts';
+import { saySubtitle, sayTraining } from '#view/figures/training-curve/title.ts';
+import { workingOfTraining } from '#view/figures/training-curve/working.ts';
 import { tableOfTraining } from '#view/figures/training-curve/table.ts';
 
 const { text, format, outcome, calibration } = figureCase();
@@ -32,7 +36,7 @@ const training = seriesOfRun(runOf(6));
 const roofline = seriesOfRoofline(measurementOf(), null);
 
 const tables: readonly (readonly [string, FigureTable])[] = [
-  ['training-curve', tableOfTraining(training, text, format)],
+  ['training-curve', tableOfTraining(training, [], text, format)],
   ['roofline', tableOfRoofline(roofline, text, format)],
   ['scaling-curve', tableOfScaling(scaling, text, format)],
   ['roi-curve', tableOfRoi(roi, text, format)],
@@ -163,6 +167,30 @@ describe('the training curve', () => {
   it('draws the same columns at every width, so a long run costs no more than a short one', () => {
     expect(seriesOfRun(runOf(10)).losses.length).toBe(240);
     expect(seriesOfRun(runOf(0)).losses).toEqual([]);
+  });
+
+  it('has a panel for accuracy only where something is recognised', () => {
+    const runs = [runOf(0), pointsRun(), regressionRun(), languageRun(), generatorRun()];
+    expect(runs.map((run) => seriesOfRun(run).hasAccuracy)).toEqual([true, true, false, false, false]);
+  });
+
+  it('speaks of pictures only where there are pictures', () => {
+    for (const run of [pointsRun(), regressionRun(), languageRun(), generatorRun()]) {
+      const words = text.figures['training-curve'];
+      const working = workingOfTraining(run, text, format).map(({ term, formula }) => term + formula);
+      const said = [sayTraining(run, words, format), saySubtitle(run, words), ...working].join();
+      expect(said).not.toMatch(/image|digit|picture/i);
+      expect(workingOfTraining(run, text, format).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('lays other runs over the same epochs and names them by what differs', () => {
+    const { choice } = runOf(6);
+    const other = { ...choice, optimizer: 'sgd', learningRate: 0.1, seed: 7 } as const;
+    expect(nameRun(other, choice, 1, text, format)).toBe('SGD · rate 0.1');
+    expect(nameRun(choice, choice, 2, text, format)).toBe('earlier 2');
+    const rows = tableOfTraining(seriesOfRun(runOf(6), [runOf(3)]), ['half'], text, format).rows;
+    expect(new Set(rows.map(([run]) => run))).toEqual(new Set(['this run', 'half']));
   });
 });
 

@@ -1,6 +1,7 @@
 /** Every case of every figure, by name: what the snapshots draw. */
 import type { FigureId, FigureProps } from '#view/figures/figure.ts';
 import { figureCase, nothingMeasured, runOf, sweepOf } from './figure-cases.ts';
+import { generatorRun, languageRun, pointsRun, regressionRun } from './run-cases.ts';
 
 export const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
   ['training half way', 'training-curve', figureCase()],
@@ -11,6 +12,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Figur
     'training-curve',
     figureCase({ language: 'zh-Hans', run: runOf(10, { isRecorded: true }) }),
   ],
+  [
+    'training of three runs',
+    'training-curve',
+    figureCase({
+      run: pointsRun(),
+      more: { others: [pointsRun({ learningRate: 0.3 }, 1.6), pointsRun({ optimizer: 'sgd', seed: 4 }, 0.5)] },
+    }),
+  ],
+  ['training on a quantity', 'training-curve', figureCase({ run: regressionRun() })],
+  ['training on text, in Chinese', 'training-curve', figureCase({ language: 'zh-Hans', run: languageRun() })],
+  ['training of a generator', 'training-curve', figureCase({ run: generatorRun() })],
   ['roofline', 'roofline', figureCase()],
   [
     'roofline of a sweep, in Chinese',

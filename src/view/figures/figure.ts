@@ -33,6 +33,8 @@ export interface FigureProps {
   readonly calibration: Calibration;
   readonly run: RunView;
   readonly futures: FutureBand | null;
+  /** Runs laid over this one, drawn as grey ghosts. */
+  readonly others?: readonly RunView[];
   /** Steady rates of models and batches measured beside the run, for the roofline. */
   readonly sweep?: readonly Throughput[];
   /** Sets one field; figures never write scenarios themselves. */

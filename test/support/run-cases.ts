@@ -1,0 +1,104 @@
+/** Runs of every kind of model, as the page would see them: smooth made curves, seeded, half way through. */
+import { createRandom } from '#train/data/random.ts';
+import type { TrainChoice } from '#train/choice.ts';
+import type { Model } from '#train/models/model.ts';
+import type { LossPoint, RunView } from '#train/run-view.ts';
+import { runOf } from './figure-cases.ts';
+
+const steps = 400;
+const stepsPerEpoch = 40;
+
+interface Curve {
+  readonly choice: Partial<TrainChoice>;
+  readonly model: Model;
+  readonly from: number;
+  readonly to: number;
+  readonly accuracy?: (step: number) => number;
+  readonly judge?: number;
+  readonly vocabulary?: readonly string[];
+  readonly classNames?: readonly string[];
+}
+
+/** A run whose loss falls from `from` to `to`. */
+function runAlong(curve: Curve, more: Partial<RunView> = {}): RunView {
+  const { choice, model, from, to, accuracy, judge, vocabulary = [], classNames = [] } = curve;
+  const random = createRandom(11, 0);
+  const lossAt = (step: number) => to + (from - to) * Math.exp(-step / 90);
+  const losses: LossPoint[] = Array.from({ length: steps }, (_, index) => ({
+    step: index + 1,
+    loss: lossAt(index) * (0.9 + 0.2 * random()),
+    ...(judge === undefined ? {} : { judge: judge * (0.9 + 0.2 * random()) }),
+  }));
+  const empty = runOf(0);
+  return {
+    ...empty,
+    choice: { ...empty.choice, model: model.id, ...choice },
+    phase: 'running',
+    losses,
+    evaluations: Array.from({ length: 10 }, (_, index) => {
+      const step = (index + 1) * stepsPerEpoch;
+      return { step, loss: lossAt(step) * 1.08, accuracy: accuracy ? accuracy(step) : null };
+    }),
+    step: steps,
+    totalSteps: 2 * steps,
+    stepsPerEpoch,
+    built: { model, trainSamples: 1280, heldOutSamples: 200, vocabulary, classNames },
+    ...more,
+  };
+}
+
+/** Two classes of points in the plane; `scale` stretches the losses. */
+export function pointsRun(choice: Partial<TrainChoice> = {}, scale = 1, more: Partial<RunView> = {}): RunView {
+  const model: Model = {
+    id: 'toy-network',
+    input: [2],
+    layers: [
+      { kind: 'dense', outputs: 8, activation: 'tanh' },
+      { kind: 'dense', outputs: 1, activation: 'none' },
+    ],
+    loss: 'sigmoid-cross-entropy',
+  };
+  const accuracy = (step: number) => 1 - 0.4 * Math.exp(-step / 120);
+  const chosen = { data: 'spirals', ...choice } as const;
+  return runAlong({ choice: chosen, model, from: 0.7 * scale, to: 0.1 * scale, accuracy }, more);
+}
+
+export function regressionRun(more: Partial<RunView> = {}): RunView {
+  const model: Model = {
+    id: 'table-mlp',
+    input: [4],
+    layers: [
+      { kind: 'dense', outputs: 64, activation: 'relu' },
+      { kind: 'dense', outputs: 1, activation: 'none' },
+    ],
+    loss: 'mean-squared-error',
+  };
+  const baseline = { rule: 'mean', loss: 1.02 } as const;
+  return runAlong({ choice: { data: 'penguins' }, model, from: 1.4, to: 0.14 }, { baseline, ...more });
+}
+
+export function languageRun(more: Partial<RunView> = {}): RunView {
+  const vocabulary = [...'学而时习之不亦说乎有朋自远方来，。\n', '\ufffd'];
+  const model: Model = {
+    id: 'tiny-gpt',
+    input: [64],
+    layers: [
+      { kind: 'embedding', vocabulary: vocabulary.length, width: 32 },
+      { kind: 'dense', outputs: vocabulary.length, activation: 'none' },
+    ],
+    loss: 'softmax-cross-entropy',
+  };
+  const baseline = { rule: 'bigram', loss: 2.47 } as const;
+  return runAlong({ choice: { data: 'analects' }, model, from: 4.3, to: 1.9, vocabulary }, { baseline, ...more });
+}
+
+export function generatorRun(more: Partial<RunView> = {}): RunView {
+  const model: Model = {
+    id: 'gan',
+    input: [2],
+    layers: [{ kind: 'dense', outputs: 2, activation: 'none' }],
+    judge: [{ kind: 'dense', outputs: 1, activation: 'none' }],
+    loss: 'sigmoid-cross-entropy',
+  };
+  return runAlong({ choice: { data: 'ring' }, model, from: 1.9, to: 0.9, judge: 0.62 }, more);
+}
