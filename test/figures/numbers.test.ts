@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleModels } from '#datacenter/calibration/calibration.ts';
 import type { ImageModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 import { runOf, figureCase, scenarioWith, sweepOf } from '#support/figure-cases.ts';
-import { generatorRun, languageRun, pointsRun, regressionRun } from '#support/run-cases.ts';
+import { generatorRun, languageRun, pointsRun, regressionRun, spiralField } from '#support/run-cases.ts';
 import { calibrationOf, measurementOf } from '#support/calibrations.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
 import { simulate } from '#datacenter/simulate.ts';
@@ -13,6 +13,7 @@ import type { FigureTable } from '#view/figures/figure.ts';
 import { countBytesOf, countStepBytes, intensityOf } from '#view/figures/roofline/intensity.ts';
 import { seriesOfRoofline } from '#view/figures/roofline/series.ts';
 import { tableOfRoofline } from '#view/figures/roofline/table.ts';
+import { isElsewhere, placeOnGrid, seriesOfField, toProbability } from '#view/figures/decision-field/series.ts';
 import { chooseMoneyUnit } from '#view/figures/roi-curve/money-axis.ts';
 import { seriesOfRoi } from '#view/figures/roi-curve/series.ts';
 import { tableOfRoi } from '#view/figures/roi-curve/table.ts';
@@ -160,6 +161,28 @@ describe('the roofline', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('the decision field', () => {
+  const { field, points } = spiralField();
+  const series = seriesOfField(pointsRun({}, 1, { field }), points);
+
+  it('says probabilities: one half where the output is 0', () => {
+    expect(toProbability(0)).toBe(0.5);
+    expect(series?.values.every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(placeOnGrid(0, { side: 41, reach: 1 })).toEqual({ x: -1, y: 1 });
+    expect(placeOnGrid(41 * 41 - 1, { side: 41, reach: 1 })).toEqual({ x: 1, y: -1 });
+  });
+
+  it('takes a class from a 0-or-1 number and from a one-hot row alike', () => {
+    const targets = Float32Array.from(Array.from(points.targets).flatMap((target) => [1 - target, target]));
+    expect(seriesOfField(pointsRun({}, 1, { field }), { ...points, targets })?.points).toEqual(series?.points);
+  });
+
+  it('is not there for a model of something else', () => {
+    expect([isElsewhere(languageRun()), isElsewhere(pointsRun())]).toEqual([true, false]);
+    expect(seriesOfField(runOf(0), null)).toBeNull();
   });
 });
 

@@ -1,7 +1,9 @@
 /** Every case of every figure, by name: what the snapshots draw. */
 import type { FigureId, FigureProps } from '#view/figures/figure.ts';
 import { figureCase, nothingMeasured, runOf, sweepOf } from './figure-cases.ts';
-import { generatorRun, languageRun, pointsRun, regressionRun } from './run-cases.ts';
+import { generatorRun, languageRun, pointsRun, regressionRun, spiralField } from './run-cases.ts';
+
+const spiral = spiralField();
 
 export const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
   ['training half way', 'training-curve', figureCase()],
@@ -23,6 +25,21 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Figur
   ['training on a quantity', 'training-curve', figureCase({ run: regressionRun() })],
   ['training on text, in Chinese', 'training-curve', figureCase({ language: 'zh-Hans', run: languageRun() })],
   ['training of a generator', 'training-curve', figureCase({ run: generatorRun() })],
+  [
+    'field of spirals',
+    'decision-field',
+    figureCase({ run: pointsRun({}, 1, { field: spiral.field }), more: { points: spiral.points } }),
+  ],
+  [
+    'field of spirals, in Chinese',
+    'decision-field',
+    figureCase({
+      language: 'zh-Hans',
+      run: pointsRun({}, 1, { field: spiral.field }),
+      more: { points: spiral.points },
+    }),
+  ],
+  ['field of nothing', 'decision-field', figureCase({ run: runOf(0) })],
   ['roofline', 'roofline', figureCase()],
   [
     'roofline of a sweep, in Chinese',

@@ -102,3 +102,18 @@ export function generatorRun(more: Partial<RunView> = {}): RunView {
   };
   return runAlong({ choice: { data: 'ring' }, model, from: 1.9, to: 0.9, judge: 0.62 }, more);
 }
+
+/** A field of two arms around the origin, and points drawn from it with one in twenty on the wrong side. */
+export function spiralField(side = 41) {
+  const random = createRandom(5, 0);
+  const logitAt = (x: number, y: number) => 5 * Math.sin(5 * Math.hypot(x, y) + Math.atan2(y, x));
+  const values = Float32Array.from({ length: side * side }, (_, index) =>
+    logitAt(-1 + (2 * (index % side)) / (side - 1), 1 - (2 * Math.floor(index / side)) / (side - 1)),
+  );
+  const inputs = Float32Array.from({ length: 240 }, () => 1.9 * random() - 0.95);
+  const targets = Float32Array.from({ length: 120 }, (_, row) => {
+    const isOne = logitAt(inputs[2 * row] ?? 0, inputs[2 * row + 1] ?? 0) >= 0;
+    return Number(random() < 0.05 ? !isOne : isOne);
+  });
+  return { field: { step: steps, side, reach: 1, values }, points: { inputs, targets } };
+}

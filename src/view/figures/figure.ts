@@ -35,6 +35,8 @@ export interface FigureProps {
   readonly futures: FutureBand | null;
   /** Runs laid over this one, drawn as grey ghosts. */
   readonly others?: readonly RunView[];
+  /** Held-out points of a model of the plane: two numbers each, and a 0-or-1 number or a one-hot row. */
+  readonly points?: { readonly inputs: Float32Array; readonly targets: Float32Array } | null;
   /** Steady rates of models and batches measured beside the run, for the roofline. */
   readonly sweep?: readonly Throughput[];
   /** Sets one field; figures never write scenarios themselves. */
