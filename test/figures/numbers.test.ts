@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { sampleModels } from '#datacenter/calibration/calibration.ts';
 import type { ImageModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 import { runOf, figureCase, scenarioWith, sweepOf } from '#support/figure-cases.ts';
-import { generatorRun, languageRun, pointsRun, regressionRun, spiralField } from '#support/run-cases.ts';
+import {
+  binaryOutputs,
+  digitOutputs,
+  generatorRun,
+  languageRun,
+  pointsRun,
+  regressionRun,
+  spiralField,
+} from '#support/run-cases.ts';
 import { calibrationOf, measurementOf } from '#support/calibrations.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
 import { simulate } from '#datacenter/simulate.ts';
@@ -14,6 +22,9 @@ import { countBytesOf, countStepBytes, intensityOf } from '#view/figures/rooflin
 import { seriesOfRoofline } from '#view/figures/roofline/series.ts';
 import { tableOfRoofline } from '#view/figures/roofline/table.ts';
 import { isElsewhere, placeOnGrid, seriesOfField, toProbability } from '#view/figures/decision-field/series.ts';
+import { placeHeight, placePlot } from '#view/charts/place/frame.ts';
+import { placeMatrix } from '#view/figures/confusion-matrix/place-matrix.ts';
+import { seriesOfMatrix, toLogit } from '#view/figures/confusion-matrix/series.ts';
 import { chooseMoneyUnit } from '#view/figures/roi-curve/money-axis.ts';
 import { seriesOfRoi } from '#view/figures/roi-curve/series.ts';
 import { tableOfRoi } from '#view/figures/roi-curve/table.ts';
@@ -183,6 +194,35 @@ describe('the decision field', () => {
   it('is not there for a model of something else', () => {
     expect([isElsewhere(languageRun()), isElsewhere(pointsRun())]).toEqual([true, false]);
     expect(seriesOfField(runOf(0), null)).toBeNull();
+  });
+});
+
+describe('the confusion matrix', () => {
+  const matrix = seriesOfMatrix(runOf(6, { outputs: digitOutputs() }), 0.5);
+  const binary = (threshold: number) => seriesOfMatrix(pointsRun({}, 1, { outputs: binaryOutputs() }), threshold);
+
+  it('counts every sample once, and its rows are the samples of their class', () => {
+    expect(matrix?.cells.reduce((sum, { count }) => sum + count, 0)).toBe(10_000);
+    expect(matrix?.classes.map(({ support }) => support)).toEqual(Array.from({ length: 10 }, () => 1000));
+    expect(matrix?.worst).toMatchObject({ truth: 4, said: 9 });
+  });
+
+  it('says class 1 less often as the threshold rises', () => {
+    const said = [0.1, 0.5, 0.9].map((threshold) => binary(threshold)?.classes[1]?.answered ?? NaN);
+    expect(said).toEqual([...said].sort((one, other) => other - one));
+    expect(said[0]).toBeGreaterThan(said[2] ?? NaN);
+    expect(toLogit(0.5)).toBe(0);
+  });
+
+  it('is not there for a quantity', () => {
+    expect(seriesOfMatrix(regressionRun({ outputs: binaryOutputs() }), 0.5)).toBeNull();
+  });
+
+  it('keeps ten digits legible on a phone: four figures fit a cell', () => {
+    const plot = placePlot(328, placeHeight(328, 0.45), 0, 0);
+    const place = placeMatrix(plot, [...'0123456789']);
+    expect(place.cellWidth).toBeGreaterThanOrEqual(4 * 6.7);
+    expect(place.cellHeight).toBeGreaterThanOrEqual(16);
   });
 });
 

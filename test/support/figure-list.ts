@@ -1,9 +1,19 @@
 /** Every case of every figure, by name: what the snapshots draw. */
 import type { FigureId, FigureProps } from '#view/figures/figure.ts';
 import { figureCase, nothingMeasured, runOf, sweepOf } from './figure-cases.ts';
-import { generatorRun, languageRun, pointsRun, regressionRun, spiralField } from './run-cases.ts';
+import {
+  binaryOutputs,
+  digitOutputs,
+  generatorRun,
+  languageRun,
+  pointsRun,
+  regressionRun,
+  spiralField,
+} from './run-cases.ts';
 
 const spiral = spiralField();
+
+const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
 
 export const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
   ['training half way', 'training-curve', figureCase()],
@@ -40,6 +50,10 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Figur
     }),
   ],
   ['field of nothing', 'decision-field', figureCase({ run: runOf(0) })],
+  ['matrix of digits', 'confusion-matrix', figureCase({ run: runOf(6, { outputs: digitOutputs() }) })],
+  ['matrix of two classes', 'confusion-matrix', figureCase({ run: twoClasses })],
+  ['matrix of two classes, in Chinese', 'confusion-matrix', figureCase({ language: 'zh-Hans', run: twoClasses })],
+  ['matrix of no classes', 'confusion-matrix', figureCase({ run: regressionRun() })],
   ['roofline', 'roofline', figureCase()],
   [
     'roofline of a sweep, in Chinese',

@@ -117,3 +117,26 @@ export function spiralField(side = 41) {
   });
   return { field: { step: steps, side, reach: 1, values }, points: { inputs, targets } };
 }
+
+/** Outputs of a reader of digits on 10,000 samples: right but for one in thirty, which is most often 9 for 4. */
+export function digitOutputs(samples = 10_000) {
+  const random = createRandom(9, 0);
+  const outputs = new Float32Array(samples * 10);
+  const targets = new Float32Array(samples * 10);
+  for (let row = 0; row < samples; row += 1) {
+    const truth = row % 10;
+    const isWrong = random() < 1 / 30;
+    const said = !isWrong ? truth : truth === 4 || random() < 0.2 ? 9 : Math.floor(10 * random());
+    targets[row * 10 + truth] = 1;
+    outputs[row * 10 + said] = 5;
+  }
+  return { step: steps, width: 10, outputs, targets };
+}
+
+/** Logits of two classes that overlap: 120 of each. */
+export function binaryOutputs() {
+  const random = createRandom(10, 0);
+  const targets = Float32Array.from({ length: 240 }, (_, row) => row % 2);
+  const outputs = targets.map((target) => 4 * (target - 0.5) + 6 * (random() - 0.5));
+  return { step: steps, width: 1, outputs, targets };
+}

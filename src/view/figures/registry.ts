@@ -10,6 +10,7 @@ type Figure = Component<FigureComponentProps>;
 export const figures: Readonly<Record<FigureId, () => Promise<Figure>>> = {
   'training-curve': async () => (await import('./training-curve/TrainingCurve.svelte')).default,
   'decision-field': async () => (await import('./decision-field/DecisionField.svelte')).default,
+  'confusion-matrix': async () => (await import('./confusion-matrix/ConfusionMatrix.svelte')).default,
   roofline: async () => (await import('./roofline/Roofline.svelte')).default,
   'scaling-curve': async () => (await import('./scaling-curve/ScalingCurve.svelte')).default,
   'roi-curve': async () => (await import('./roi-curve/RoiCurve.svelte')).default,
