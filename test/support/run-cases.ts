@@ -140,3 +140,36 @@ export function binaryOutputs() {
   const outputs = targets.map((target) => 4 * (target - 0.5) + 6 * (random() - 0.5));
   return { step: steps, width: 1, outputs, targets };
 }
+
+/** What each kind of model might make. */
+export function madeText(length = 420): RunView['samples'] {
+  const random = createRandom(12, 0);
+  // Symbol 18 is left out of the vocabulary, 40 is beyond it, 17 ends a line.
+  const symbols = Array.from({ length }, (_, index) =>
+    index % 70 === 69 ? 17 : index === 5 ? 40 : Math.floor(19 * random() ** 1.3),
+  );
+  return { step: steps, samples: { kind: 'text', symbols } };
+}
+
+export function madePictures(): RunView['samples'] {
+  const side = 28;
+  const pixels = Float32Array.from({ length: 25 * side * side }, (_, index) => {
+    const [picture, place] = [Math.floor(index / side ** 2), index % side ** 2];
+    const [x, y] = [(place % side) - 13.5, Math.floor(place / side) - 13.5];
+    const radius = Math.hypot(x * (1 + (picture % 5) / 4), y);
+    return Math.exp(-((radius - 8) ** 2) / 4);
+  });
+  return { step: steps, samples: { kind: 'images', side, pixels } };
+}
+
+/** 400 points around all but two of the eight places. */
+export function madePoints(): RunView['samples'] {
+  const random = createRandom(13, 0);
+  const points = Float32Array.from(
+    Array.from({ length: 400 }, (_, index) => {
+      const angle = ((index % 6) * Math.PI) / 4;
+      return [Math.cos(angle) + 0.14 * (random() - 0.5), Math.sin(angle) + 0.14 * (random() - 0.5)];
+    }).flat(),
+  );
+  return { step: steps, samples: { kind: 'points', points } };
+}
