@@ -2,6 +2,7 @@
 import type { FigureId, FigureProps } from '#view/figures/figure.ts';
 import { figureCase, nothingMeasured, runOf, sweepOf } from './figure-cases.ts';
 import {
+  anatomies,
   binaryOutputs,
   digitOutputs,
   generatorRun,
@@ -65,6 +66,22 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Figur
     figureCase({ language: 'zh-Hans', run: languageRun({ samples: madeText() }) }),
   ],
   ['samples of nothing', 'samples', figureCase({ run: runOf(0) })],
+  ['anatomy of a step', 'step-anatomy', figureCase({ run: runOf(6, { anatomy: anatomies.waiting }) })],
+  [
+    'anatomy of three models, in Chinese',
+    'step-anatomy',
+    figureCase({
+      language: 'zh-Hans',
+      run: runOf(6, { anatomy: anatomies.waiting }),
+      more: {
+        anatomies: [
+          { name: 'GAN', anatomy: anatomies.overlapping },
+          { name: 'GPT', anatomy: anatomies.untold },
+        ],
+      },
+    }),
+  ],
+  ['anatomy not measured', 'step-anatomy', figureCase({ run: runOf(6) })],
   ['roofline', 'roofline', figureCase()],
   [
     'roofline of a sweep, in Chinese',

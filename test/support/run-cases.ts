@@ -173,3 +173,31 @@ export function madePoints(): RunView['samples'] {
   );
   return { step: steps, samples: { kind: 'points', points } };
 }
+
+/** Steps taken apart: a GPU that waits for script, one that overlaps it, and one that tells nothing. */
+export const anatomies = {
+  waiting: {
+    scriptSeconds: 0.0021,
+    gpuBusySeconds: 0.0007,
+    readbackSeconds: 0.0016,
+    stepSeconds: 0.0034,
+    dispatches: 61,
+    submits: 2,
+  },
+  overlapping: {
+    scriptSeconds: 0.003,
+    gpuBusySeconds: 0.004,
+    readbackSeconds: 0.0012,
+    stepSeconds: 0.005,
+    dispatches: 420,
+    submits: 9,
+  },
+  untold: {
+    scriptSeconds: 0.002,
+    gpuBusySeconds: null,
+    readbackSeconds: 0.004,
+    stepSeconds: 0.009,
+    dispatches: null,
+    submits: null,
+  },
+} as const;

@@ -13,6 +13,7 @@ export const figures: Readonly<Record<FigureId, () => Promise<Figure>>> = {
   'confusion-matrix': async () => (await import('./confusion-matrix/ConfusionMatrix.svelte')).default,
   roofline: async () => (await import('./roofline/Roofline.svelte')).default,
   samples: async () => (await import('./samples/Samples.svelte')).default,
+  'step-anatomy': async () => (await import('./step-anatomy/StepAnatomy.svelte')).default,
   'scaling-curve': async () => (await import('./scaling-curve/ScalingCurve.svelte')).default,
   'roi-curve': async () => (await import('./roi-curve/RoiCurve.svelte')).default,
 };
