@@ -15,7 +15,7 @@ afterAll(async () => {
   await site.close();
 });
 
-const figureIds = ['training-curve', 'device-roofline', 'scaling-curve', 'roi-curve'];
+const figureIds = ['training-curve', 'roofline', 'scaling-curve', 'roi-curve'];
 
 describe('the page', () => {
   it('stands under a deep sub-path with every chapter, figure and number', async () => {

@@ -3,32 +3,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { FigureId, FigureProps } from '#view/figures/figure.ts';
 import { figures } from '#view/figures/registry.ts';
-import { figureCase, runOf } from '#support/figure-cases.ts';
-
-const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
-  ['training half way', 'training-curve', figureCase()],
-  ['training not begun', 'training-curve', figureCase({ run: runOf(0) })],
-  ['training with a restart', 'training-curve', figureCase({ run: runOf(3, { restarts: [900] }) })],
-  [
-    'training recorded, in Chinese',
-    'training-curve',
-    figureCase({ language: 'zh-Hans', run: runOf(10, { isRecorded: true }) }),
-  ],
-  ['roofline', 'device-roofline', figureCase()],
-  ['scaling', 'scaling-curve', figureCase()],
-  [
-    'scaling after a change, in Chinese',
-    'scaling-curve',
-    figureCase({ language: 'zh-Hans', before: {}, fields: { 'cluster.accelerators': 4096 } }),
-  ],
-  [
-    'scaling that does not fit',
-    'scaling-curve',
-    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
-  ],
-  ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
-  ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
-];
+import { cases } from '#support/figure-list.ts';
 
 /** A tenth of a pixel, so that the last digits of a machine's logarithm do not matter. */
 const round = (shown: string) => String(Number(Number(shown).toFixed(1)));

@@ -1,5 +1,6 @@
 /** Cases of the figures: what each is given, by name. The same cases fill the snapshots and the gallery. */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
+import type { Measurement, SampleModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { writeField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
@@ -59,6 +60,41 @@ export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
   };
 }
 
+/** Steady rates of nine models, several of them close together, as small models on a large machine are. */
+export function sweepOf(): readonly Throughput[] {
+  const rows: readonly (readonly [SampleModelId, number, number, number])[] = [
+    ['mnist-mlp', 128, 2e4, 0.9],
+    ['mnist-cnn', 64, 8e4, 9],
+    ['linear-regression', 32, 9e4, 0.2],
+    ['logistic-network', 32, 8e4, 0.3],
+    ['toy-network', 32, 7e4, 0.8],
+    ['table-mlp', 32, 6e4, 0.9],
+    ['recurrent', 32, 900, 4],
+    ['gan', 64, 4e4, 3],
+    ['tiny-gpt', 16, 400, 11],
+  ];
+  return rows.map(([model, batch, rate, flopPerByte]) => {
+    const flopPerSample = model.startsWith('mnist') ? 3e6 : model === 'tiny-gpt' ? 5e8 : 1e5;
+    return {
+      model,
+      batch,
+      samplesPerSecond: { median: rate, p10: rate * 0.95, p90: rate * 1.05, count: 12 },
+      flopPerSample,
+      bytesPerStep: (flopPerSample * batch) / flopPerByte,
+      compileSeconds: 1,
+      isSteady: true,
+    };
+  });
+}
+
+/** A measurement that never happened. */
+export const nothingMeasured: Measurement = {
+  ...measurementOf(),
+  provenance: 'recorded',
+  roof: { ...measurementOf().roof, peakFlopPerSecond: { median: NaN, p10: NaN, p90: NaN, count: 0 } },
+  throughput: null,
+};
+
 /** The default scenario with some fields set. */
 export function scenarioWith(values: Readonly<Record<string, FieldValue>>): Scenario {
   return Object.entries(values).reduce<Scenario>((one, [id, value]) => writeField(one, id, value), defaultScenario);
@@ -72,11 +108,21 @@ interface CaseParts {
   readonly run?: RunView;
   readonly withFutures?: boolean;
   readonly isEmbedded?: boolean;
+  /** What only some figures are given. */
+  readonly more?: Partial<FigureProps>;
 }
 
 /** What a page would hand to a figure. */
 export function figureCase(parts: CaseParts = {}): FigureProps {
-  const { language = 'en', fields = {}, before, run = runOf(6), withFutures = false, isEmbedded = false } = parts;
+  const {
+    language = 'en',
+    fields = {},
+    before,
+    run = runOf(6),
+    withFutures = false,
+    isEmbedded = false,
+    more = {},
+  } = parts;
   const calibration: Calibration = calibrationOf();
   const outcome = simulate(scenarioWith(fields), calibration);
   const flows = outcome.finance.kind === 'finance' ? outcome.finance.flows : [];
@@ -99,5 +145,6 @@ export function figureCase(parts: CaseParts = {}): FigureProps {
     change: () => undefined,
     links: { page: () => 'https://example.org/#v=1', embed: (id) => `https://example.org/?embed=${id}#v=1` },
     isEmbedded,
+    ...more,
   };
 }

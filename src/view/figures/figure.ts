@@ -3,11 +3,12 @@
  * pages hand it everything, so the same component stands on the site, in an iframe, in the gallery and in a test.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { HowKnown } from '#datacenter/units/units.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import type { StepAnatomy } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
 
 /** A figure is named by its words in `text/`; the registry has to know each of them. */
@@ -33,6 +34,14 @@ export interface FigureProps {
   readonly calibration: Calibration;
   readonly run: RunView;
   readonly futures: FutureBand | null;
+  /** Runs laid over this one, drawn as grey ghosts. */
+  readonly others?: readonly RunView[];
+  /** Held-out points of a model of the plane: two numbers each, and a 0-or-1 number or a one-hot row. */
+  readonly points?: { readonly inputs: Float32Array; readonly targets: Float32Array } | null;
+  /** Steps of other models taken apart, below the run's own. */
+  readonly anatomies?: readonly { readonly name: string; readonly anatomy: StepAnatomy }[];
+  /** Steady rates of models and batches measured beside the run, for the roofline. */
+  readonly sweep?: readonly Throughput[];
   /** Sets one field; figures never write scenarios themselves. */
   readonly change: (fieldId: string, value: number | string | null) => void;
   /** Addresses that reproduce what is shown: the page, and this figure alone. */

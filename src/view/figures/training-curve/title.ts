@@ -1,15 +1,54 @@
-/** The sentence over the training curve: what is true of this run now. */
+/** The sentence over the training curve: what is true of this run now, in the words of what it learns. */
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { RunView } from '#train/run-view.ts';
+import { kindOfRun, type RunKind } from '../run-kind.ts';
 
-export function sayTraining(run: RunView, words: Text['figures']['training-curve'], format: Format): string {
-  const accuracy = run.evaluations.at(-1);
-  const loss = run.losses.at(-1);
-  if (!accuracy || accuracy.accuracy === null)
-    return loss ? words.titleEarly(format.number(loss.loss)) : words.titleStart;
-  const epochs = format.number(accuracy.step / Math.max(1, run.stepsPerEpoch));
-  const share = format.share(accuracy.accuracy);
+type Words = Text['figures']['training-curve'];
+
+export function sayTraining(run: RunView, words: Words, format: Format): string {
+  const kind = kindOfRun(run);
+  const point = run.evaluations.at(-1);
+  const last = run.losses.at(-1);
+  const measure = measureOf(kind, words);
+  if (!last && !point) return kind === 'digits' ? words.titleStart : words.titleNone;
+  const epochsAt = (step: number) => format.number(step / Math.max(1, run.stepsPerEpoch));
+  if (kind === 'generator' && last?.judge !== undefined)
+    return words.titleGenerator(
+      epochsAt(last.step),
+      measure(format.number(last.loss)),
+      measure(format.number(last.judge)),
+    );
+  if (point && point.accuracy !== null && (kind === 'digits' || kind === 'classes'))
+    return sayAccuracy(run, kind, epochsAt(point.step), format.share(point.accuracy), words);
+  if (point && point.loss !== null) {
+    const [epochs, loss] = [epochsAt(point.step), measure(format.number(point.loss))];
+    const { baseline } = run;
+    if (!baseline) return words.titleHeldOut(epochs, loss);
+    return words.titleAgainst(epochs, loss, words.rules[baseline.rule], format.number(baseline.loss));
+  }
+  return last ? words.titleEarly(measure(format.number(last.loss))) : words.titleNone;
+}
+
+/** What a loss of this kind of run is counted in, joined to its number. */
+export function measureOf(kind: RunKind, words: Words): (loss: string) => string {
+  return kind === 'quantity' ? words.squared : words.nats;
+}
+
+/** What the figure measures, and in which unit. */
+export function saySubtitle(run: RunView, words: Words): string {
+  const subtitles: Readonly<Record<RunKind, string>> = {
+    digits: words.subtitle,
+    classes: words.subtitleClasses,
+    quantity: words.subtitleRegression,
+    language: words.subtitleLanguage,
+    generator: words.subtitleGenerator,
+  };
+  return subtitles[kindOfRun(run)];
+}
+
+function sayAccuracy(run: RunView, kind: RunKind, epochs: string, share: string, words: Words): string {
+  if (kind === 'classes') return words.titleClasses(epochs, share);
   if (run.isRecorded) return words.titleRecorded(epochs, share);
   return run.conditions?.isSoftware === false ? words.title(epochs, share) : words.titleCpu(epochs, share);
 }

@@ -1,31 +1,59 @@
-/** How the two numbers of the training curve come about: both are read off the run, nothing is fitted or smoothed. */
+/** How the numbers of the training curve come about: all are read off the run, nothing is fitted or smoothed. */
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { RunView } from '#train/run-view.ts';
 import type { WorkingRow } from '../figure.ts';
+import { kindOfRun } from '../run-kind.ts';
+import { measureOf } from './title.ts';
 
+/** Of MNIST, for recorded runs, which do not say. */
 const heldOutImages = 10_000;
 
 export function workingOfTraining(run: RunView, text: Text, format: Format): readonly WorkingRow[] {
+  const words = text.figures['training-curve'];
   const { terms } = text.figure;
-  const accuracy = run.evaluations.at(-1)?.accuracy ?? null;
-  const loss = run.losses.at(-1);
-  const mnist = 'MNIST, LeCun, Cortes, Burges';
+  const kind = kindOfRun(run);
+  const isDigits = kind === 'digits';
+  const source = isDigits ? 'MNIST, LeCun, Cortes, Burges' : '';
+  const measure = measureOf(kind, words);
+  const rule = ruleOf(run, text);
+  const row = (term: string, value: string, formula: string, how: WorkingRow['how'] = 'measured'): WorkingRow => ({
+    term,
+    value,
+    formula,
+    how,
+    source,
+  });
+  const point = run.evaluations.at(-1);
+  const last = run.losses.at(-1);
   const rows: WorkingRow[] = [];
-  if (accuracy !== null) {
-    const right = format.count(Math.round(accuracy * heldOutImages));
-    const formula = `${terms.accuracyRule} = ${right} ÷ ${format.count(heldOutImages)}`;
-    rows.push({
-      term: terms.accuracy,
-      value: format.share(accuracy),
-      formula,
-      how: 'measured',
-      source: mnist,
-    });
+  if (point && point.accuracy !== null) {
+    const heldOut = run.built?.heldOutSamples ?? (isDigits ? heldOutImages : null);
+    const counted = heldOut && `${format.count(Math.round(point.accuracy * heldOut))} ÷ ${format.count(heldOut)}`;
+    const formula = isDigits ? terms.accuracyRule : words.terms.accuracyRule;
+    const term = isDigits ? terms.accuracy : words.terms.accuracy;
+    rows.push(row(term, format.share(point.accuracy), counted ? `${formula} = ${counted}` : formula));
   }
-  if (loss) {
-    const value = format.number(loss.loss);
-    rows.push({ term: terms.batchLoss, value, formula: terms.lossRule, how: 'measured', source: mnist });
+  if (point && point.loss !== null) rows.push(row(words.terms.heldOutLoss, measure(format.number(point.loss)), rule));
+  if (run.baseline) {
+    const term = words.terms.baseline(words.rules[run.baseline.rule]);
+    rows.push(row(term, measure(format.number(run.baseline.loss)), words.terms.baselineRule, 'derived'));
   }
+  if (last)
+    rows.push(row(terms.batchLoss, isDigits ? format.number(last.loss) : measure(format.number(last.loss)), rule));
+  if (last?.judge !== undefined)
+    rows.push(row(words.terms.judge, measure(format.number(last.judge)), words.terms.sigmoid));
   return rows;
+}
+
+function ruleOf(run: RunView, text: Text): string {
+  const { terms } = text.figures['training-curve'];
+  const rules = {
+    digits: text.figure.terms.lossRule,
+    classes: run.built?.model.loss === 'sigmoid-cross-entropy' ? terms.sigmoid : terms.softmax,
+    quantity: terms.squares,
+    language: terms.symbols,
+    generator: terms.sigmoid,
+  };
+  return rules[kindOfRun(run)];
 }

@@ -5,7 +5,7 @@ import type { FigureTable } from '../figure.ts';
 import type { RooflineSeries } from './series.ts';
 
 export function tableOfRoofline(series: RooflineSeries, text: Text, format: Format): FigureTable {
-  const words = text.figures['device-roofline'];
+  const words = text.figures.roofline;
   const { p10, p90 } = { p10: 'P10', p90: 'P90' };
   return {
     columns: [
@@ -18,7 +18,7 @@ export function tableOfRoofline(series: RooflineSeries, text: Text, format: Form
     rows: [
       ...series.roof.map((point) => [words.roof, point.intensity, ...spreadOf(point.flopPerSecond)]),
       ...series.machines.map((point) => [
-        text.train.models[point.model],
+        words.atBatch(text.train.models[point.model], format.count(point.batch)),
         point.intensity,
         ...spreadOf(point.flopPerSecond),
       ]),

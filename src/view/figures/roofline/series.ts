@@ -26,11 +26,22 @@ export interface RooflineSeries {
   readonly speeds: Limits;
 }
 
-/** Roof and points of a measurement, and of the run beside it when that is of the other model. */
-export function seriesOfRoofline(measurement: Measurement, ofRun: Throughput | null): RooflineSeries {
+/**
+ * Roof and points of a measurement: its own model first, then the run beside it, then a sweep of models and batches.
+ * The same model at the same batch stands once.
+ */
+export function seriesOfRoofline(
+  measurement: Measurement,
+  ofRun: Throughput | null,
+  sweep: readonly Throughput[] = [],
+): RooflineSeries {
   const { peakFlopPerSecond, copyBytesPerSecond } = measurement.roof;
   const own = measurement.throughput;
-  const throughputs = [own, ofRun && ofRun.model !== own?.model ? ofRun : null].filter((one) => one !== null);
+  // A run that is going on is of the measurement's own model, only older or newer.
+  const beside = ofRun && ofRun.model !== own?.model ? ofRun : null;
+  const throughputs = [own, beside, ...sweep]
+    .filter((one) => one !== null)
+    .filter((one, index, all) => all.findIndex((first) => isSameCell(first, one)) === index);
   const machines = throughputs.flatMap((throughput) => {
     const { model, batch, samplesPerSecond, flopPerSample } = throughput;
     const intensity = intensityOf(throughput);
@@ -65,6 +76,8 @@ export function seriesOfRoofline(measurement: Measurement, ofRun: Throughput | n
     speeds: widenToDecades([lowest, peakFlopPerSecond.p90 * 1.5]),
   };
 }
+
+const isSameCell = (one: Throughput, other: Throughput) => one.model === other.model && one.batch === other.batch;
 
 function scale(spread: Spread, factor: number): Spread {
   const { median, p10, p90, count } = spread;

@@ -1,0 +1,105 @@
+/** Every case of every figure, by name: what the snapshots draw. */
+import type { FigureId, FigureProps } from '#view/figures/figure.ts';
+import { figureCase, nothingMeasured, runOf, sweepOf } from './figure-cases.ts';
+import {
+  anatomies,
+  binaryOutputs,
+  digitOutputs,
+  generatorRun,
+  madePictures,
+  madePoints,
+  madeText,
+  languageRun,
+  pointsRun,
+  regressionRun,
+  spiralField,
+} from './run-cases.ts';
+
+const spiral = spiralField();
+
+const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
+
+export const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
+  ['training half way', 'training-curve', figureCase()],
+  ['training not begun', 'training-curve', figureCase({ run: runOf(0) })],
+  ['training with a restart', 'training-curve', figureCase({ run: runOf(3, { restarts: [900] }) })],
+  [
+    'training recorded, in Chinese',
+    'training-curve',
+    figureCase({ language: 'zh-Hans', run: runOf(10, { isRecorded: true }) }),
+  ],
+  [
+    'training of three runs',
+    'training-curve',
+    figureCase({
+      run: pointsRun(),
+      more: { others: [pointsRun({ learningRate: 0.3 }, 1.6), pointsRun({ optimizer: 'sgd', seed: 4 }, 0.5)] },
+    }),
+  ],
+  ['training on a quantity', 'training-curve', figureCase({ run: regressionRun() })],
+  ['training on text, in Chinese', 'training-curve', figureCase({ language: 'zh-Hans', run: languageRun() })],
+  ['training of a generator', 'training-curve', figureCase({ run: generatorRun() })],
+  [
+    'field of spirals',
+    'decision-field',
+    figureCase({ run: pointsRun({}, 1, { field: spiral.field }), more: { points: spiral.points } }),
+  ],
+  [
+    'field of spirals, in Chinese',
+    'decision-field',
+    figureCase({
+      language: 'zh-Hans',
+      run: pointsRun({}, 1, { field: spiral.field }),
+      more: { points: spiral.points },
+    }),
+  ],
+  ['field of nothing', 'decision-field', figureCase({ run: runOf(0) })],
+  ['matrix of digits', 'confusion-matrix', figureCase({ run: runOf(6, { outputs: digitOutputs() }) })],
+  ['matrix of two classes', 'confusion-matrix', figureCase({ run: twoClasses })],
+  ['matrix of two classes, in Chinese', 'confusion-matrix', figureCase({ language: 'zh-Hans', run: twoClasses })],
+  ['matrix of no classes', 'confusion-matrix', figureCase({ run: regressionRun() })],
+  ['samples of points', 'samples', figureCase({ run: generatorRun({ samples: madePoints() }) })],
+  ['samples of pictures', 'samples', figureCase({ run: generatorRun({ samples: madePictures() }) })],
+  [
+    'samples of text, in Chinese',
+    'samples',
+    figureCase({ language: 'zh-Hans', run: languageRun({ samples: madeText() }) }),
+  ],
+  ['samples of nothing', 'samples', figureCase({ run: runOf(0) })],
+  ['anatomy of a step', 'step-anatomy', figureCase({ run: runOf(6, { anatomy: anatomies.waiting }) })],
+  [
+    'anatomy of three models, in Chinese',
+    'step-anatomy',
+    figureCase({
+      language: 'zh-Hans',
+      run: runOf(6, { anatomy: anatomies.waiting }),
+      more: {
+        anatomies: [
+          { name: 'GAN', anatomy: anatomies.overlapping },
+          { name: 'GPT', anatomy: anatomies.untold },
+        ],
+      },
+    }),
+  ],
+  ['anatomy not measured', 'step-anatomy', figureCase({ run: runOf(6) })],
+  ['roofline', 'roofline', figureCase()],
+  [
+    'roofline of a sweep, in Chinese',
+    'roofline',
+    figureCase({ language: 'zh-Hans', run: runOf(0), more: { sweep: sweepOf() } }),
+  ],
+  ['roofline of nothing', 'roofline', figureCase({ run: runOf(0), more: { measurement: nothingMeasured } })],
+  ['scaling', 'scaling-curve', figureCase()],
+  [
+    'scaling after a change, in Chinese',
+    'scaling-curve',
+    figureCase({ language: 'zh-Hans', before: {}, fields: { 'cluster.accelerators': 4096 } }),
+  ],
+  [
+    'scaling that does not fit',
+    'scaling-curve',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
+  ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
+  ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
+];
