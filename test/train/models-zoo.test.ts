@@ -1,7 +1,7 @@
 /** Counts of all nine sample models against hand counts, formulas and TensorFlow.js' layers. */
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
-import { countStepBytes as countImageStepBytes } from '#view/figures/device-roofline/intensity.ts';
+import { countStepBytes as countImageStepBytes } from '#view/figures/roofline/intensity.ts';
 import { describeLayers } from '#train/models/describe-layers.ts';
 import { createInitialWeights } from '#train/models/initial-weights.ts';
 import type { Layer } from '#train/models/layer.ts';
