@@ -101,9 +101,10 @@ export const en = {
     parameters: (count: string) => `${count} parameters`,
     phases: {
       idle: 'Ready',
+      waiting: 'Another tab is training; this run starts when it is done',
       probing: 'Asking for a GPU',
       'measuring-peak': 'Measuring the peak of this machine',
-      loading: 'Loading pictures',
+      loading: 'Loading data',
       warming: 'Warming up: compiling the kernels',
       running: 'Training',
       paused: 'Paused',

@@ -101,9 +101,10 @@ export const zh: Text = {
     parameters: (count) => `${count} 个参数`,
     phases: {
       idle: '就绪',
+      waiting: '另一个标签页正在训练，等它结束就开始',
       probing: '正在申请 GPU',
       'measuring-peak': '正在测量本机峰值',
-      loading: '正在载入图片',
+      loading: '载入数据',
       warming: '预热：正在编译内核',
       running: '训练中',
       paused: '已暂停',

@@ -10,6 +10,7 @@ import type { Samples } from '#train/protocol.ts';
 import { updateWeight } from '#train/optimizers.ts';
 import { computeReferenceStep } from '#train/reference.ts';
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { TestClock } from './test-clock.ts';
 
 export interface Faults {
   /** After so many steps of this engine, the self-test's included, its device is gone. */
@@ -20,11 +21,6 @@ export interface Faults {
   readonly largestBatch?: number;
   /** After so many steps losses are not a number. */
   readonly nanAfter?: number;
-}
-
-export interface TestClock {
-  now: number;
-  readonly secondsPerStep: number;
 }
 
 /**
@@ -101,7 +97,7 @@ export function openReferenceEngine(
       if (fault) return wantsLoss ? Promise.reject(new DOMException('device lost', 'AbortError')) : null;
       const { loss, gradients } = differentiate(rows);
       update(gradients);
-      clock.now += clock.secondsPerStep;
+      clock.advance(clock.secondsPerStep);
       stepsRun++;
       if (stepsRun === faults.loseAfter) lose();
       const told = stepsRun > (faults.nanAfter ?? Infinity) ? NaN : loss;
