@@ -1,0 +1,84 @@
+/**
+ * How well the sample models learn, on the cpu backend in Node: minutes to hours, so it runs only when asked, each run
+ * named as the training bench's link names it:
+ * `RUNS="t.model=mnist-mlp t.model=gan&t.seed=2" npx vitest run --project bench test/bench/learning`.
+ * Same session, order, weights and arithmetic as in the browser.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { expect, it, vi } from 'vitest';
+import { openDataSet } from '#train/data/open-data.ts';
+import { ringCenters, ringDeviation } from '#train/data/generate/ring.ts';
+import { fitBigram } from '#train/data/text/count-baselines.ts';
+import { openEngine } from '#train/engines/open-engine.ts';
+import { countModes } from '#train/evaluation/modes.ts';
+import { findCard } from '#train/models/zoo.ts';
+import type { FromWorker } from '#train/protocol.ts';
+import { createSession } from '#train/session.ts';
+import { decodeChoice } from '../../src/state/choice-link.ts';
+import { openMnistFiles } from '../support/mnist-files.ts';
+
+const runs = (process.env['RUNS'] ?? '').split(' ').filter(Boolean);
+/** Held-out accuracy to reach, by link. */
+const goals: Record<string, number> = {
+  't.model=mnist-mlp': 0.973,
+  't.model=mnist-cnn&t.epochs=1': 0.97,
+  't.model=mnist-cnn': 0.985,
+  't.model=logistic-network': 0.99,
+};
+
+if (runs.length === 0) it.skip('trains for minutes: name runs in RUNS', () => undefined);
+
+it.each(runs)(
+  'trains %s',
+  async (link) => {
+    const { choice, problems } = decodeChoice(link);
+    expect(problems).toEqual([]);
+    if (!choice) throw new Error(`no choice in ${link}`);
+    // Node 20 has none; the engine asks it for the browser's name.
+    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('fetch', (address: string) => Promise.resolve(new Response(readFileSync(`public/${address}`))));
+    const started = performance.now();
+    const say = (words: string) =>
+      console.log(`${link}: ${words}, ${Math.round((performance.now() - started) / 1000)} s`);
+    let end: FromWorker | null = null;
+    let accuracy = NaN;
+    let baseline = NaN;
+    let saidAt = 0;
+    const session = createSession({
+      post(message) {
+        if (message.kind === 'phase') end = message;
+        if (message.kind === 'baseline') baseline = message.loss;
+        if (message.kind === 'samples' && message.isAnswer && message.samples.kind === 'points') {
+          const { covered, closeShare } = countModes(message.samples.points, ringCenters, ringDeviation);
+          say(`covers ${covered} of 8 places, ${(100 * closeShare).toFixed(0)} % of points close to one`);
+        }
+        if (message.kind !== 'evaluation') return;
+        accuracy = message.accuracy ?? NaN;
+        if (performance.now() - saidAt < 20_000) return;
+        saidAt = performance.now();
+        say(`step ${message.step}: loss ${message.loss.toFixed(4)} (rule ${baseline.toFixed(4)}), right ${accuracy}`);
+      },
+      openEngine,
+      openImages: (_url, onShard) => Promise.resolve(openMnistFiles(onShard)),
+      openDataSet,
+      fitBigram,
+      buildModel: (own, shape) => findCard(own.model).build(own, shape),
+      measureRoof: () => Promise.resolve(null),
+      nowSeconds: () => performance.now() / 1000,
+      yieldTask: () => new Promise((resolve) => setImmediate(resolve)),
+      wait: (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds)),
+    });
+    const order = { ...choice, backend: 'cpu' } as const;
+    await session.receive({ kind: 'start', run: 1, choice: order, dataUrl: 'data/' });
+    expect(end).toMatchObject({ phase: 'done', detail: '' });
+    if (choice.model === 'gan' && choice.data === 'ring') {
+      const wish = { temperature: 1, prompt: [], count: 1000, seed: 1 };
+      await session.receive({ kind: 'sample', run: 1, wish });
+      await new Promise((resolve) => setTimeout(resolve, 3000));
+    }
+    say(`right ${accuracy} at the end, cpu backend on ${cpus()[0]?.model}`);
+    if (goals[link] !== undefined) expect(accuracy).toBeGreaterThanOrEqual(goals[link]);
+  },
+  7_200_000,
+);
