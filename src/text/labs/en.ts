@@ -331,7 +331,7 @@ export const en = {
     first: 'First layer',
     last: 'Last layer',
     words: (name: string, factor: string) =>
-      `${name}: the variance of the outputs falls ${factor} times from first layer to last.`,
+      `${name}: the variance of the outputs is ${factor} times as large in the first layer as in the last.`,
     zero: 'All-zero weights have variance 0, which has no place on a logarithmic axis.',
     samples: (samples: string) => `From ${samples} random inputs for each stack.`,
     histogram: 'Outputs layer by layer',

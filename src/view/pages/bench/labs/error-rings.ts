@@ -6,7 +6,7 @@ import { fitLine, measureCurvature, measureLine, type LinePoints } from '#lesson
 import type { Point } from '#view/charts/place/paths.ts';
 
 /** Straight pieces a ring is drawn with. */
-const pieces = 120;
+const pieces = 720;
 
 /**
  * The ring where the mean squared error has this value, x = intercept and y = slope.

@@ -16,7 +16,7 @@ export function showDigits(value: number | null, digits = 6): string {
   if (value === null || Number.isNaN(value)) return none;
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e6 || size < 1e-4)) return showPower(value, digits);
+  if (size !== 0 && (size >= 1e5 || size < 1e-4)) return showPower(value, digits);
   return String(Number(value.toPrecision(digits))).replace('-', '−');
 }
 
@@ -25,5 +25,7 @@ function showPower(value: number, digits: number): string {
   const raised = [...power.replace('+', '')]
     .map((sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')))
     .join('');
+  // A bare power, as axes have it, when nothing stands before it.
+  if (Number(mantissa) === 1) return `10${raised}`;
   return `${String(Number(mantissa)).replace('-', '−')}\u00a0×\u00a010${raised}`;
 }

@@ -20,8 +20,13 @@ export const initialisers: Readonly<Record<StackKind, Initialiser>> = {
 
 export const stackKinds: readonly StackKind[] = ['zero', 'uniform', 'small', 'large', 'xavier', 'he'];
 
-/** Random inputs sent through each stack: enough for variances good to a few per cent at these widths. */
-export const stackSamples = 24;
+/**
+ * Random inputs sent through each stack: fewer where layers are wide, because their cost grows with the square of the
+ * width while a wide layer's variance needs fewer samples; about two thousand outputs a layer at least, but for narrow ones.
+ */
+export function countSamples(width: number): number {
+  return Math.min(24, Math.max(8, Math.floor(2 ** 19 / width ** 2)));
+}
 
 export interface StackChoice {
   readonly activation: ActivationName;
@@ -40,7 +45,7 @@ export interface Stack {
 
 /** One stack: its variances and histograms. Equal choices give equal numbers. */
 export function fillStack(kind: StackKind, { activation, width, depth, seed }: StackChoice): Stack {
-  const choice = { initialiser: initialisers[kind], activation, width, depth, samples: stackSamples };
+  const choice = { initialiser: initialisers[kind], activation, width, depth, samples: countSamples(width) };
   const layers = spreadThroughStack(choice, createRandom(seed, stackKinds.indexOf(kind)));
   return {
     kind,
