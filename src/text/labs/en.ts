@@ -45,7 +45,8 @@ export const en = {
       'S0-028': 'Raise the number of accelerators and watch device-hours, not only time.',
       'S0-029': 'Run it, then again with SGD and momentum, each with several seeds; compare the intervals.',
       'S0-030': 'Run it, then change rows and width; compare accuracy and time.',
-      'S0-062': 'The repaired script on your GPU: labels by coin toss. See whether the loss stands still at ln 2.',
+      'S0-062':
+        'The repaired network on your GPU, in batches of 50, labels by coin toss. See whether the loss stands still at ln 2.',
       'S0-064': 'Labels by coin toss: training rows can be memorised, fresh rows cannot.',
       'S0-090': 'The small-filter network as printed. Then switch one thing at a time, with several seeds.',
       'S0-092': 'Change demand and its growth in the simulator.',
@@ -241,7 +242,7 @@ export const en = {
     stable: (limit: string) =>
       `For plain gradient descent steps shrink below a rate of ${limit} = 2 / largest curvature.`,
     unstable: (rate: string, limit: string, factor: string) =>
-      `The rate ${rate} is above the limit ${limit} = 2 / largest curvature: along the steep direction plain descent multiplies the error by ${factor} each step, so it runs away.`,
+      `The rate ${rate} is above the limit ${limit} = 2 / largest curvature: along the steep direction plain descent multiplies the distance to the best line by ${factor} each step, so it runs away.`,
     unstableOther: 'That limit is exact for plain gradient descent with all points; this method has another one.',
     condition: (condition: string) => `The bowl is ${condition} times steeper one way than the other.`,
     end: (steps: string, intercept: string, slope: string, error: string) =>

@@ -68,12 +68,12 @@ export function spanValues(series: readonly ChartSeries[], read: (point: Point) 
   return widenToTicks(boundsOf(values), 4);
 }
 
-/** The same for a logarithmic axis: values above zero, whole decades, at most `most` of them down from the largest. */
+/** The same for a logarithmic axis: values above zero, whole decades, at most `most` of them below the first value. */
 export function spanDecades(values: readonly number[], most: number): Limits {
   const kept = values.filter((value) => Number.isFinite(value) && value > 0);
   if (kept.length === 0) return [0.1, 1];
   const [low, high] = boundsOf(kept);
-  return widenToDecades([Math.max(low, high / 10 ** most), high]);
+  return widenToDecades([Math.max(low, (kept[0] ?? high) / 10 ** most), high]);
 }
 
 /** Smallest and largest; no spreading, because an argument list has a limit. */

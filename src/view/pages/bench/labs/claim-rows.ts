@@ -91,8 +91,8 @@ export function tabulateClaims(claimWords: ClaimsText, words: LabsText['audit'],
     words.why,
     words.errata(''),
     words.number,
-    claimWords.printed,
-    claimWords.right,
+    `${claimWords.printed}: ${words.number}`,
+    `${claimWords.right}: ${words.number}`,
     words.agrees,
   ].map((name) => ({ name: name.replace(/[:：]\s*$/, ''), format: show }));
   const rows = allClaims.flatMap((claim) => {
