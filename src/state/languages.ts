@@ -1,5 +1,7 @@
 /** Dictionaries, fetched one language at a time. */
 import type { BenchText } from '#text/bench/text.ts';
+import type { ClaimsText } from '#text/claims/text.ts';
+import type { LabsText } from '#text/labs/text.ts';
 import type { Language, Text } from '#text/text.ts';
 
 /** The words of one language. Rejects when the file cannot be fetched. */
@@ -12,4 +14,16 @@ export async function loadText(language: Language): Promise<Text> {
 export async function loadBenchText(language: Language): Promise<BenchText> {
   if (language === 'zh-Hans') return (await import('#text/bench/zh.ts')).zh;
   return (await import('#text/bench/en.ts')).en;
+}
+
+/** The words of the labs. Rejects when the file cannot be fetched. */
+export async function loadLabsText(language: Language): Promise<LabsText> {
+  if (language === 'zh-Hans') return (await import('#text/labs/zh.ts')).zh;
+  return (await import('#text/labs/en.ts')).en;
+}
+
+/** The words on the articles' claims. Rejects when the file cannot be fetched. */
+export async function loadClaimsText(language: Language): Promise<ClaimsText> {
+  if (language === 'zh-Hans') return (await import('#text/claims/zh.ts')).zh;
+  return (await import('#text/claims/en.ts')).en;
 }
