@@ -40,17 +40,17 @@ export function spreadThroughStack(choice: StackChoice, random: Random): readonl
   const { value, slope } = activations[choice.activation];
   const drawNormal = createNormal(random);
   const draw = createDraw(initialiser, width, random, drawNormal);
-  const weights = Array.from({ length: depth }, () => Float64Array.from({ length: width * width }, draw));
+  const weights = Array.from({ length: depth }, () => new Float64Array(width * width).map(draw));
   const sums: Float64Array[] = [];
   const outputs: Float64Array[] = [];
-  let flow = Float64Array.from({ length: samples * width }, drawNormal);
+  let flow = new Float64Array(samples * width).map(drawNormal);
   for (const matrix of weights) {
     const sum = multiplyRows(flow, matrix, width, samples, false);
     sums.push(sum);
     flow = sum.map(value);
     outputs.push(flow);
   }
-  let back = Float64Array.from({ length: samples * width }, drawNormal);
+  let back = new Float64Array(samples * width).map(drawNormal);
   const signals: Float64Array[] = [];
   for (let layer = depth - 1; layer >= 0; layer--) {
     const sum = sums[layer] ?? new Float64Array();

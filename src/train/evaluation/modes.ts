@@ -5,7 +5,10 @@
  * cloud around each place has the right shape.
  */
 
-export type Point = readonly [x: number, y: number];
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface Coverage {
   /** Places that hold their share. */
@@ -14,14 +17,6 @@ export interface Coverage {
   readonly counts: readonly number[];
   /** Share of points close to any place; 0 without points. */
   readonly closeShare: number;
-}
-
-/** The first of `count` centres lies on the x axis, the others counter-clockwise, evenly on a circle round the origin. */
-export function placeRing(count: number, radius: number): readonly Point[] {
-  return Array.from({ length: count }, (_, place) => {
-    const angle = (2 * Math.PI * place) / count;
-    return [radius * Math.cos(angle), radius * Math.sin(angle)];
-  });
 }
 
 /**
@@ -42,7 +37,7 @@ export function countModes(
     const [x, y] = [points[2 * one] ?? NaN, points[2 * one + 1] ?? NaN];
     let [nearest, least] = [-1, 3 * sigma];
     for (const [place, centre] of centres.entries()) {
-      const distance = Math.hypot(x - centre[0], y - centre[1]);
+      const distance = Math.hypot(x - centre.x, y - centre.y);
       if (distance <= least) [nearest, least] = [place, distance];
     }
     if (nearest >= 0) counts[nearest] = (counts[nearest] ?? 0) + 1;

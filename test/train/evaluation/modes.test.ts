@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#train/data/random.ts';
-import { countModes, placeRing } from '#train/evaluation/modes.ts';
+import { ringCenters } from '#train/data/generate/ring.ts';
+import { countModes } from '#train/evaluation/modes.ts';
 
-const ring = placeRing(8, 2);
+const ring = ringCenters.map(({ x, y }) => ({ x: 2 * x, y: 2 * y }));
 const sigma = 0.1;
 
 /** Gaussian clouds (Box-Muller) around some of the centres. */
@@ -12,7 +13,7 @@ function scatter(places: readonly number[], each: number, seed: number): Float64
     places.flatMap((place) =>
       Array.from({ length: each }, () => {
         const [reach, angle] = [sigma * Math.sqrt(-2 * Math.log(1 - random())), 2 * Math.PI * random()];
-        const [x, y] = ring[place] ?? [NaN, NaN];
+        const { x, y } = ring[place] ?? { x: NaN, y: NaN };
         return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
       }).flat(),
     ),
@@ -44,7 +45,7 @@ describe('modes of a ring', () => {
   });
 
   it('lie evenly on the circle', () => {
-    expect(ring.map(([x, y]) => Math.hypot(x, y).toFixed(12))).toEqual(new Array(8).fill('2.000000000000'));
-    expect(ring[2]?.[1]).toBeCloseTo(2, 12);
+    expect(ring.map(({ x, y }) => Math.hypot(x, y).toFixed(12))).toEqual(new Array(8).fill('2.000000000000'));
+    expect(ring[2]?.y).toBeCloseTo(2, 12);
   });
 });

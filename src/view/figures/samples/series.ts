@@ -1,5 +1,5 @@
 /** What a generator or a language model made, ready to be shown: lines of text, pictures, or points around places. */
-import { countModes, placeRing, type Coverage, type Point } from '#train/evaluation/modes.ts';
+import { countModes, type Coverage, type Point } from '#train/evaluation/modes.ts';
 import { ringCenters, ringDeviation } from '#train/data/generate/ring.ts';
 import type { RunView } from '#train/run-view.ts';
 
@@ -47,17 +47,16 @@ export function seriesOfSamples({ samples: made, built }: RunView): SampleSeries
   const { step, samples } = made;
   if (samples.kind === 'text') return readText(step, samples.symbols, built?.vocabulary ?? []);
   if (samples.kind === 'images') return cutPictures(step, samples.side, samples.pixels);
-  const centres = placeRing(ringCenters.length, 1);
   return {
     kind: 'points',
     step,
-    points: Array.from({ length: Math.floor(samples.points.length / 2) }, (_, index) => [
-      samples.points[2 * index] ?? NaN,
-      samples.points[2 * index + 1] ?? NaN,
-    ]),
-    centres,
+    points: Array.from({ length: Math.floor(samples.points.length / 2) }, (_, index) => ({
+      x: samples.points[2 * index] ?? NaN,
+      y: samples.points[2 * index + 1] ?? NaN,
+    })),
+    centres: ringCenters,
     radius: 3 * ringDeviation,
-    coverage: countModes(samples.points, centres, ringDeviation),
+    coverage: countModes(samples.points, ringCenters, ringDeviation),
   };
 }
 

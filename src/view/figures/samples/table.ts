@@ -26,7 +26,7 @@ export function tableOfSamples(series: SampleSeries | null, text: Text, format: 
     case 'points':
       return {
         columns: [column(words.point, format.count), column('x'), column('y')],
-        rows: series.points.map(([x, y], index) => [index + 1, x, y]),
+        rows: series.points.map(({ x, y }, index) => [index + 1, x, y]),
       };
   }
 }
