@@ -319,6 +319,7 @@ export const en = {
     keptEmpty: 'None yet. A run is kept here when the next one begins.',
     keptRun: (number: string) => `Run ${number}`,
     label: (number: string) => `Name of run ${number}`,
+    steps: (count: string) => `${count} steps`,
     clearKept: 'Forget them all',
     heldOutEnd: (value: string) => `held out ${value}`,
   },

@@ -310,6 +310,7 @@ export const zh: BenchText = {
     keptEmpty: '还没有。下一次训练开始时，前一次会留在这里。',
     keptRun: (number) => `第 ${number} 次训练`,
     label: (number) => `第 ${number} 次训练的名字`,
+    steps: (count) => `${count} 步`,
     clearKept: '全部清除',
     heldOutEnd: (value) => `留出集 ${value}`,
   },
