@@ -30,6 +30,8 @@ export interface StartWith {
   readonly own?: DataSet;
   /** A saved state to go on from. */
   readonly from?: Checkpoint;
+  /** False: a run of an experiment, which keeps its curve itself; among the earlier runs it would push out the reader's. */
+  readonly isKept?: boolean;
 }
 
 type StartMessage = Extract<ToWorker, { kind: 'start' }>;
@@ -47,6 +49,7 @@ export class Run {
   #number = 0;
   #order: StartMessage | null = null;
   #mayRestart = false;
+  #isKept = true;
   #waiting: AbortController | null = null;
   #release: Release | null = null;
   readonly #questions = new Questions();
@@ -115,8 +118,9 @@ export class Run {
   };
 
   /** Starts a run, ending the one under way. Only ever called for a reader's own press of a button or key. */
-  start = async (startWith: StartWith = {}): Promise<void> => {
+  start = async ({ isKept = true, ...startWith }: StartWith = {}): Promise<void> => {
     this.#leave('a new run began');
+    this.#isKept = isKept;
     const run = ++this.#run;
     const choice = this.#choice;
     this.#own = { ...createRunView(choice), number: ++this.#number, phase: 'probing' };
@@ -209,7 +213,7 @@ export class Run {
     if (this.#own.stalledSeconds !== null) this.#dropWorker(detail);
     else this.#post({ kind: 'dispose', run: this.#run });
     this.#questions.refuseAll(detail);
-    this.#history = addToHistory(this.#history, this.#own);
+    if (this.#isKept) this.#history = addToHistory(this.#history, this.#own);
   }
 
   async #send(order: StartMessage): Promise<void> {

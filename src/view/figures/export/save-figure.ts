@@ -6,7 +6,8 @@ import { composePicture } from './picture.ts';
 import { saveFile, toPngFile, toSvgFile } from './save.ts';
 
 export interface ShownFigure {
-  readonly id: FigureId;
+  /** What the file is called by: a figure, or the drawing of an experiment, which is none. */
+  readonly id: FigureId | 'experiment';
   readonly title: string;
   readonly subtitle: string;
   readonly foot: string;

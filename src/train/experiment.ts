@@ -1,0 +1,191 @@
+/**
+ * An experiment: the same training many times, with one thing or a few changed on purpose (its arms) and one thing changed
+ * by chance (its seeds). Plans which runs that takes, and about how long. Everything else stays as the reader chose it,
+ * but for goals: a run that stops early on held-out samples would be judged by samples that it had already used. Pure.
+ */
+import { clampToField } from '#datacenter/units/field.ts';
+import type { OptimizerId, TrainChoice } from './choice.ts';
+import { findChoiceField } from './choice-fields.ts';
+import { findCard } from './models/zoo.ts';
+
+/** `race`: the five optimizers. `seeds`: the choice as it is. `ablation`: factors, each in two levels. `batches`: batch sizes. */
+export type ExperimentKind = 'race' | 'seeds' | 'ablation' | 'batches';
+
+export const experimentKinds: readonly ExperimentKind[] = ['race', 'seeds', 'ablation', 'batches'];
+
+/** What an ablation can change. */
+export type Factor = 'augment' | 'model' | 'optimizer' | 'width';
+
+export interface ExperimentChoice {
+  readonly kind: ExperimentKind;
+  /** How many seeds each arm is trained with: 1 to 10. */
+  readonly seeds: number;
+  /** Of an ablation; those that the model does not heed are passed over. */
+  readonly factors: readonly Factor[];
+  /** The second level of these factors; null: one that differs from the choice is taken. */
+  readonly otherOptimizer: OptimizerId | null;
+  readonly otherWidth: number | null;
+}
+
+/** One way to train. `change` holds what tells the arms apart; the first arm is the choice as the reader made it. */
+export interface Arm {
+  readonly change: Partial<TrainChoice>;
+  /** Of an ablation, by factor: whether its second level is taken. */
+  readonly isChanged: Readonly<Partial<Record<Factor, boolean>>>;
+}
+
+export interface PlannedRun {
+  /** Index into the plan's arms. */
+  readonly arm: number;
+  readonly choice: TrainChoice;
+}
+
+export interface ExperimentPlan {
+  readonly kind: ExperimentKind;
+  /** What the arms change, goals taken away. */
+  readonly base: TrainChoice;
+  readonly arms: readonly Arm[];
+  readonly seeds: readonly number[];
+  readonly factors: readonly Factor[];
+  /** In the order in which they are trained: all arms with the first seed, then with the second, and so on. */
+  readonly runs: readonly PlannedRun[];
+}
+
+export type PlanResult =
+  | { readonly kind: 'plan'; readonly plan: ExperimentPlan }
+  /** `no-factor`: an ablation of nothing. `generator`: what a GAN makes has no held-out loss to be judged by. */
+  | { readonly kind: 'refused'; readonly reason: 'no-factor' | 'generator' | 'too-many-arms' };
+
+export const mostArms = 16;
+export const mostSeeds = 10;
+/** Fewer seeds than this are no experiment about seeds. */
+const leastOfSeeds = 3;
+const seedLimit = 2 ** 31;
+const optimizers: readonly OptimizerId[] = ['sgd', 'momentum', 'rmsprop', 'adam', 'adam-uncorrected'];
+/** Batch sizes beside the chosen one, as its multiples. */
+const batchMultiples = [1 / 4, 1 / 2, 2, 4];
+
+/** The factors that an ablation of this choice can have. */
+export function listFactors({ model, data }: TrainChoice): readonly Factor[] {
+  const { knobs } = findCard(model);
+  const isDigits = data === 'mnist';
+  const has: Readonly<Record<Factor, boolean>> = {
+    augment: knobs.includes('augment') && isDigits,
+    model: isDigits && (model === 'mnist-mlp' || model === 'mnist-cnn'),
+    optimizer: true,
+    width: knobs.includes('width'),
+  };
+  return (['augment', 'model', 'optimizer', 'width'] as const).filter((factor) => has[factor]);
+}
+
+/** The second level of each factor: what an ablation puts in the place of what was chosen. */
+export function pickOthers(
+  base: TrainChoice,
+  { otherOptimizer, otherWidth }: Pick<ExperimentChoice, 'otherOptimizer' | 'otherWidth'>,
+): Readonly<Record<Factor, Partial<TrainChoice>>> {
+  const isOther = otherOptimizer !== null && otherOptimizer !== base.optimizer;
+  const width = otherWidth !== null && otherWidth !== base.width ? otherWidth : pickWidth(base.width);
+  return {
+    augment: { augment: !base.augment },
+    model: { model: base.model === 'mnist-cnn' ? 'mnist-mlp' : 'mnist-cnn' },
+    optimizer: { optimizer: isOther ? otherOptimizer : base.optimizer === 'sgd' ? 'adam' : 'sgd' },
+    width: { width },
+  };
+}
+
+/** The arms and runs of an experiment, or why there are none. Seeds count up from the chosen one. */
+export function planExperiment(choice: TrainChoice, experiment: ExperimentChoice): PlanResult {
+  if (choice.model === 'gan') return { kind: 'refused', reason: 'generator' };
+  const base: TrainChoice = { ...choice, stopAccuracy: null, stopLoss: null };
+  const { kind } = experiment;
+  const factors = kind === 'ablation' ? listFactors(base).filter((one) => experiment.factors.includes(one)) : [];
+  if (kind === 'ablation' && factors.length === 0) return { kind: 'refused', reason: 'no-factor' };
+  const arms = planArms(base, experiment, factors);
+  if (arms.length > mostArms) return { kind: 'refused', reason: 'too-many-arms' };
+  const least = kind === 'seeds' ? leastOfSeeds : 1;
+  const count = Math.min(mostSeeds, Math.max(least, Math.round(experiment.seeds)));
+  const seeds = Array.from({ length: count }, (_, index) => (base.seed + index) % seedLimit);
+  const runs = seeds.flatMap((seed) => arms.map(({ change }, arm) => ({ arm, choice: { ...base, ...change, seed } })));
+  return { kind: 'plan', plan: { kind, base, arms, seeds, factors, runs } };
+}
+
+function planArms(base: TrainChoice, experiment: ExperimentChoice, factors: readonly Factor[]): readonly Arm[] {
+  const plain = (changes: readonly Partial<TrainChoice>[]) => changes.map((change) => ({ change, isChanged: {} }));
+  switch (experiment.kind) {
+    case 'seeds':
+      return plain([{}]);
+    case 'race':
+      return plain(
+        [base.optimizer, ...optimizers.filter((one) => one !== base.optimizer)].map((optimizer) => ({ optimizer })),
+      );
+    case 'batches':
+      return plain(listBatches(base.batch).map((batch) => ({ batch })));
+    case 'ablation': {
+      const others = pickOthers(base, experiment);
+      // Every factor doubles the arms: first all with it as chosen, then all with it changed.
+      return factors.reduce<readonly Arm[]>(
+        (arms, factor) =>
+          [false, true].flatMap((isOther) =>
+            arms.map(({ change, isChanged }) => ({
+              change: { ...change, ...(isOther ? others[factor] : keepAs(base, factor)) },
+              isChanged: { ...isChanged, [factor]: isOther },
+            })),
+          ),
+        [{ change: {}, isChanged: {} }],
+      );
+    }
+  }
+}
+
+const keepAs = (base: TrainChoice, factor: Factor): Partial<TrainChoice> => ({ [factor]: base[factor] });
+
+function listBatches(batch: number): readonly number[] {
+  const field = findChoiceField('batch');
+  const near = batchMultiples.flatMap((multiple) => {
+    const rung = field?.kind === 'number' ? clampToField(field, batch * multiple) : null;
+    return rung === null ? [] : [rung];
+  });
+  return [batch, ...[...new Set(near)].filter((one) => one !== batch).sort((a, b) => a - b)];
+}
+
+/** Twice the width, or half of it where that is too wide. */
+function pickWidth(width: number): number {
+  const field = findChoiceField('width');
+  return field?.kind === 'number' && width * 2 > field.high ? Math.max(1, Math.round(width / 2)) : width * 2;
+}
+
+/** What is known of speed before an experiment's first run is done: the last run of this page. */
+export interface LastPace {
+  readonly choice: TrainChoice;
+  readonly trainSamples: number;
+  readonly samplesPerSecond: number;
+  readonly compileSeconds: number;
+}
+
+/**
+ * About how long runs will take, seconds. A run of an arm that has been trained takes as long as those did on average;
+ * other arms take as long as the average of all. Before the first is done: training samples over the rate of the last
+ * run of this page, if that was of the same model and data; evaluations are left out then.
+ * @param taken seconds of finished runs by arm
+ * @returns null: unknown until the first run is done
+ */
+export function estimateSeconds(
+  runs: readonly PlannedRun[],
+  taken: readonly { readonly arm: number; readonly seconds: number }[],
+  last: LastPace | null,
+): number | null {
+  if (taken.length > 0) {
+    const ofAll = average(taken.map(({ seconds }) => seconds));
+    const ofArm = (arm: number) => taken.filter((one) => one.arm === arm).map(({ seconds }) => seconds);
+    return runs.reduce((sum, { arm }) => sum + (ofArm(arm).length > 0 ? average(ofArm(arm)) : ofAll), 0);
+  }
+  if (!last) return null;
+  const { choice, trainSamples, samplesPerSecond, compileSeconds } = last;
+  const isAlike = runs.every(({ choice: one }) => {
+    return one.model === choice.model && one.data === choice.data && one.rows === choice.rows;
+  });
+  if (!isAlike || !(samplesPerSecond > 0)) return null;
+  return runs.reduce((sum, one) => sum + compileSeconds + (one.choice.epochs * trainSamples) / samplesPerSecond, 0);
+}
+
+const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
