@@ -57,7 +57,7 @@ export function writePython({ model, choice, title, kind }: Program): string {
 const head = (title: string, isImages: boolean) => `"""${title}
 
 Usage: python model.py ${isImages ? 'FOLDER' : 'DATA.safetensors'} [WEIGHTS.safetensors]
-Needs PyTorch 2.1 or later. ${isImages ? 'FOLDER holds the four files of MNIST under their usual names.' : 'DATA is the page\'s data file.'}
+Needs PyTorch 2.1 or later. ${isImages ? 'FOLDER holds the four files of MNIST under their usual names.' : "DATA is the page's data file."}
 With weights, training goes on from them (the optimizer's means begin at zero); without them it starts anew.
 """
 ${isImages ? 'import gzip\n' : ''}import json

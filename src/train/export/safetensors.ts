@@ -25,14 +25,17 @@ export function writeSafetensors({ tensors, metadata }: SafetensorsFile): Uint8A
   const entries: [string, unknown][] = [['__metadata__', metadata]];
   let end = 0;
   for (const { name, shape, numbers } of tensors) {
-    if (sizeOf(shape) !== numbers.length) throw new RangeError(`${name}: ${numbers.length} numbers for ${shape.join()}`);
+    if (sizeOf(shape) !== numbers.length)
+      throw new RangeError(`${name}: ${numbers.length} numbers for ${shape.join()}`);
     const dtype = numbers instanceof Float32Array ? 'F32' : 'I32';
     entries.push([name, { dtype, shape, data_offsets: [end, (end += numbers.byteLength)] }]);
   }
   const json = JSON.stringify(Object.fromEntries(entries));
   const plain = new TextEncoder().encode(json);
   // The header may be filled up with spaces, so that the numbers begin where a machine can read them in place.
-  const header = new TextEncoder().encode(json + ' '.repeat((lengthBytes - (plain.length % lengthBytes)) % lengthBytes));
+  const header = new TextEncoder().encode(
+    json + ' '.repeat((lengthBytes - (plain.length % lengthBytes)) % lengthBytes),
+  );
   const bytes = new Uint8Array(lengthBytes + header.length + end);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
   bytes.set(header, lengthBytes);

@@ -35,7 +35,7 @@ interface Script {
 function load(code: string): Script {
   const body = code.replace(/^import .*$/m, '').replaceAll('export ', '');
   const give = 'return { createWeights, createStep, model, readData };';
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // eslint-disable-next-line no-new-func -- the program is run as its reader would run it
   return new Function('tf', `${body}\n${give}`)(tf) as Script;
 }
 
@@ -96,7 +96,7 @@ describe('the program in TensorFlow.js', () => {
       const expected = await trainSmall(one, engine, 0, 8);
       closeSmall();
       await useOwnBackend();
-    await useOwnBackend();
+      await useOwnBackend();
       if (one.data.kind !== 'table') throw new Error('a table is expected');
       const { inputs, targets, trainRows, targetWidth } = one.data;
       const choice = { ...defaultChoiceOf(one.model.id), data: 'own-table', optimizer, learningRate: 0.02 } as const;
@@ -117,6 +117,7 @@ describe('the program in TensorFlow.js', () => {
     const { engine, order } = await openSmall('cpu', writer);
     const expected = await trainSmall(writer, engine, 0, 6);
     closeSmall();
+    await useOwnBackend();
     if (writer.data.kind !== 'text') throw new Error('a text is expected');
     const { symbols, trainSymbols } = writer.data;
     const choice = { ...defaultChoiceOf('tiny-gpt'), learningRate: 0.01 };
@@ -176,8 +177,8 @@ describe.skipIf(!torch)('the program in Python, run', () => {
     expect([status, stderr]).toEqual([0, '']);
     const found = JSON.parse(readFileSync(join(folder, 'y.json'), 'utf8')) as number[];
     const doubles = weights.map((numbers) => Float64Array.from(numbers));
-    computeOutputs(placeLayers(model), doubles, Float64Array.from(Float32Array.from(given)), 3).forEach((number, index) =>
-      expect(found[index]).toBeCloseTo(number, 4),
+    computeOutputs(placeLayers(model), doubles, Float64Array.from(Float32Array.from(given)), 3).forEach(
+      (number, index) => expect(found[index]).toBeCloseTo(number, 4),
     );
   });
 });
