@@ -29,7 +29,10 @@ const pause = 100;
 export class Address {
   readonly query: Query;
   #problems = $state.raw<readonly LinkProblem[]>([]);
-  /** Entries of another part of the page that travel with the scenario, as the training bench's choice. */
+  /**
+   * Entries of the training bench, `t.model=...`, that travel with the scenario. Kept from the link as it was opened, so
+   * that they are still there when the bench has come.
+   */
   extra = $state.raw('');
   #written = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +60,10 @@ export class Address {
   read(): OpenedLink {
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
+    this.extra = fragment
+      .split('&')
+      .filter((entry) => /^t\.[A-Za-z]+=/.test(entry))
+      .join('&');
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
     const { scenario, problems } = decodeScenario(fragment);
@@ -68,11 +75,6 @@ export class Address {
   /** Names what was wrong with the entries that others read. */
   complain(problems: readonly LinkProblem[]): void {
     this.#problems = [...this.#problems, ...problems];
-  }
-
-  /** What the fragment in the bar says now, without `#`. */
-  currentFragment(): string {
-    return fragmentOf(this.#bar.href());
   }
 
   /** Calls back when a reader opens another link in this tab. */

@@ -92,6 +92,16 @@ describe('the address', () => {
     );
   });
 
+  it('carries the training bench’s entries along from the first moment', () => {
+    const { bar, href } = createBar('?view=bench#t.model=toy-network&t.epochs=5');
+    const address = new Address(bar, []);
+    address.read();
+    address.write(changed, null);
+    vi.runAllTimers();
+    expect(href()).toContain('n=4096&t.model=toy-network&t.epochs=5');
+    expect(address.problems).toEqual([]);
+  });
+
   it('links to the other language with the fragment as it is', () => {
     const { bar } = createBar('?theme=dark#v=1&n=64');
     expect(new Address(bar, []).languageLink('zh-Hans')).toBe(
