@@ -183,7 +183,9 @@ const main = `def main():
     for name, shape, rule in WEIGHTS:
         w[name] = saved.get(name, start(shape, *rule)).requires_grad_()
         assert list(w[name].shape) == shape, f"{name}: another model's weights"
-    train(w, *read_data(data))
+    sets = read_data(data)
+    assert len(sets[0]) >= BATCH, "fewer rows than one batch"
+    train(w, *sets)
 
 
 if __name__ == "__main__":

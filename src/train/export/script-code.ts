@@ -37,7 +37,7 @@ export function writeScript({ model, choice, title, kind }: Program): string {
     (text) => usesGelu || !text.startsWith('function gelu'),
   );
   return [
-    head(title),
+    head(title, kind === 'images'),
     [
       `const BATCH = ${choice.batch};`,
       `const EPOCHS = ${choice.epochs};`,
@@ -62,8 +62,9 @@ export function writeScript({ model, choice, title, kind }: Program): string {
   ].join('\n');
 }
 
-const head = (title: string) => `// ${title}
-// As a module beside @tensorflow/tfjs 4: train(await createWeights(weightsBuffer or null), readData(dataBuffer)).
+const head = (title: string, isImages: boolean) => `// ${title}
+// A module beside @tensorflow/tfjs 4; buffers are the files' content, weights may be null to start anew:
+// await train(createWeights(weightsBuffer), readData(${isImages ? 'imagesBuffer, labelsBuffer' : 'dataBuffer'}));
 import * as tf from '@tensorflow/tfjs';
 `;
 
@@ -176,6 +177,7 @@ export function createStep(w) {
 `;
 
 const training = (isGan: boolean, unit: string) => `export async function train(w, data) {
+  if (data.count < BATCH) throw new RangeError('fewer rows than one batch');
   const step = createStep(w);
   for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     const order = tf.util.createShuffledIndices(data.count);
