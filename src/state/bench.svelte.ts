@@ -6,7 +6,7 @@ import { createContext } from 'svelte';
 import type { BenchText } from '#text/bench/text.ts';
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { TrainChoice } from '#train/choice.ts';
-import type { DataSet } from '#train/data/data-set.ts';
+import { isOwnData, type DataSet } from '#train/data/data-set.ts';
 import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
 import type { Address } from './address.svelte.ts';
 import { decodeChoice, encodeChoice } from './choice-link.ts';
@@ -65,12 +65,12 @@ export class Bench {
   /** Hands over the reader's own data, or takes them away. */
   bring = (own: DataSet | null): void => {
     this.#own = own;
+    this.run.bring(own);
   };
 
   /** Own data are chosen and not there yet, so a run cannot start. */
   get lacksData(): boolean {
-    const { data } = this.run.choice;
-    return (data === 'own-table' || data === 'own-text') && !this.#own;
+    return isOwnData(this.run.choice.data) && !this.#own;
   }
 
   /** Writes the choice into the link. */

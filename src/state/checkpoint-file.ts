@@ -19,6 +19,8 @@ export interface SavedModel {
   readonly dataSha256: string | null;
   /** ISO 8601, UTC. */
   readonly savedAt: string;
+  /** Passes over the data, the last one counted in part; absent where the page did not say. */
+  readonly epochsDone?: number;
 }
 
 /**
@@ -50,6 +52,7 @@ const headerSchema = v.object({
   metrics: v.object({ loss: metric, accuracy: metric }),
   dataSha256: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   savedAt: v.pipe(v.string(), v.isoTimestamp()),
+  epochsDone: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(0))),
   step: v.pipe(v.number(), v.integer(), v.minValue(0)),
   weights: lengths,
   firstMoments: lengths,

@@ -5,7 +5,7 @@
  */
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import { defaultTrainChoice, type LiveChoice, type TrainChoice } from '#train/choice.ts';
-import type { DataSet } from '#train/data/data-set.ts';
+import { isOwnData, type DataSet } from '#train/data/data-set.ts';
 import type { Checkpoint } from '#train/engines/engine.ts';
 import type { FromWorker, RunReason, Samples, SampleWish, ToWorker } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
@@ -48,6 +48,7 @@ export class Run {
   /** Counts what the reader started, which a restarted worker does not. */
   #number = 0;
   #order: StartMessage | null = null;
+  #brought: DataSet | null = null;
   #mayRestart = false;
   #isKept = true;
   #waiting: AbortController | null = null;
@@ -108,6 +109,11 @@ export class Run {
     this.#choice = { ...this.#choice, ...change };
   };
 
+  /** Hands over the reader's own table or text for the runs that choose it; null takes it away. */
+  bring = (own: DataSet | null): void => {
+    this.#brought = own;
+  };
+
   /** Changes the next run and, from its next step on, the one under way. */
   change = (change: Partial<LiveChoice>): void => {
     this.choose(change);
@@ -124,7 +130,8 @@ export class Run {
     const run = ++this.#run;
     const choice = this.#choice;
     this.#own = { ...createRunView(choice), number: ++this.#number, phase: 'probing' };
-    this.#order = { kind: 'start', run, choice, dataUrl: this.#dataUrl, ...startWith };
+    const own = this.#brought && isOwnData(choice.data) ? { own: this.#brought } : {};
+    this.#order = { kind: 'start', run, choice, dataUrl: this.#dataUrl, ...own, ...startWith };
     this.#mayRestart = true;
     const waiting = new AbortController();
     this.#waiting = waiting;

@@ -4,7 +4,7 @@
  * remembers (Gers and others 2000; Jozefowicz and others 2015 measured that it helps). That holds for every initializer.
  */
 import { createRandom, type Random } from '../data/random.ts';
-import { sizeOf, type PlacedLayer, type Shape } from './layer.ts';
+import { sizeOf, type Layer, type PlacedLayer } from './layer.ts';
 import { placeJudge, placeLayers, type Model } from './model.ts';
 
 /**
@@ -18,6 +18,12 @@ export type Initializer = 'fitted' | 'glorot' | 'he' | 'uniform' | 'gaussian' | 
 
 const plainScale = 0.05;
 
+/** What the first numbers of one weight are drawn from; `vector`: all `value` but for a range of ones. */
+export type Start =
+  | { readonly kind: 'uniform'; readonly limit: number }
+  | { readonly kind: 'normal'; readonly deviation: number }
+  | { readonly kind: 'vector'; readonly value: 0 | 1; readonly ones: readonly [from: number, to: number] };
+
 /**
  * In the order of `weightShapes`. Equal seeds give equal bits on every machine.
  * @param deviation of `gaussian`
@@ -28,40 +34,35 @@ export function createInitialWeights(
   initializer: Initializer = 'fitted',
   deviation = plainScale,
 ): Float32Array<ArrayBuffer>[] {
-  let stream = 0;
-  return [...placeLayers(model), ...placeJudge(model)].flatMap((placed) =>
-    placed.weights.map((shape, index) => {
-      const random = createRandom(seed, stream++);
-      const numbers = new Float32Array(sizeOf(shape));
-      if (shape.length === 1) return fillVector(placed, index, numbers);
-      const draw =
-        initializer === 'gaussian' ? gaussian(deviation, random) : drawFor(placed, shape, initializer, random);
-      return numbers.map(draw);
-    }),
-  );
+  return [...placeLayers(model), ...placeJudge(model)]
+    .flatMap((placed) => placed.weights.map((_, index) => ({ placed, index })))
+    .map(({ placed, index }, stream) => {
+      const random = createRandom(seed, stream);
+      const numbers = new Float32Array(sizeOf(placed.weights[index] ?? []));
+      const start = findStart(placed, index, initializer, deviation);
+      if (start.kind === 'vector') return numbers.fill(start.value).fill(1, ...start.ones);
+      if (start.kind === 'normal') return numbers.map(gaussian(start.deviation, random));
+      return numbers.map(() => (2 * random() - 1) * start.limit);
+    });
 }
 
-function fillVector({ layer }: PlacedLayer, index: number, zeros: Float32Array<ArrayBuffer>) {
-  if (layer.kind === 'lstm') return zeros.fill(1, layer.units, 2 * layer.units);
-  // A block lists gain, offset, two kernels with their biases, and then the same again.
-  const isGain = layer.kind === 'decoder-block' ? index % 6 === 0 : layer.kind === 'layer-norm' && index === 0;
-  return isGain ? zeros.fill(1) : zeros;
-}
-
-function drawFor(
-  { layer }: PlacedLayer,
-  shape: Shape,
-  initializer: Exclude<Initializer, 'gaussian'>,
-  random: Random,
-): () => number {
+/** What weight `index` of a layer starts from. @param deviation of `gaussian` */
+export function findStart(
+  { layer, weights }: PlacedLayer,
+  index: number,
+  initializer: Initializer,
+  deviation = plainScale,
+): Start {
+  const shape = weights[index] ?? [];
+  if (shape.length === 1) return findVectorStart(layer, index);
   const inputs = sizeOf(shape.slice(0, -1));
   const outputs = shape.at(-1) ?? 1;
-  const within = (limit: number) => () => (2 * random() - 1) * limit;
+  const within = (limit: number): Start => ({ kind: 'uniform', limit });
   switch (initializer) {
     case 'fitted':
       if (layer.kind === 'conv') return within(Math.sqrt(6 / inputs));
       // Looked up, not summed: one row at a time, so neither rule has a number of inputs to go by (GPT-2 takes 0.02).
-      if (layer.kind === 'embedding' || layer.kind === 'position') return gaussian(0.02, random);
+      if (layer.kind === 'embedding' || layer.kind === 'position') return { kind: 'normal', deviation: 0.02 };
       return within(Math.sqrt(6 / (inputs + outputs)));
     case 'glorot':
       return within(Math.sqrt(6 / (inputs + outputs)));
@@ -69,9 +70,18 @@ function drawFor(
       return within(Math.sqrt(6 / inputs));
     case 'uniform':
       return within(plainScale);
+    case 'gaussian':
+      return { kind: 'normal', deviation };
     case 'zero':
-      return () => 0;
+      return { kind: 'vector', value: 0, ones: [0, 0] };
   }
+}
+
+function findVectorStart(layer: Layer, index: number): Start {
+  if (layer.kind === 'lstm') return { kind: 'vector', value: 0, ones: [layer.units, 2 * layer.units] };
+  // A block lists gain, offset, two kernels with their biases, and then the same again.
+  const isGain = layer.kind === 'decoder-block' ? index % 6 === 0 : layer.kind === 'layer-norm' && index === 0;
+  return { kind: 'vector', value: isGain ? 1 : 0, ones: [0, 0] };
 }
 
 /** Normal numbers (Box and Muller 1958, the cosine half). */
