@@ -3,6 +3,7 @@
  * files, to be laid over one's own. A training run beside a sweep would slow both: they share one lock over all tabs, and
  * the page ends its own run first.
  */
+import { createContext } from 'svelte';
 import type { DecodedSweep } from '#train/sweep/decode-sweep.ts';
 import type { FromSweepWorker, SweepProgress, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { SweepCell, SweepChoice, SweepResult } from '#train/sweep/sweep-result.ts';
@@ -235,3 +236,5 @@ export class Sweep {
     this.#release = null;
   }
 }
+
+export const [useSweep, provideSweep] = createContext<Sweep>();
