@@ -240,7 +240,8 @@ export const en = {
       'WebAssembly cannot run here: TensorFlow.js has no gradients for convolutions and look-ups there, and this page’s security policy allows no WebAssembly. It stays in the results with its reason.',
     seconds: 'Timed seconds per cell',
     tail: 'Then go on for 20 s, to compare burst and sustained speed',
-    plan: (cells: string, time: string) => `${cells} cells to measure, about ${time}.`,
+    plan: (cells: string, wasm: string, time: string) =>
+      `${cells} cells to measure, about ${time}; ${wasm} more that WebAssembly cannot run.`,
     nothing: 'Tick at least one model, one batch and one backend.',
     start: 'Measure these',
     startAgain: 'Measure again',
@@ -282,8 +283,9 @@ export const en = {
     },
     columnNotes:
       'Measured: samples/s (median, below it the 10th to 90th percentile of the windows) and first step (compiling included). Derived: FLOP/s, three times the forward count, and its share of the peak measured on the same backend.',
-    steady: (windows: string) => `yes, ${windows} windows`,
-    unsteady: (windows: string) => `no, ${windows} windows`,
+    steady: 'yes',
+    unsteady: 'no',
+    windows: (count: string) => `${count} windows`,
     voided: (count: string) => `${count} void`,
     none: (why: string) => `No number: ${why}`,
     saveJson: 'Save as JSON',
@@ -345,7 +347,7 @@ export const en = {
       perSample: 'Per sample',
       perThousand: 'Per 1,000 samples',
       joules: (value: string) => `${value} J`,
-      range: (low: string, high: string) => `${low}–${high}`,
+      range: (low: string, high: string) => `${low} to ${high}`,
       run: 'your run above',
       wholeRun: (samples: string, energy: string, low: string, high: string) =>
         `The whole run above, ${samples} samples, comes to ${energy} (${low} to ${high}).`,

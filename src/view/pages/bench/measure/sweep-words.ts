@@ -29,7 +29,8 @@ export function nameMachine(cells: readonly SweepCell[], browser: string, text: 
     if (!conditions || backend === 'cpu') return [];
     const { vendor, architecture, isSoftware } = conditions;
     const name = [vendor, architecture].filter((part) => part !== '').join(' ');
-    return [isSoftware ? `${name} (${text.train.software})`.trim() : name];
+    if (!isSoftware) return [name];
+    return [name === '' ? text.train.software : `${name} (${text.train.software})`];
   });
   return [...new Set(adapters), browser].filter((part) => part !== '').join(', ');
 }
