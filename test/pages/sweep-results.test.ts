@@ -88,7 +88,7 @@ describe('words of a sweep', () => {
   it('name a machine by its adapters, once each, and call software what it is', () => {
     const software = { ...first.conditions, vendor: '', architecture: '', isSoftware: true };
     const cells = [first, first, cell(1, { backend: 'webgl', conditions: software }), cell(1, { backend: 'cpu' })];
-    expect(nameMachine(cells, 'Chromium 156', en)).toBe('acme one, software, Chromium 156');
+    expect(nameMachine(cells, 'Chromium 156', bench.sweep, en)).toBe('acme one, software, Chromium 156');
   });
 
   it('tick and untick in the order of the list', () => {

@@ -282,7 +282,7 @@ export const en = {
       sustained: 'After 20 s',
     },
     columnNotes:
-      'Measured: samples/s (median, below it the 10th to 90th percentile of the windows) and first step (compiling included). Derived: FLOP/s, three times the forward count, and its share of the peak measured on the same backend.',
+      'Measured: samples/s (median, below it the 10th to 90th percentile of the windows) and first step (compiling included). Derived: FLOP/s, three times the forward count, and its share of the peak measured on the same backend. A cell that was not steady is not put under sustained load.',
     steady: 'yes',
     unsteady: 'no',
     windows: (count: string) => `${count} windows`,

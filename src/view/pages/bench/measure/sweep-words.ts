@@ -24,7 +24,7 @@ export function nameBackend(backend: SweepBackend, words: Words, text: Text): st
 }
 
 /** "nvidia ampere, Chromium 156"; a software adapter is called one. The cpu backend has no adapter to name. */
-export function nameMachine(cells: readonly SweepCell[], browser: string, text: Text): string {
+export function nameMachine(cells: readonly SweepCell[], browser: string, words: Words, text: Text): string {
   const adapters = cells.flatMap(({ backend, conditions }) => {
     if (!conditions || backend === 'cpu') return [];
     const { vendor, architecture, isSoftware } = conditions;
@@ -32,7 +32,7 @@ export function nameMachine(cells: readonly SweepCell[], browser: string, text: 
     if (!isSoftware) return [name];
     return [name === '' ? text.train.software : `${name} (${text.train.software})`];
   });
-  return [...new Set(adapters), browser].filter((part) => part !== '').join(', ');
+  return [...new Set(adapters), browser].filter((part) => part !== '').join(words.comma);
 }
 
 /** Who won for a model and batch, by what ratio over each other backend, and who could not run. */
