@@ -228,7 +228,7 @@ export const zh: BenchText = {
     models: '模型',
     batches: '批大小（每步样本数）',
     backends: '后端',
-    wasm: 'WebAssembly 后端',
+    wasm: 'WebAssembly',
     wasmWhy:
       'WebAssembly 在这里跑不了：TensorFlow.js 在它上面缺少卷积和查表的梯度，本页的安全策略也不允许 WebAssembly。结果里仍会列出它和原因。',
     seconds: '每格计时秒数',
