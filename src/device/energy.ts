@@ -32,3 +32,16 @@ export function estimateEnergy(
     howKnown: 'assumed',
   };
 }
+
+const joulesPerKilowattHour = 3.6e6;
+
+/** Energy of `samples` of them, kilowatt-hours; the range is that of the rate alone. */
+export function scaleEnergy({ joulesPerSample, low, high }: EnergyEstimate, samples: number) {
+  const scale = (joules: number) => (joules * samples) / joulesPerKilowattHour;
+  return { kilowattHours: scale(joulesPerSample), low: scale(low), high: scale(high) };
+}
+
+/** Energy of a stretch of time at `wattsStated`, kilowatt-hours. */
+export function energyOfTime(seconds: number, wattsStated: number): number {
+  return (seconds * wattsStated) / joulesPerKilowattHour;
+}

@@ -1,10 +1,13 @@
 /**
  * Sweeps: owns their worker, numbers them, drops messages of those that are over, and keeps what other machines left as
- * files, to be laid over one's own. A training run beside a sweep would slow both: the page ends it first.
+ * files, to be laid over one's own. A training run beside a sweep would slow both: they share one lock over all tabs, and
+ * the page ends its own run first.
  */
+import { createContext } from 'svelte';
 import type { DecodedSweep } from '#train/sweep/decode-sweep.ts';
 import type { FromSweepWorker, SweepProgress, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { SweepCell, SweepChoice, SweepResult } from '#train/sweep/sweep-result.ts';
+import { noLock, type Release, type RunLock } from './run-lock.ts';
 
 /** The part of `Worker` used here, so that tests can stand in for it. */
 export interface SweepWorker {
@@ -40,12 +43,17 @@ export class Sweep {
   #imported = $state.raw<readonly ImportedSweep[]>([]);
   #failure = $state.raw<string | null>(null);
   #isActive = $state(false);
+  #isWaiting = $state(false);
   #worker: SweepWorker | null = null;
   #run = 0;
+  #waiting: AbortController | null = null;
+  #release: Release | null = null;
   readonly #createWorker: () => Promise<SweepWorker>;
+  readonly #lock: RunLock;
 
-  constructor(createWorker: () => Promise<SweepWorker>) {
+  constructor(createWorker: () => Promise<SweepWorker>, lock: RunLock = noLock) {
     this.#createWorker = createWorker;
+    this.#lock = lock;
   }
 
   /** The settings of the next sweep. */
@@ -56,6 +64,11 @@ export class Sweep {
   /** True from pressing the button until the sweep is done, stopped or failed. */
   get isActive(): boolean {
     return this.#isActive;
+  }
+
+  /** True while another tab trains or measures and this sweep waits for its turn. */
+  get isWaiting(): boolean {
+    return this.#isWaiting;
   }
 
   /** Where the sweep under way is; null when none is. */
@@ -89,12 +102,22 @@ export class Sweep {
 
   /** Starts a sweep, ending the one under way. Only ever called for a reader's own press of a button. */
   start = async (): Promise<void> => {
+    this.#letGo();
     const run = ++this.#run;
     const choice = this.#choice;
     this.#isActive = true;
     this.#failure = null;
     this.#progress = null;
     this.#cells = [];
+    const waiting = new AbortController();
+    this.#waiting = waiting;
+    const release = await this.#lock.acquire(() => (this.#isWaiting = true), waiting.signal);
+    if (run !== this.#run || !release) {
+      release?.();
+      return;
+    }
+    this.#isWaiting = false;
+    this.#release = release;
     try {
       if (!this.#worker) {
         const worker = await this.#createWorker();
@@ -111,7 +134,7 @@ export class Sweep {
 
   /** Ends the sweep after the step under way; what was measured so far becomes the result. */
   stop = (): void => {
-    if (this.#worker) this.#post({ kind: 'stop', run: this.#run });
+    if (this.#worker && !this.#isWaiting) this.#post({ kind: 'stop', run: this.#run });
     else this.abort();
   };
 
@@ -119,8 +142,7 @@ export class Sweep {
   abort = (): void => {
     this.#run++;
     this.#dropWorker();
-    this.#isActive = false;
-    this.#progress = null;
+    this.#end();
   };
 
   /** Tells the worker that the tab was hidden or shown: timed windows that overlap hiding are void. */
@@ -143,10 +165,12 @@ export class Sweep {
     this.#imported = this.#imported.filter((one) => one.name !== name);
   };
 
-  /** The last result as the text of a file; null when there is none. */
+  /** The last result as the text of a file, with the watts stated by now; null when there is none. */
   exportText = async (format: 'json' | 'csv'): Promise<string | null> => {
-    const result = this.#result;
-    if (!result) return null;
+    if (!this.#result) return null;
+    const { choice } = this.#result;
+    const statedWatts = this.#choice.statedWatts ?? choice.statedWatts;
+    const result = { ...this.#result, choice: { ...choice, statedWatts } };
     const { encodeSweep, formatSweepCsv } = await import('#train/sweep/encode-sweep.ts');
     return format === 'json' ? encodeSweep(result) : formatSweepCsv(result);
   };
@@ -175,8 +199,7 @@ export class Sweep {
       case 'done':
         this.#result = message.result;
         this.#cells = message.result.cells;
-        this.#isActive = false;
-        this.#progress = null;
+        this.#end();
         return;
       case 'failed':
         this.#fail(message.detail);
@@ -196,7 +219,22 @@ export class Sweep {
 
   #fail(detail: string): void {
     this.#failure = detail;
+    this.#end();
+  }
+
+  #end(): void {
+    this.#letGo();
     this.#isActive = false;
     this.#progress = null;
   }
+
+  /** Other tabs may train, or this one. */
+  #letGo(): void {
+    this.#waiting?.abort();
+    this.#isWaiting = false;
+    this.#release?.();
+    this.#release = null;
+  }
 }
+
+export const [useSweep, provideSweep] = createContext<Sweep>();

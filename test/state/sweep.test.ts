@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeSweep } from '#train/sweep/encode-sweep.ts';
 import type { FromSweepWorker, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
+import type { RunLock } from '../../src/state/run-lock.ts';
 import { Sweep, type SweepWorker } from '../../src/state/sweep.svelte.ts';
 import { madeSweep } from '#support/sweep-results.ts';
 
@@ -76,10 +77,50 @@ describe('a sweep', () => {
   });
 
   it('keeps one worker when it is pressed twice before the first has come', async () => {
-    const { sweep, workers } = createSweep();
-    await Promise.all([sweep.start(), sweep.start()]);
+    const workers: FakeWorker[] = [];
+    const sweep = new Sweep(async () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return worker;
+    });
+    const first = sweep.start();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await Promise.all([first, sweep.start()]);
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([false, true]);
     expect(workers[0]?.told.map((message) => message.run)).toEqual([2]);
+  });
+
+  it('waits while another tab trains, can be called off, and gives its turn back when it is done', async () => {
+    let isTaken = true;
+    const held: (() => void)[] = [];
+    const lock: RunLock = {
+      acquire: (onWait, signal) =>
+        new Promise((resolve) => {
+          const give = () => {
+            isTaken = true;
+            resolve(() => (isTaken = false));
+          };
+          if (!isTaken) return give();
+          onWait();
+          held.push(give);
+          signal.addEventListener('abort', () => resolve(null));
+        }),
+    };
+    const worker = new FakeWorker();
+    const sweep = new Sweep(() => Promise.resolve(worker), lock);
+    const calledOff = sweep.start();
+    expect([sweep.isActive, sweep.isWaiting]).toEqual([true, true]);
+    sweep.stop();
+    await calledOff;
+    expect([sweep.isActive, sweep.isWaiting, worker.told]).toEqual([false, false, []]);
+
+    const started = sweep.start();
+    held.at(-1)?.();
+    await started;
+    expect([sweep.isWaiting, worker.told.length]).toEqual([false, 1]);
+    worker.say({ kind: 'done', run: 3, result: madeSweep });
+    expect([sweep.isActive, isTaken]).toEqual([false, false]);
   });
 
   it('asks its worker to stop, and keeps what the worker hands over', async () => {
@@ -149,7 +190,7 @@ describe('sweeps from files', () => {
   it('that are damaged leave the list alone and come with a reason', async () => {
     const { sweep } = createSweep();
     await sweep.importText('a.json', encodeSweep(madeSweep));
-    expect(await sweep.importText('a.json', '{"format":1}')).toMatchObject({ kind: 'bad', code: 'bad-value' });
+    expect(await sweep.importText('a.json', '{"format":2}')).toMatchObject({ kind: 'bad', code: 'bad-value' });
     expect(sweep.imported).toHaveLength(1);
   });
 
@@ -161,5 +202,7 @@ describe('sweeps from files', () => {
     const text = await sweep.exportText('json');
     expect(await sweep.importText('own.json', text ?? '')).toEqual({ kind: 'sweep', sweep: madeSweep });
     expect(await sweep.exportText('csv')).toContain('samples_per_second_median');
+    sweep.choose({ statedWatts: 90 });
+    expect(await sweep.exportText('json')).toContain('"statedWatts": 90');
   });
 });

@@ -14,7 +14,7 @@ const conditions = {
 } as const;
 
 export const madeSweep: SweepResult = {
-  format: 1,
+  format: 2,
   takenAt: '2026-01-01T00:00:00.000Z',
   browser: 'Chromium 156',
   choice: {
@@ -38,6 +38,7 @@ export const madeSweep: SweepResult = {
       conditions,
       parameters: 50_890,
       flopPerSample: 304_896,
+      bytesPerStep: 2_600_000,
       compileSeconds: 0.4,
       windows,
       samplesPerSecond: spreadOf(windows),

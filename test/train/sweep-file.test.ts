@@ -38,11 +38,12 @@ describe('a sweep as JSON', () => {
     ['cells.0.batch', 0.5, 'bad-value', 'cells.0.batch'],
     ['cells.0.backend', 'wasm', 'bad-value', 'cells.0.backend'],
     ['cells.1.reason', 'because', 'bad-value', 'cells.1.reason'],
+    ['cells.0.bytesPerStep', 0, 'bad-value', 'cells.0.bytesPerStep'],
     ['cells.0.windows.3', -1, 'bad-value', 'cells.0.windows.3'],
     ['cells.0.windows', [], 'bad-value', 'cells.0.windows'],
     ['cells.0.conditions.vendor', 'x'.repeat(201), 'bad-value', 'cells.0.conditions.vendor'],
     ['takenAt', 'yesterday', 'bad-value', 'takenAt'],
-    ['format', 2, 'other-format', 'format'],
+    ['format', 1, 'other-format', 'format'],
   ])('with %s as %j is refused with the place of the fault', (path, value, code, place) => {
     expect(decodeSweep(replaceAt(path, value))).toEqual({ kind: 'bad', code, path: place });
   });

@@ -92,6 +92,7 @@ const cell = v.variant('kind', [
     conditions,
     parameters: count,
     flopPerSample: positive,
+    bytesPerStep: positive,
     compileSeconds: notNegative,
     windows: rates,
     samplesPerSecond: spread,

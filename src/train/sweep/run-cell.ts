@@ -13,6 +13,7 @@ import { measureAnatomy } from '../measure-anatomy.ts';
 import type { ModelCard } from '../models/card.ts';
 import { createInitialWeights } from '../models/initial-weights.ts';
 import { countParameters, countTrainingFlopPerSample } from '../models/model.ts';
+import { countStepBytes } from '../models/step-bytes.ts';
 import { RunFailure, describeError, failureOf } from '../run-failure.ts';
 import { makeData, shapeOfMadeData, type MadeData } from './made-data.ts';
 import { isOpenable, refuseWasm, type PlannedCell } from './plan-cells.ts';
@@ -88,7 +89,8 @@ export async function runCell(
     const anatomy = await measureAnatomy(opened, () => doStep(false), nowSeconds, yieldTask);
     const { conditions } = opened;
     const parameters = countParameters(order.model);
-    const facts = { conditions, parameters, flopPerSample, compileSeconds, anatomy };
+    const bytesPerStep = countStepBytes(order.model, batch, order.optimizer);
+    const facts = { conditions, parameters, flopPerSample, bytesPerStep, compileSeconds, anatomy };
     const cell: MeasuredCell = { kind: 'measured', ...place, ...facts, ...timing };
     return { cell, roof: planned.takesRoof ? await measureRoofOr(opened, parts, onStage) : null };
   } catch (thrown) {

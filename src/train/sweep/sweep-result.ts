@@ -59,6 +59,8 @@ export interface MeasuredCell extends CellPlace {
   readonly parameters: number;
   /** FLOP of one training step per sample. */
   readonly flopPerSample: number;
+  /** Least bytes that one training step of the batch moves. */
+  readonly bytesPerStep: number;
   /** From the first call to the first finished step. */
   readonly compileSeconds: number;
   /** Samples per second, window by window: the raw numbers behind `samplesPerSecond`. */
@@ -83,8 +85,8 @@ export interface RefusedCell extends CellPlace {
 
 export type SweepCell = MeasuredCell | RefusedCell;
 
-/** The version of this record. A change that older readers would misread takes the next number. */
-export const sweepFormat = 1;
+/** The version of this record. A change that older readers would misread takes the next number; 2 added the bytes of a step. */
+export const sweepFormat = 2;
 
 export interface SweepResult {
   readonly format: typeof sweepFormat;
