@@ -65,6 +65,7 @@ export class Bench {
   /** Hands over the reader's own data, or takes them away. */
   bring = (own: DataSet | null): void => {
     this.#own = own;
+    this.run.bring(own);
   };
 
   /** Own data are chosen and not there yet, so a run cannot start. */

@@ -35,6 +35,7 @@ export interface StartWith {
 type StartMessage = Extract<ToWorker, { kind: 'start' }>;
 
 export class Run {
+  readonly dataUrl: string;
   #choice = $state.raw<TrainChoice>(defaultTrainChoice);
   #own = $state.raw<RunView | null>(null);
   #measurement = $state.raw<Measurement | null>(null);
@@ -46,12 +47,12 @@ export class Run {
   /** Counts what the reader started, which a restarted worker does not. */
   #number = 0;
   #order: StartMessage | null = null;
+  #brought: DataSet | null = null;
   #mayRestart = false;
   #waiting: AbortController | null = null;
   #release: Release | null = null;
   readonly #questions = new Questions();
   readonly #createWorker: () => Promise<TrainingWorker>;
-  readonly #dataUrl: string;
   readonly #lock: RunLock;
 
   /** @param dataUrl absolute address of the folder with one folder for each shipped data set, ending in a slash */
@@ -62,7 +63,7 @@ export class Run {
     lock: RunLock = noLock,
   ) {
     this.#createWorker = createWorker;
-    this.#dataUrl = dataUrl;
+    this.dataUrl = dataUrl;
     this.#choice = { ...defaultTrainChoice, ...choice };
     this.#lock = lock;
   }
@@ -80,6 +81,11 @@ export class Run {
   /** What this machine was measured to do; null before there is anything to say. */
   get measurement(): Measurement | null {
     return this.#measurement;
+  }
+
+  /** The reader's own data that the run in front of them learns from; null where it learns from others. */
+  get ownData(): DataSet | null {
+    return this.#own ? (this.#order?.own ?? null) : null;
   }
 
   get isActive(): boolean {
@@ -114,13 +120,19 @@ export class Run {
     this.#post({ kind: 'change', run: this.#run, change });
   };
 
+  /** The reader's own table or text, for every run from now on that is to learn from it; null takes it away. */
+  bring = (own: DataSet | null): void => {
+    this.#brought = own;
+  };
+
   /** Starts a run, ending the one under way. Only ever called for a reader's own press of a button or key. */
   start = async (startWith: StartWith = {}): Promise<void> => {
     this.#leave('a new run began');
     const run = ++this.#run;
     const choice = this.#choice;
     this.#own = { ...createRunView(choice), number: ++this.#number, phase: 'probing' };
-    this.#order = { kind: 'start', run, choice, dataUrl: this.#dataUrl, ...startWith };
+    const own = choice.data.startsWith('own-') && this.#brought ? { own: this.#brought } : {};
+    this.#order = { kind: 'start', run, choice, dataUrl: this.dataUrl, ...own, ...startWith };
     this.#mayRestart = true;
     const waiting = new AbortController();
     this.#waiting = waiting;
