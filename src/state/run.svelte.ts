@@ -5,7 +5,7 @@
  */
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import { defaultTrainChoice, type LiveChoice, type TrainChoice } from '#train/choice.ts';
-import type { DataSet } from '#train/data/data-set.ts';
+import { isOwnData, type DataSet } from '#train/data/data-set.ts';
 import type { Checkpoint } from '#train/engines/engine.ts';
 import type { FromWorker, RunReason, Samples, SampleWish, ToWorker } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
@@ -111,6 +111,11 @@ export class Run {
     this.#choice = { ...this.#choice, ...change };
   };
 
+  /** Hands over the reader's own table or text for the runs that choose it; null takes it away. */
+  bring = (own: DataSet | null): void => {
+    this.#brought = own;
+  };
+
   /** Changes the next run and, from its next step on, the one under way. */
   change = (change: Partial<LiveChoice>): void => {
     this.choose(change);
@@ -120,18 +125,13 @@ export class Run {
     this.#post({ kind: 'change', run: this.#run, change });
   };
 
-  /** The reader's own table or text, for every run from now on that is to learn from it; null takes it away. */
-  bring = (own: DataSet | null): void => {
-    this.#brought = own;
-  };
-
   /** Starts a run, ending the one under way. Only ever called for a reader's own press of a button or key. */
   start = async (startWith: StartWith = {}): Promise<void> => {
     this.#leave('a new run began');
     const run = ++this.#run;
     const choice = this.#choice;
     this.#own = { ...createRunView(choice), number: ++this.#number, phase: 'probing' };
-    const own = choice.data.startsWith('own-') && this.#brought ? { own: this.#brought } : {};
+    const own = this.#brought && isOwnData(choice.data) ? { own: this.#brought } : {};
     this.#order = { kind: 'start', run, choice, dataUrl: this.dataUrl, ...own, ...startWith };
     this.#mayRestart = true;
     const waiting = new AbortController();

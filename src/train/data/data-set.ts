@@ -1,7 +1,7 @@
 /**
  * What a run learns from, as plain arrays in CPU memory; engines copy them to where they compute. Training rows come
- * first, held-out rows after them, so a row number says to which set a row belongs. Types only; MNIST, which comes in
- * pieces, is an `ImageStream` of its own (`mnist.ts`).
+ * first, held-out rows after them, so a row number says to which set a row belongs. MNIST, which comes in pieces, is an
+ * `ImageStream` of its own (`mnist.ts`).
  */
 
 /** Every data set a run can learn from: keys of `text/` section `dataSets`. */
@@ -33,6 +33,11 @@ export type DataSetId =
   | 'memory'
   /** Points in the plane around eight places on a ring: for the generator of a GAN. */
   | 'ring';
+
+/** Whether a set is the reader's own: it is in this tab only, and never in a link or a saved model. */
+export function isOwnData(id: DataSetId): boolean {
+  return id === 'own-table' || id === 'own-text';
+}
 
 /** Rows of numbers with a target each. */
 export interface TableSet {
