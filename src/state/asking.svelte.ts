@@ -3,6 +3,7 @@
  * answer took, which had to compile, how long the others, and why there is none.
  */
 import { medianOf, quantileOf } from '#device/statistics.ts';
+import { wallClock, type Clock } from '#device/timing.ts';
 import type { Answer } from './questions.ts';
 import type { Run } from './run.svelte.ts';
 
@@ -18,6 +19,8 @@ export interface AnswerTimes {
   readonly answers: number;
   readonly batch: number;
   readonly samplesPerSecond: number;
+  /** Times below a tick of the browser's clock say only that they are below it. */
+  readonly tickSeconds: number;
 }
 
 const timedAnswers = 30;
@@ -25,14 +28,17 @@ const timedBatch = 256;
 const timedBatches = 5;
 
 export class Asking {
-  readonly #run: Run;
+  readonly #run: Pick<Run, 'view' | 'ask'>;
   #times = $state.raw<AnswerTimes | null>(null);
   #refusal = $state.raw<string | null>(null);
   #isTiming = $state(false);
   #first: { readonly run: number; readonly seconds: number } | null = null;
 
-  constructor(run: Run) {
+  readonly #clock: Clock;
+
+  constructor(run: Pick<Run, 'view' | 'ask'>, clock: Clock = wallClock) {
     this.#run = run;
+    this.#clock = clock;
   }
 
   /** Null before answers were timed, and once another run stands in front. */
@@ -89,6 +95,7 @@ export class Asking {
     // The first of another shape compiles again and is not counted.
     const batches = (await this.#repeat(many, timedBatch, timedBatches + 1)).slice(1);
     if (!this.#first || seconds.length < timedAnswers || batches.length < timedBatches) return null;
+    const tickSeconds = findTick(this.#clock);
     return {
       run,
       firstSeconds: this.#first.seconds,
@@ -96,7 +103,8 @@ export class Asking {
       p95Seconds: quantileOf(seconds, 0.95),
       answers: seconds.length,
       batch: timedBatch,
-      samplesPerSecond: timedBatch / medianOf(batches),
+      samplesPerSecond: timedBatch / Math.max(medianOf(batches), tickSeconds),
+      tickSeconds,
     };
   }
 
@@ -110,4 +118,15 @@ export class Asking {
     }
     return seconds;
   }
+}
+
+/** The smallest step of a clock, seconds: browsers round theirs, some to a millisecond. */
+function findTick(clock: Clock): number {
+  const ticks = Array.from({ length: 5 }, () => {
+    const start = clock();
+    let now = start;
+    while (now === start) now = clock();
+    return now - start;
+  });
+  return Math.min(...ticks);
 }

@@ -247,15 +247,17 @@ export const en = {
     seenHow:
       'Scaled into 20 × 20 and moved until its centre of mass is in the middle of 28 × 28, as MNIST was made (LeCun, Cortes, Burges: The MNIST database).',
     says: (name: string, share: string) => `The model says ${name}, with ${share}.`,
-    saysHow: 'Shares by softmax of what the model put out just now. A share is how sure it is, not how right.',
+    saysHow:
+      'Shares by softmax (of a single output: by the sigmoid) of what the model put out just now. A share is how sure it is, not how right.',
     saysNumber: (name: string, value: string) => `${name}: ${value}`,
     answer: 'Answer',
     time: 'Time its answers',
     timing: 'Timing',
     times: (first: string, p50: string, p95: string, count: string) =>
       `First answer, compiling included: ${first}. After it, over ${count} answers: half within ${p50}, 95 % within ${p95}.`,
-    timesBatch: (batch: string, rate: string) => `In batches of ${batch}: ${rate} samples a second.`,
-    timesHow: 'Measured in the worker, from the question to the numbers read back.',
+    timesBatch: (batch: string, rate: string) => `In batches of ${batch}: about ${rate} samples a second.`,
+    timesHow: (tick: string) =>
+      `Measured in the worker, from the question to the numbers read back; this browser’s clock ticks every ${tick}.`,
     timesWhileRunning: 'A run that goes on answers between two steps: pause it for times of answering alone.',
     row: 'A row of your own',
     rowChanged:

@@ -239,15 +239,15 @@ export const zh: BenchText = {
     seenHow:
       '缩放到 20 × 20，再平移到重心位于 28 × 28 的正中，与 MNIST 的做法相同（LeCun、Cortes、Burges：The MNIST database）。',
     says: (name, share) => `模型说是 ${name}，占 ${share}。`,
-    saysHow: '模型刚才的输出经 softmax 得到的占比。它说明模型有多确信，不说明它有多正确。',
+    saysHow: '模型刚才的输出经 softmax（只有一个输出时经 sigmoid）得到的占比。它说明模型有多确信，不说明它有多正确。',
     saysNumber: (name, value) => `${name}：${value}`,
     answer: '回答',
     time: '给回答计时',
     timing: '正在计时',
     times: (first, p50, p95, count) =>
       `第一次回答（含编译）：${first}。此后 ${count} 次：一半在 ${p50} 以内，95% 在 ${p95} 以内。`,
-    timesBatch: (batch, rate) => `每批 ${batch} 个：每秒 ${rate} 个样本。`,
-    timesHow: '在工作线程里测得，从收到问题到读回数字。',
+    timesBatch: (batch, rate) => `每批 ${batch} 个：每秒约 ${rate} 个样本。`,
+    timesHow: (tick) => `在工作线程里测得，从收到问题到读回数字；这个浏览器的时钟每 ${tick}走一格。`,
     timesWhileRunning: '运行未停时，模型在两步之间作答；想测单纯的回答时间，请先暂停。',
     row: '自己填一行',
     rowChanged: '表格在这次运行开始后改过，无法按当时的方式处理新的一行。请重新开始。',
