@@ -37,6 +37,7 @@ export interface StartWith {
 type StartMessage = Extract<ToWorker, { kind: 'start' }>;
 
 export class Run {
+  readonly dataUrl: string;
   #choice = $state.raw<TrainChoice>(defaultTrainChoice);
   #own = $state.raw<RunView | null>(null);
   #measurement = $state.raw<Measurement | null>(null);
@@ -55,7 +56,6 @@ export class Run {
   #release: Release | null = null;
   readonly #questions = new Questions();
   readonly #createWorker: () => Promise<TrainingWorker>;
-  readonly #dataUrl: string;
   readonly #lock: RunLock;
 
   /** @param dataUrl absolute address of the folder with one folder for each shipped data set, ending in a slash */
@@ -66,7 +66,7 @@ export class Run {
     lock: RunLock = noLock,
   ) {
     this.#createWorker = createWorker;
-    this.#dataUrl = dataUrl;
+    this.dataUrl = dataUrl;
     this.#choice = { ...defaultTrainChoice, ...choice };
     this.#lock = lock;
   }
@@ -84,6 +84,11 @@ export class Run {
   /** What this machine was measured to do; null before there is anything to say. */
   get measurement(): Measurement | null {
     return this.#measurement;
+  }
+
+  /** The reader's own data that the run in front of them learns from; null where it learns from others. */
+  get ownData(): DataSet | null {
+    return this.#own ? (this.#order?.own ?? null) : null;
   }
 
   get isActive(): boolean {
@@ -131,7 +136,11 @@ export class Run {
     const choice = this.#choice;
     this.#own = { ...createRunView(choice), number: ++this.#number, phase: 'probing' };
     const own = this.#brought && isOwnData(choice.data) ? { own: this.#brought } : {};
+<<<<<<< HEAD
     this.#order = { kind: 'start', run, choice, dataUrl: this.#dataUrl, ...own, ...startWith };
+=======
+    this.#order = { kind: 'start', run, choice, dataUrl: this.dataUrl, ...own, ...startWith };
+>>>>>>> inside
     this.#mayRestart = true;
     const waiting = new AbortController();
     this.#waiting = waiting;

@@ -1,7 +1,7 @@
 /** What a run does for the page beside its curve: questions, changes, history, other tabs, and messages that are none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FromWorker } from '#train/protocol.ts';
+import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { checkMessage } from '../../src/state/message-check.ts';
 import { mostPoints, thinRun } from '../../src/state/run-history.ts';
 import { createRunLock, type Locks } from '../../src/state/run-lock.ts';
@@ -214,6 +214,24 @@ describe('two tabs', () => {
       await run.start();
       expect(workers[0]?.told.at(-1)?.kind).toBe('start');
     }
+  });
+});
+
+describe('the reader’s own data', () => {
+  const own = { kind: 'text', symbols: Uint16Array.of(0), trainSymbols: 1, vocabulary: ['a'], unknown: null } as const;
+  const orders = ({ told }: { told: readonly ToWorker[] }) => told.filter((message) => message.kind === 'start');
+
+  it('go to a run that is to learn from them, and to no other', async () => {
+    const { run, workers } = createRun();
+    run.bring(own);
+    await run.start();
+    expect(run.ownData).toBeNull();
+    run.choose({ data: 'own-text' });
+    await run.start();
+    expect(workers.flatMap(orders).map((order) => order.own)).toEqual([undefined, own]);
+    expect(run.ownData).toBe(own);
+    run.bring(null);
+    expect(run.ownData).toBe(own);
   });
 });
 

@@ -231,6 +231,7 @@ export const en = {
   },
 <<<<<<< HEAD
 <<<<<<< HEAD
+<<<<<<< HEAD
   compare: {
     kind: 'Experiment',
     kinds: {
@@ -513,5 +514,113 @@ export const en = {
       nothing: 'Measure or train first: without a rate there is no energy of a sample.',
     },
 >>>>>>> sweepui
+=======
+  look: {
+    none: 'Nothing has been trained here yet. Press Start in step 3; after its first step the model can be opened and asked.',
+    lost: 'The last run failed, and its model went with it. Start another one.',
+    refused: 'The model gave no answer:',
+    ask: 'Ask the model',
+    pad: 'Draw a digit',
+    padKeys: 'Draw with pointer or finger. By keys: arrows move the pen, Space lowers and lifts it, Delete clears.',
+    padState: (x: string, y: string, isDown: boolean) =>
+      `Pen at ${x} across, ${y} down, ${isDown ? 'lowered' : 'lifted'}`,
+    clear: 'Clear',
+    testDigit: 'A digit of the test set',
+    testDigitIs: (index: string, label: string) => `Number ${index} of the test set; its label says ${label}.`,
+    fetching: 'Fetching',
+    notFetched: 'The test set could not be fetched.',
+    seen: 'As the model sees it',
+    seenHow:
+      'Scaled into 20 × 20 and moved until its centre of mass is in the middle of 28 × 28, as MNIST was made (LeCun, Cortes, Burges: The MNIST database).',
+    says: (name: string, share: string) => `The model says ${name}, with ${share}.`,
+    saysHow:
+      'Shares by softmax (of a single output: by the sigmoid) of what the model put out just now. A share is how sure it is, not how right.',
+    saysNumber: (name: string, value: string) => `${name}: ${value}`,
+    answer: 'Answer',
+    time: 'Time its answers',
+    timing: 'Timing',
+    times: (first: string, p50: string, p95: string, count: string) =>
+      `First answer, compiling included: ${first}. After it, over ${count} answers: half within ${p50}, 95 % within ${p95}.`,
+    timesBatch: (batch: string, rate: string) => `In batches of ${batch}: about ${rate} samples a second.`,
+    timesHow: (tick: string) =>
+      `Measured in the worker, from the question to the numbers read back; this browser’s clock ticks every ${tick}.`,
+    timesWhileRunning: 'A run that goes on answers between two steps: pause it for times of answering alone.',
+    row: 'A row of your own',
+    rowChanged:
+      'The table has changed since this run began, so a row cannot be prepared as its rows were. Start again.',
+    rowLoading: 'Fetching how the rows of this set were prepared.',
+    rowBad: 'Every field needs a number.',
+    rowAsk: 'Ask',
+    prompt: 'Begin with',
+    promptUnknown: (characters: string) => `Not in the vocabulary of this model: ${characters}`,
+    promptReplaced: 'They become the entry for characters left out.',
+    promptSkipped: 'They are skipped.',
+    temperature: 'Temperature',
+    temperatureHow: 'Near 0 the likeliest character each time; above 1 bolder than the model means.',
+    length: 'Characters',
+    write: 'Let it write',
+    writing: 'Writing',
+    writtenHow: (seed: string) => `Drawn with seed ${seed}: the same model, beginning and seed write the same text.`,
+    heat: 'Where was it looking?',
+    heatLead: 'Cover parts of the digit and see what happens to the answer; or ask which pixels would move it most.',
+    methods: { occlusion: 'Cover a window', saliency: 'Slope by each pixel' },
+    method: 'Method',
+    window: 'Window',
+    windowOf: (size: string) => `${size} × ${size} pixels`,
+    heatRun: 'Make the map',
+    cancel: 'Cancel',
+    heatProgress: (done: string, all: string) => `${done} of ${all} pictures asked`,
+    heatOf: (name: string) => `Heat for ${name}: darker matters more`,
+    heatCheck: (share: string, name: string, before: string, hottest: string, random: string) =>
+      `Covering the hottest ${share} of the pixels takes ${name} from ${before} to ${hottest}; as many pixels at random leave ${random}.`,
+    heatHolds: 'The map holds: its pixels cost more than random ones.',
+    heatFails: 'The map does not hold here: random pixels cost as much.',
+    heatHow:
+      'Mean of 20 random choices over the whole picture. Occlusion after Zeiler and Fergus 2013, slopes after Simonyan and others 2013, here by differences of ±0.01.',
+    heatAgree: (other: string, r: string) =>
+      `Against ${other}: the two rank the pixels alike by ${r} (1 is the same order).`,
+    weights: 'First-layer weights',
+    filters: 'Filters',
+    weightsLead: (units: string) =>
+      `Each picture is what one of ${units} units looks for in the digit: blue adds, orange takes away.`,
+    filtersLead: (units: string) =>
+      `${units} filters of 3 × 3, each slid over the whole picture: blue adds, orange takes away.`,
+    weightsShow: 'Show the weights of now',
+    weightsShown: (step: string, most: string) => `After step ${step}. Full colour is ${most}, for all alike.`,
+    weightsFirst: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+    weightsTable: 'Least and largest of each unit',
+    unit: 'Unit',
+    least: 'Least',
+    largest: 'Largest',
+    maps: 'What each filter makes of your digit',
+    mapsHow: 'Computed here from the weights shown; darker is larger.',
+    walk: 'One step in four stages',
+    walkLead: 'Forward, loss, backward, update: pause the run, then take the next step stage by stage.',
+    walkPause: 'Pause the run to walk through a step.',
+    walkPauseNow: 'Pause now',
+    walkOver: 'The run is over. Start one and pause it to walk through a step.',
+    walkNext: 'Next stage',
+    walkAt: (stage: string, step: string) => `${stage}, step ${step}`,
+    walkLoss: (loss: string) => `Loss of this batch: ${loss}`,
+    stages: { forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
+    stageWords: {
+      forward: 'The batch goes through the layers, each multiplying by its weights, to the outputs.',
+      loss: 'One number says how far the outputs are from the targets, averaged over the batch.',
+      backward:
+        'The chain rule goes back through the layers: for each weight, how much the loss would grow if it grew.',
+      update: 'The optimizer moves each weight against its gradient; these are the new weights, and the step is done.',
+    },
+    roles: {
+      input: 'Input',
+      target: 'Target',
+      output: 'Output',
+      weights: 'Weights',
+      bias: 'Bias',
+      gradient: 'Gradient',
+      'new-weights': 'New weights',
+    },
+    tensor: (role: string, layer: string, shape: string) => `${[role, layer].join(' ').trim()}: ${shape}`,
+    tensorRest: (shown: string, all: string) => `The first ${shown} of ${all} numbers.`,
+>>>>>>> inside
   },
 };
