@@ -136,11 +136,7 @@ export class Run {
     const choice = this.#choice;
     this.#own = { ...createRunView(choice), number: ++this.#number, phase: 'probing' };
     const own = this.#brought && isOwnData(choice.data) ? { own: this.#brought } : {};
-<<<<<<< HEAD
-    this.#order = { kind: 'start', run, choice, dataUrl: this.#dataUrl, ...own, ...startWith };
-=======
     this.#order = { kind: 'start', run, choice, dataUrl: this.dataUrl, ...own, ...startWith };
->>>>>>> inside
     this.#mayRestart = true;
     const waiting = new AbortController();
     this.#waiting = waiting;

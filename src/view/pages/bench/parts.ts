@@ -3,4 +3,13 @@ import type { BenchText } from '#text/bench/text.ts';
 
 export type BenchPart = keyof BenchText['sections'];
 
-export const benchParts: readonly BenchPart[] = ['model', 'data', 'train', 'look', 'compare', 'measure', 'keep', 'claims'];
+export const benchParts: readonly BenchPart[] = [
+  'model',
+  'data',
+  'train',
+  'look',
+  'compare',
+  'measure',
+  'keep',
+  'claims',
+];
