@@ -8,7 +8,7 @@ import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { findPreset, presets } from '#datacenter/scenario/presets.ts';
 import { Address, browserAddressBar } from '#state/address.svelte.ts';
 import { App } from '#state/app.svelte.ts';
-import { loadText } from '#state/languages.ts';
+import { loadPageText, loadText } from '#state/languages.ts';
 import { Preferences } from '#state/preferences.svelte.ts';
 import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
 import { createRiskInPage, createRiskWorker } from '#state/risk-work.ts';
@@ -34,8 +34,9 @@ const preferences = new Preferences(
 preferences.applyTo(document.documentElement);
 if (query.embed !== null) document.documentElement.dataset['embed'] = query.embed;
 
-const [text, recorded] = await Promise.all([
+const [text, pageText, recorded] = await Promise.all([
   loadText(preferences.language),
+  query.embed === null ? loadPageText(preferences.language) : null,
   loadRecordedRun(new URL('data/recorded/mnist-mlp.json', document.baseURI)),
 ]);
 
@@ -68,6 +69,6 @@ const studio = new Studio(
 studio.share(opened.shared);
 
 const risk = new Risk(query.embed === null ? createRiskWorker() : createRiskInPage());
-const app = new App({ preferences, address, run, studio, risk, recorded, text });
+const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');
 if (target) mount(Root, { target, props: { app } });
