@@ -9,7 +9,6 @@ import type { DataSet } from '#train/data/data-set.ts';
 import type { Checkpoint } from '#train/engines/engine.ts';
 import type { FromWorker, RunReason, Samples, SampleWish, ToWorker } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
-import { checkMessage } from './message-check.ts';
 import { Questions, type Answer } from './questions.ts';
 import { addToHistory } from './run-history.ts';
 import { noLock, type Release, type RunLock } from './run-lock.ts';
@@ -214,7 +213,11 @@ export class Run {
 
   async #send(order: StartMessage): Promise<void> {
     try {
-      if (!this.#worker) this.#listen(await this.#createWorker());
+      if (!this.#worker) {
+        // Fetched with the worker: a page that trains nothing has no messages to check.
+        const { checkMessage } = await import('./message-check.ts');
+        this.#listen(await this.#createWorker(), checkMessage);
+      }
     } catch (error) {
       if (order.run === this.#run) this.#end('failed', 'worker-failed', String(error));
       return;
@@ -222,7 +225,7 @@ export class Run {
     if (order.run === this.#run) this.#post(order);
   }
 
-  #listen(worker: TrainingWorker): void {
+  #listen(worker: TrainingWorker, checkMessage: (data: unknown) => FromWorker | null): void {
     this.#worker?.terminate();
     this.#worker = worker;
     worker.onmessage = ({ data }) => {

@@ -19,7 +19,8 @@ import { sourcesOfRoi, workingOfRoi } from '#view/figures/roi-curve/working.ts';
 import { seriesOfScaling } from '#view/figures/scaling-curve/series.ts';
 import { tableOfScaling } from '#view/figures/scaling-curve/table.ts';
 import { sourcesOfScaling, workingOfScaling } from '#view/figures/scaling-curve/working.ts';
-import { countCited } from '#view/figures/sources-shown.ts';
+import { citeSource } from '#view/figures/cite-source.ts';
+import { countCited } from '#view/figures/count-cited.ts';
 import { seriesOfRun } from '#view/figures/training-curve/series.ts';
 import { tableOfTraining } from '#view/figures/training-curve/table.ts';
 
@@ -76,7 +77,7 @@ describe('working', () => {
   });
 
   it('names as many sources as the line under the figure counts', () => {
-    const named = rowsOf.map((rows) => new Set(rows.map(({ source }) => source).filter(Boolean)).size);
+    const named = rowsOf.map((rows) => new Set(rows.map(({ source }) => citeSource(source)).filter(Boolean)).size);
     expect([sourcesOfScaling(outcome), sourcesOfRoi(outcome)].map(countCited)).toEqual(named);
   });
 

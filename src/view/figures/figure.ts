@@ -60,7 +60,7 @@ export interface WorkingRow {
   readonly value: string;
   readonly formula: string;
   readonly how: HowKnown;
-  /** Text of the source, or empty when derived here. */
+  /** Key of a source of the catalog, or a source in words; empty or `ours` when derived here. */
   readonly source: string;
 }
 
