@@ -49,14 +49,17 @@ const run = new Run(
   },
   createBrowserRunLock(),
 );
-if (recorded) run.showRecorded(recorded.view);
 
 const opened = address.read();
 // The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
-if (query.embed !== null && /(^|&)t\./.test(address.currentFragment())) {
-  const { decodeChoice } = await import('#state/choice-link.ts');
+const isChosen = query.embed !== null && /(^|&)t\./.test(address.currentFragment());
+// The recording is of one model, so it does not stand in for another that a link chose.
+if (recorded && !isChosen) run.showRecorded(recorded.view);
+if (isChosen) {
+  const { decodeChoice, encodeChoice } = await import('#state/choice-link.ts');
   const { choice, problems } = decodeChoice(address.currentFragment());
   if (choice) run.choose({ ...choice, backend: run.choice.backend });
+  address.extra = encodeChoice(run.choice);
   address.complain(problems);
 }
 const preset = (query.preset && findPreset(query.preset)?.scenario) || defaultScenario;

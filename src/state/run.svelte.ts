@@ -219,7 +219,7 @@ export class Run {
         this.#listen(await this.#createWorker(), checkMessage);
       }
     } catch (error) {
-      if (order.run === this.#run) this.#end('failed', 'worker-failed', String(error));
+      if (order.run === this.#run) this.#end('failed', 'worker-refused', String(error));
       return;
     }
     if (order.run === this.#run) this.#post(order);

@@ -238,6 +238,8 @@ export const en = {
     'data-missing': 'The pictures could not be loaded. Check the connection and try again.',
     'data-damaged': 'The pictures arrived damaged twice. Try again later.',
     chosen: 'you chose so.',
+    'worker-refused':
+      'This frame may start no worker, so nothing can be trained in it. The link to the simulator opens a page that can.',
     'worker-failed': 'The training program stopped unexpectedly. Try again.',
     'no-backend': 'No way to compute was found in this browser. The recorded run is shown.',
   },
