@@ -8,7 +8,7 @@ import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { findPreset, presets } from '#datacenter/scenario/presets.ts';
 import { Address, browserAddressBar } from '#state/address.svelte.ts';
 import { App } from '#state/app.svelte.ts';
-import { loadText } from '#state/languages.ts';
+import { loadPageText, loadText } from '#state/languages.ts';
 import { Preferences } from '#state/preferences.svelte.ts';
 import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
 import { createRiskInPage, createRiskWorker } from '#state/risk-work.ts';
@@ -34,8 +34,9 @@ const preferences = new Preferences(
 preferences.applyTo(document.documentElement);
 if (query.embed !== null) document.documentElement.dataset['embed'] = query.embed;
 
-const [text, recorded] = await Promise.all([
+const [text, pageText, recorded] = await Promise.all([
   loadText(preferences.language),
+  query.embed === null ? loadPageText(preferences.language) : null,
   loadRecordedRun(new URL('data/recorded/mnist-mlp.json', document.baseURI)),
 ]);
 
@@ -48,14 +49,17 @@ const run = new Run(
   },
   createBrowserRunLock(),
 );
-if (recorded) run.showRecorded(recorded.view);
 
 const opened = address.read();
 // The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
-if (query.embed !== null && address.extra) {
-  const { decodeChoice } = await import('#state/choice-link.ts');
+const isChosen = query.embed !== null && address.extra !== '';
+// The recording is of one model, so it does not stand in for another that a link chose.
+if (recorded && !isChosen) run.showRecorded(recorded.view);
+if (isChosen) {
+  const { decodeChoice, encodeChoice } = await import('#state/choice-link.ts');
   const { choice, problems } = decodeChoice(address.extra);
   if (choice) run.choose({ ...choice, backend: run.choice.backend });
+  address.extra = encodeChoice(run.choice);
   address.complain(problems);
 }
 const preset = (query.preset && findPreset(query.preset)?.scenario) || defaultScenario;
@@ -68,6 +72,6 @@ const studio = new Studio(
 studio.share(opened.shared);
 
 const risk = new Risk(query.embed === null ? createRiskWorker() : createRiskInPage());
-const app = new App({ preferences, address, run, studio, risk, recorded, text });
+const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');
 if (target) mount(Root, { target, props: { app } });

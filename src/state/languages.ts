@@ -2,12 +2,19 @@
 import type { BenchText } from '#text/bench/text.ts';
 import type { ClaimsText } from '#text/claims/text.ts';
 import type { LabsText } from '#text/labs/text.ts';
+import type { PageText } from '#text/page/text.ts';
 import type { Language, Text } from '#text/text.ts';
 
-/** The words of one language. Rejects when the file cannot be fetched. */
+/** The words that every view needs. Rejects when the file cannot be fetched. */
 export async function loadText(language: Language): Promise<Text> {
   if (language === 'zh-Hans') return (await import('#text/zh.ts')).zh;
   return (await import('#text/en.ts')).en;
+}
+
+/** The words that only the whole page needs. Rejects when the file cannot be fetched. */
+export async function loadPageText(language: Language): Promise<PageText> {
+  if (language === 'zh-Hans') return (await import('#text/page/zh.ts')).zh;
+  return (await import('#text/page/en.ts')).en;
 }
 
 /** The words of the training bench. Rejects when the file cannot be fetched. */

@@ -9,20 +9,11 @@ import { isOwnData, type DataSet } from '#train/data/data-set.ts';
 import type { Checkpoint } from '#train/engines/engine.ts';
 import type { FromWorker, RunReason, Samples, SampleWish, ToWorker } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
-import { checkMessage } from './message-check.ts';
 import { Questions, type Answer } from './questions.ts';
 import { addToHistory } from './run-history.ts';
 import { noLock, type Release, type RunLock } from './run-lock.ts';
 import { applyMessage, createRunView, isActive } from './run-messages.ts';
-
-/** The part of `Worker` used here, so that tests can stand in for it. */
-export interface TrainingWorker {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<unknown>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+import type { TrainingWorker } from './training-worker.ts';
 
 /** What a run starts from besides the choice. */
 export interface StartWith {
@@ -76,9 +67,10 @@ export class Run {
     return this.#choice;
   }
 
-  /** The run in front of the reader: their own once started, else the recorded one, else an empty one. */
+  /** The run in front of the reader: their own once started, else the recorded one of the chosen data, else an empty one. */
   get view(): RunView {
-    return this.#own ?? this.#recorded ?? createRunView(this.#choice);
+    const recorded = this.#recorded?.choice.data === this.#choice.data ? this.#recorded : null;
+    return this.#own ?? recorded ?? createRunView(this.#choice);
   }
 
   /** What this machine was measured to do; null before there is anything to say. */
@@ -230,15 +222,19 @@ export class Run {
 
   async #send(order: StartMessage): Promise<void> {
     try {
-      if (!this.#worker) this.#listen(await this.#createWorker());
+      if (!this.#worker) {
+        // Fetched with the worker: a page that trains nothing has no messages to check.
+        const { checkMessage } = await import('./message-check.ts');
+        this.#listen(await this.#createWorker(), checkMessage);
+      }
     } catch (error) {
-      if (order.run === this.#run) this.#end('failed', 'worker-failed', String(error));
+      if (order.run === this.#run) this.#end('failed', 'worker-refused', String(error));
       return;
     }
     if (order.run === this.#run) this.#post(order);
   }
 
-  #listen(worker: TrainingWorker): void {
+  #listen(worker: TrainingWorker, checkMessage: (data: unknown) => FromWorker | null): void {
     this.#worker?.terminate();
     this.#worker = worker;
     worker.onmessage = ({ data }) => {

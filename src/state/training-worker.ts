@@ -1,7 +1,16 @@
 /** Starts the training worker. Its code, TensorFlow.js included, is fetched only now. */
 import trainWorkerAddress from '../train/train.worker.ts?worker&url';
-import type { TrainingWorker } from './run.svelte.ts';
+import type { ToWorker } from '#train/protocol.ts';
 import { startWorker } from './worker-address.ts';
+
+/** The part of `Worker` that a run uses, so that tests can stand in for it. */
+export interface TrainingWorker {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<unknown>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
 
 /** Rejects where the browser refuses workers, as in a sandboxed frame. */
 export async function startTraining(): Promise<TrainingWorker> {

@@ -127,6 +127,8 @@ export type RunReason =
   | 'data-damaged'
   | 'chosen'
   | 'worker-failed'
+  /** The browser lets this page start no worker, as in a sandboxed frame. */
+  | 'worker-refused'
   | 'no-backend';
 
 export type FromWorker =

@@ -21,7 +21,7 @@ const rooms = [
   'optimize',
 ];
 /** Tables of cited data and of sentences: one row a line, so long by nature. */
-const tables = /^src\/(datacenter\/catalog\/|text\/(\w+\/)?(en|zh)\.ts)/;
+const tables = /^src\/(datacenter\/catalog\/|text\/([\w-]+\/)*(en|zh)\.ts)/;
 
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .map((name) => join('src', name).replaceAll('\\', '/'))
@@ -132,9 +132,9 @@ describe('walls', () => {
 
   it('the words of a part of the page are loaded only when they are asked for', () => {
     const guilty = ({ from, to, typeOnly }: Import) => {
-      if (!/^src\/text\/\w+\/(en|zh)\.ts$/.test(to) || typeOnly || wingOf(from) === 'text') return false;
+      if (!/^src\/text\/([\w-]+\/)+(en|zh)\.ts$/.test(to) || typeOnly || wingOf(from) === 'text') return false;
       const text = files.find(({ path }) => path === from)?.text ?? '';
-      return /from\s*['"]#text\/\w+\/(en|zh)\.ts['"]/.test(text);
+      return /from\s*['"]#text\/([\w-]+\/)+(en|zh)\.ts['"]/.test(text);
     };
     expect(offenders(guilty)).toEqual([]);
   });

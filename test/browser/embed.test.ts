@@ -63,13 +63,58 @@ describe.each([
   });
 });
 
+describe('an embedded figure of a run', () => {
+  const figure = 'embed=decision-field&backend=cpu&lang=en#t.model=toy-network&t.epochs=5';
+
+  it('waits for its button, trains the model of its link and draws it with the points held out', async () => {
+    await visitPage(
+      browser,
+      site,
+      `${site.url}?${figure}`,
+      async (page) => {
+        const title = page.locator('figure h3');
+        await title.waitFor();
+        expect(await title.textContent()).toBe('Nothing trained yet: there is no line through the plane');
+        expect(page.workers()).toEqual([]);
+        await page.locator('[data-run="start"]').click();
+        await expect
+          .poll(() => title.textContent(), { timeout: 60_000 })
+          .toMatch(/% of held-out points lie on their own side/);
+        expect(await page.locator('.foot p').first().textContent()).toContain('200 held-out points');
+        expect(await page.locator('.open a').getAttribute('href')).toContain('t.model=toy-network');
+      },
+      { before: forbidGpu },
+    );
+  });
+
+  it('says why it cannot train where a frame may start no worker', async () => {
+    const host = site.host(
+      'boxed.html',
+      hostPage(`${site.url}?${figure}`.replaceAll('&', '&amp;'), 'sandbox="allow-scripts"'),
+    );
+    await visitPage(browser, site, host, async (page) => {
+      const frame = page.frameLocator('iframe');
+      await frame.locator('[data-run="start"]').click();
+      const reason = frame.locator('[data-note="reason"]');
+      await reason.waitFor();
+      expect(await reason.textContent()).toContain('This frame may start no worker');
+    });
+  });
+
+  it('opens under a name it once had', async () => {
+    await visitPage(browser, site, `${site.url}?embed=device-roofline&lang=en`, async (page) => {
+      await page.locator('figure[data-figure="roofline"]').waitFor();
+    });
+  });
+});
+
 describe('an embed', () => {
   it('of an unknown figure lists those that exist and says so to its host', async () => {
     const host = site.host('unknown.html', hostPage(`${site.url}?embed=pie-chart&lang=en`));
     await visitPage(browser, site, host, async (page) => {
       const links = page.frameLocator('iframe').locator('li a');
       await links.first().waitFor();
-      expect(await links.count()).toBe(4);
+      expect(await links.count()).toBe(8);
       const told = await page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard);
       expect(told.map(({ type }) => type)).toContain('error');
     });

@@ -1,15 +1,17 @@
 /** Every case of every figure, drawn without a browser at two widths and kept as a picture in the repository. */
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { FigureId, FigureProps } from '#view/figures/figure.ts';
-import { figures } from '#view/figures/registry.ts';
+import type { FigureId } from '#view/figures/figure.ts';
+import { loadFigure, loadFigureWords } from '#view/figures/registry.ts';
+import { languageOf, type GivenProps } from '#support/figure-cases.ts';
 import { cases } from '#support/figure-list.ts';
 
 /** A tenth of a pixel, so that the last digits of a machine's logarithm do not matter. */
 const round = (shown: string) => String(Number(Number(shown).toFixed(1)));
 
-const draw = async (id: FigureId, props: FigureProps, width: number) => {
-  const { body } = render(await figures[id](), { props: { ...props, width } });
+const draw = async (id: FigureId, props: GivenProps, width: number) => {
+  const [figure, words] = await Promise.all([loadFigure(id), loadFigureWords(id, languageOf(props))]);
+  const { body } = render(figure, { props: { ...props, words, width } });
   const picture = /<svg[\s\S]*?<\/svg>/.exec(body)?.[0] ?? '';
   return {
     body,

@@ -7,7 +7,7 @@ import { simulate } from '#datacenter/simulate.ts';
 import { measurementOf } from '#support/calibrations.ts';
 import { en } from '#text/en.ts';
 import { createFormat } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import { en as page } from '#text/page/en.ts';
 import { describeChain } from '../../src/view/pages/chain-links.ts';
 
 function chainOf(changes: Readonly<Record<string, FieldValue>> = {}, provenance: Measurement['provenance'] = 'here') {
@@ -15,8 +15,15 @@ function chainOf(changes: Readonly<Record<string, FieldValue>> = {}, provenance:
   const measurement: Measurement = { ...measurementOf(), provenance };
   const calibration = calibrate(measurement);
   const outcome = simulate(scenario, calibration);
-  const text: Text = en;
-  const input = { text, format: createFormat('en'), outcome, measurement, calibration, lossShare: 0.31 };
+  const input = {
+    words: page.chain,
+    text: en,
+    format: createFormat('en'),
+    outcome,
+    measurement,
+    calibration,
+    lossShare: 0.31,
+  };
   return describeChain(input);
 }
 

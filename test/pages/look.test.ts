@@ -13,7 +13,7 @@ import { findLargest, toShares } from '../../src/view/pages/bench/look/class-sha
 import { takeCorner } from '../../src/view/pages/bench/look/corner-numbers.ts';
 import { explainDigit, type HeatMethod } from '../../src/view/pages/bench/look/explain-digit.ts';
 import { readFirstLayer, slideFilter } from '../../src/view/pages/bench/look/first-layer.ts';
-import { heldOutPoints } from '../../src/view/pages/bench/look/held-out-points.ts';
+import { heldOutPoints } from '../../src/view/pages/held-out-points.ts';
 import { encodeRow, fieldsOfPrepared, fieldsOfSet } from '../../src/view/pages/bench/look/row-fields.ts';
 
 const stateOf = (weights: readonly Float32Array[]) => ({ step: 1, weights, firstMoments: [], secondMoments: [] });

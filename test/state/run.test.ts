@@ -168,7 +168,7 @@ describe('a run', () => {
       throw new DOMException('no workers here', 'SecurityError');
     }, '');
     await run.start();
-    expect(run.view).toMatchObject({ phase: 'failed', reason: 'worker-failed' });
+    expect(run.view).toMatchObject({ phase: 'failed', reason: 'worker-refused' });
   });
 
   it('is started, paused and resumed by one key', async () => {

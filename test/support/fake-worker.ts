@@ -1,7 +1,8 @@
 /** A training worker that remembers what it was told and says what the test wants. */
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import type { RunLock } from '../../src/state/run-lock.ts';
-import { Run, type TrainingWorker } from '../../src/state/run.svelte.ts';
+import { Run } from '../../src/state/run.svelte.ts';
+import type { TrainingWorker } from '../../src/state/training-worker.ts';
 
 export class FakeWorker implements TrainingWorker {
   readonly told: ToWorker[] = [];

@@ -100,6 +100,14 @@ export function scenarioWith(values: Readonly<Record<string, FieldValue>>): Scen
   return Object.entries(values).reduce<Scenario>((one, [id, value]) => writeField(one, id, value), defaultScenario);
 }
 
+/** What a figure is given besides its own words. */
+export type GivenProps = Omit<FigureProps, 'words'>;
+
+/** The language that a case is told in. */
+export function languageOf({ text }: GivenProps): Language {
+  return text === zh ? 'zh-Hans' : 'en';
+}
+
 interface CaseParts {
   readonly language?: Language;
   readonly fields?: Readonly<Record<string, FieldValue>>;
@@ -109,11 +117,11 @@ interface CaseParts {
   readonly withFutures?: boolean;
   readonly isEmbedded?: boolean;
   /** What only some figures are given. */
-  readonly more?: Partial<FigureProps>;
+  readonly more?: Partial<GivenProps>;
 }
 
 /** What a page would hand to a figure. */
-export function figureCase(parts: CaseParts = {}): FigureProps {
+export function figureCase(parts: CaseParts = {}): GivenProps {
   const {
     language = 'en',
     fields = {},

@@ -1,6 +1,6 @@
 /** Every case of every figure, by name: what the snapshots draw. */
-import type { FigureId, FigureProps } from '#view/figures/figure.ts';
-import { figureCase, nothingMeasured, runOf, sweepOf } from './figure-cases.ts';
+import type { FigureId } from '#view/figures/figure.ts';
+import { figureCase, nothingMeasured, runOf, sweepOf, type GivenProps } from './figure-cases.ts';
 import {
   anatomies,
   binaryOutputs,
@@ -19,7 +19,7 @@ const spiral = spiralField();
 
 const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
 
-export const cases: readonly (readonly [name: string, id: FigureId, props: FigureProps])[] = [
+export const cases: readonly (readonly [name: string, id: FigureId, props: GivenProps])[] = [
   ['training half way', 'training-curve', figureCase()],
   ['training not begun', 'training-curve', figureCase({ run: runOf(0) })],
   ['training with a restart', 'training-curve', figureCase({ run: runOf(3, { restarts: [900] }) })],

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
+import { en as pageEn } from '#text/page/en.ts';
+import { zh as pageZh } from '#text/page/zh.ts';
+import type { Language } from '#text/text.ts';
 import { zh } from '#text/zh.ts';
+import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
 
 type Branch = string | ((...parts: string[]) => string) | { readonly [key: string]: Branch };
 
@@ -11,8 +15,13 @@ function leaves(branch: Branch, path = ''): [string, Exclude<Branch, object> | (
   return Object.entries(branch).flatMap(([key, value]) => leaves(value, path ? `${path}.${key}` : key));
 }
 
-const english = new Map(leaves({ ...en, bench: benchEn } as unknown as Branch));
-const chinese = new Map(leaves({ ...zh, bench: benchZh } as unknown as Branch));
+const figureWords = async (language: Language) =>
+  Object.fromEntries(
+    await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
+  );
+const mapOf = (words: object) => new Map(leaves(words as Branch));
+const english = mapOf({ ...en, page: pageEn, bench: benchEn, of: await figureWords('en') });
+const chinese = mapOf({ ...zh, page: pageZh, bench: benchZh, of: await figureWords('zh-Hans') });
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];
 const say = (leaf: unknown) =>
   typeof leaf === 'function' ? (leaf as (...parts: string[]) => string)(...markers) : String(leaf);
@@ -31,7 +40,7 @@ describe('both languages', () => {
   it('leave nothing empty, and Chinese nothing in English but names and units', () => {
     const names = /^[\s\d.,:·–×%()/A-Za-z]*$/;
     const allowed =
-      /^(site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm))|train\.(backends|models|badge)|options\.model|fields\.facility\.pue|chain\.power|figures\.roofline\.y|figures\.training-curve\.optimizers|measure\.spread|risk\.quantiles)/;
+      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|fields\.facility\.pue|page\.(chain\.power|measure\.spread|risk\.quantiles)|of\.(roofline\.y|training-curve\.optimizers))/;
     expect([...english, ...chinese].filter(([, leaf]) => !say(leaf).trim())).toEqual([]);
     const untranslated = [...chinese]
       .filter(([key, leaf]) => names.test(say(leaf)) && !allowed.test(key))

@@ -431,6 +431,8 @@ export const en = {
     heldOutEnd: (value: string) => `held out ${value}`,
   },
   sweep: {
+    atBatch: (model: string, batch: string) => `${model}, batch ${batch}`,
+    spread: (low: string, high: string) => `p10–p90 ${low}–${high}`,
     intro:
       'Each model, batch and backend you tick is one cell: a fresh device, a self-test against double precision, warm-up until three windows agree, then at least ten timed windows. Nothing is measured before you press.',
     models: 'Models',

@@ -414,6 +414,8 @@ export const zh: BenchText = {
     heldOutEnd: (value) => `留出集 ${value}`,
   },
   sweep: {
+    atBatch: (model, batch) => `${model}，批大小 ${batch}`,
+    spread: (low, high) => `p10–p90 ${low}–${high}`,
     intro:
       '勾选的每个“模型 × 批大小 × 后端”算一格：每格都用全新的设备，先与双精度结果对照自检，预热到连续三个窗口一致，再至少计时十个窗口。不按按钮，什么都不会开始。',
     models: '模型',

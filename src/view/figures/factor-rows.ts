@@ -2,7 +2,6 @@
 import type { Factor } from '#datacenter/workload/explain.ts';
 import type { Text } from '#text/text.ts';
 import type { WorkingRow } from './figure.ts';
-import { citeSource } from './sources-shown.ts';
 
 export type Terms = Text['figure']['terms'];
 type TermFormats = Readonly<Record<string, (value: number) => string>>;
@@ -35,6 +34,6 @@ export function listFactors(
     value: formats[key]?.(value) ?? String(value),
     formula: formulas[key] ?? (power === 1 ? '×' : '÷'),
     how,
-    source: citeSource(source),
+    source,
   }));
 }

@@ -1,6 +1,7 @@
 /** What a figure may be given besides its numbers: controls made elsewhere, and a fixed width for snapshots. */
 import type { Snippet } from 'svelte';
-import type { FigureProps } from './figure.ts';
+import type { FigureWords } from '#text/figures/words.ts';
+import type { FigureId, FigureProps } from './figure.ts';
 
 export interface FigureSlots {
   /** Takes the place of the figure's own controls. */
@@ -11,4 +12,4 @@ export interface FigureSlots {
   readonly width?: number;
 }
 
-export type FigureComponentProps = FigureProps & FigureSlots;
+export type FigureComponentProps<Words = FigureWords[FigureId]> = FigureProps<Words> & FigureSlots;

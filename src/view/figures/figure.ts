@@ -6,13 +6,14 @@ import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { HowKnown } from '#datacenter/units/units.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { StepAnatomy } from '#train/protocol.ts';
 import type { RunView } from '#train/run-view.ts';
 
 /** A figure is named by its words in `text/`; the registry has to know each of them. */
-export type FigureId = keyof Text['figures'];
+export type FigureId = keyof FigureWords;
 
 /** Futures drawn by the risk room, for the band behind the cash-flow curve; null until the first draw is done. */
 export interface FutureBand {
@@ -24,7 +25,10 @@ export interface FutureBand {
   readonly isStale: boolean;
 }
 
-export interface FigureProps {
+export interface FigureProps<Words = FigureWords[FigureId]> {
+  /** The figure's own words, fetched with it. */
+  readonly words: Words;
+  /** The words that all figures share. */
   readonly text: Text;
   readonly format: Format;
   readonly outcome: Outcome;
@@ -56,7 +60,7 @@ export interface WorkingRow {
   readonly value: string;
   readonly formula: string;
   readonly how: HowKnown;
-  /** Text of the source, or empty when derived here. */
+  /** Key of a source of the catalog, or a source in words; empty or `ours` when derived here. */
   readonly source: string;
 }
 

@@ -1,22 +1,74 @@
 /**
- * The figures by id: how to fetch each, and which fields stand under it. A figure is fetched only where it is shown.
+ * The figures by id: how to fetch each, and its words in every language. A figure and its words are fetched only where
+ * it is shown, and only in the language that is read.
  */
 import type { Component } from 'svelte';
+import type { FigureWords } from '#text/figures/words.ts';
+import type { Language } from '#text/text.ts';
 import type { FigureId } from './figure.ts';
 import type { FigureComponentProps } from './figure-slots.ts';
 
-type Figure = Component<FigureComponentProps>;
+interface Entry<Words> {
+  readonly figure: () => Promise<{ readonly default: Component<FigureComponentProps<Words>> }>;
+  readonly en: () => Promise<{ readonly en: Words }>;
+  readonly zh: () => Promise<{ readonly zh: Words }>;
+}
 
-export const figures: Readonly<Record<FigureId, () => Promise<Figure>>> = {
-  'training-curve': async () => (await import('./training-curve/TrainingCurve.svelte')).default,
-  'decision-field': async () => (await import('./decision-field/DecisionField.svelte')).default,
-  'confusion-matrix': async () => (await import('./confusion-matrix/ConfusionMatrix.svelte')).default,
-  roofline: async () => (await import('./roofline/Roofline.svelte')).default,
-  samples: async () => (await import('./samples/Samples.svelte')).default,
-  'step-anatomy': async () => (await import('./step-anatomy/StepAnatomy.svelte')).default,
-  'scaling-curve': async () => (await import('./scaling-curve/ScalingCurve.svelte')).default,
-  'roi-curve': async () => (await import('./roi-curve/RoiCurve.svelte')).default,
+const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
+  'training-curve': {
+    figure: () => import('./training-curve/TrainingCurve.svelte'),
+    en: () => import('#text/figures/training-curve/en.ts'),
+    zh: () => import('#text/figures/training-curve/zh.ts'),
+  },
+  'decision-field': {
+    figure: () => import('./decision-field/DecisionField.svelte'),
+    en: () => import('#text/figures/decision-field/en.ts'),
+    zh: () => import('#text/figures/decision-field/zh.ts'),
+  },
+  'confusion-matrix': {
+    figure: () => import('./confusion-matrix/ConfusionMatrix.svelte'),
+    en: () => import('#text/figures/confusion-matrix/en.ts'),
+    zh: () => import('#text/figures/confusion-matrix/zh.ts'),
+  },
+  roofline: {
+    figure: () => import('./roofline/Roofline.svelte'),
+    en: () => import('#text/figures/roofline/en.ts'),
+    zh: () => import('#text/figures/roofline/zh.ts'),
+  },
+  samples: {
+    figure: () => import('./samples/Samples.svelte'),
+    en: () => import('#text/figures/samples/en.ts'),
+    zh: () => import('#text/figures/samples/zh.ts'),
+  },
+  'step-anatomy': {
+    figure: () => import('./step-anatomy/StepAnatomy.svelte'),
+    en: () => import('#text/figures/step-anatomy/en.ts'),
+    zh: () => import('#text/figures/step-anatomy/zh.ts'),
+  },
+  'scaling-curve': {
+    figure: () => import('./scaling-curve/ScalingCurve.svelte'),
+    en: () => import('#text/figures/scaling-curve/en.ts'),
+    zh: () => import('#text/figures/scaling-curve/zh.ts'),
+  },
+  'roi-curve': {
+    figure: () => import('./roi-curve/RoiCurve.svelte'),
+    en: () => import('#text/figures/roi-curve/en.ts'),
+    zh: () => import('#text/figures/roi-curve/zh.ts'),
+  },
 };
+
+export const figureIds = Object.keys(figures) as readonly FigureId[];
+
+/** Rejects when the file cannot be fetched. */
+export async function loadFigure(id: FigureId): Promise<Component<FigureComponentProps>> {
+  // A component that takes one figure's words, given as one that takes any figure's: `id` chooses both.
+  return (await figures[id].figure()).default as Component<FigureComponentProps>;
+}
+
+/** The words of that figure alone, to be handed to it as `words`. Rejects when the file cannot be fetched. */
+export async function loadFigureWords(id: FigureId, language: Language): Promise<FigureWords[FigureId]> {
+  return language === 'zh-Hans' ? (await figures[id].zh()).zh : (await figures[id].en()).en;
+}
 
 /** Names that figures once had: every link and iframe ever published opens. */
 const formerNames: Readonly<Record<string, FigureId>> = { 'device-roofline': 'roofline' };

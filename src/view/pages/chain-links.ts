@@ -3,9 +3,10 @@ import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { Format } from '#text/format.ts';
+import type { PageText } from '#text/page/text.ts';
 import type { Text } from '#text/text.ts';
 
-export type ChapterId = keyof Text['chapters'];
+export type ChapterId = keyof PageText['chapters'];
 
 export interface ChainLink {
   readonly id: string;
@@ -18,6 +19,7 @@ export interface ChainLink {
 }
 
 export interface ChainInput {
+  readonly words: PageText['chain'];
   readonly text: Text;
   readonly format: Format;
   readonly outcome: Outcome;
@@ -29,9 +31,8 @@ export interface ChainInput {
 
 /** The seven links in reading order. A room without an answer gives a dash, never an old number. */
 export function describeChain(input: ChainInput): readonly ChainLink[] {
-  const { text, format, outcome, measurement, calibration, lossShare } = input;
+  const { words, text, format, outcome, measurement, calibration, lossShare } = input;
   const { workload, cluster, facility, finance } = outcome;
-  const words = text.chain;
   const isHere = measurement.provenance === 'here';
   const who = { here: words.yourMachine, recorded: words.recorded, shared: words.shared }[measurement.provenance];
   const measured = isHere ? 'yours' : 'derived';

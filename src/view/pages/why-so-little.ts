@@ -5,9 +5,9 @@
  */
 import { findSampleModel, type Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
-import type { Text } from '#text/text.ts';
+import type { PageText } from '#text/page/text.ts';
 
-export type SpeedReason = keyof Text['measure']['why'];
+export type SpeedReason = keyof PageText['measure']['why'];
 
 const bytesPerNumber = 4;
 /** Forward, gradient by input, gradient by weight: each activation is touched at least once in each. */

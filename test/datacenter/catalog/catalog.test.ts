@@ -5,7 +5,7 @@ import { grids } from '#datacenter/catalog/grids.ts';
 import { decoderModels } from '#datacenter/catalog/models.ts';
 import { publishedRuns } from '#datacenter/catalog/published-runs.ts';
 import { findSite, sites } from '#datacenter/catalog/sites.ts';
-import { findSource } from '#datacenter/catalog/sources.ts';
+import { findSource } from '#datacenter/catalog/citations.ts';
 import { stackProfiles } from '#datacenter/calibration/calibration.ts';
 import { clusterFields } from '#datacenter/cluster/fields.ts';
 import { workloadFields } from '#datacenter/workload/fields.ts';

@@ -1,6 +1,6 @@
 /** Futures and swings: repeatable, centred where they must be, with signs that make sense. */
 import { describe, expect, it } from 'vitest';
-import { findSource } from '#datacenter/catalog/sources.ts';
+import { findSource } from '#datacenter/catalog/citations.ts';
 import { findTurningPoints, rankInputs, sampleFutures, type Futures, wilsonInterval } from '#datacenter/risk/risk.ts';
 import { spreadInputs } from '#datacenter/risk/spreads.ts';
 import { readField, writeField } from '#datacenter/scenario/all-fields.ts';

@@ -1,6 +1,6 @@
 /** Field rows against the types of the rooms, and reading and writing one field of a scenario. */
 import { describe, expect, it } from 'vitest';
-import { findSource } from '#datacenter/catalog/sources.ts';
+import { findSource } from '#datacenter/catalog/citations.ts';
 import { allFields, findField, findFieldByShort, readField, writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { measurementKey } from '#datacenter/scenario/measurement-codec.ts';

@@ -1,11 +1,14 @@
 /** The matrix as a table: a row for each true class, a column for each class said, then its scores. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import type { MatrixSeries } from './series.ts';
 
-export function tableOfMatrix(series: MatrixSeries | null, text: Text, format: Format): FigureTable {
-  const words = text.figures['confusion-matrix'];
+export function tableOfMatrix(
+  series: MatrixSeries | null,
+  words: FigureWords['confusion-matrix'],
+  format: Format,
+): FigureTable {
   if (!series) return { columns: [], rows: [] };
   return {
     columns: [

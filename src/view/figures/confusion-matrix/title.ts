@@ -1,6 +1,6 @@
 /** The sentence over the matrix: how many are right, and which mistake is the commonest. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { RunView } from '#train/run-view.ts';
 import { saysClasses, type MatrixSeries } from './series.ts';
 
@@ -8,7 +8,7 @@ export function sayMatrix(
   series: MatrixSeries | null,
   run: RunView,
   threshold: number,
-  words: Text['figures']['confusion-matrix'],
+  words: FigureWords['confusion-matrix'],
   format: Format,
 ): string {
   if (!series) return saysClasses(run) ? words.titleNone : words.titleElsewhere;

@@ -1,12 +1,15 @@
 /** How the scores at the edges of the matrix come about: all are counts of its cells. */
 import { averageClasses } from '#train/evaluation/class-metrics.ts';
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { MatrixSeries } from './series.ts';
 
-export function workingOfMatrix(series: MatrixSeries | null, text: Text, format: Format): readonly WorkingRow[] {
-  const words = text.figures['confusion-matrix'];
+export function workingOfMatrix(
+  series: MatrixSeries | null,
+  words: FigureWords['confusion-matrix'],
+  format: Format,
+): readonly WorkingRow[] {
   if (!series) return [];
   const { terms } = words;
   const row = (term: string, value: number | null, formula: string, how: WorkingRow['how'] = 'derived') => ({

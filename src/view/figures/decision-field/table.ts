@@ -1,13 +1,16 @@
 /** The field as a table: the grid, thinned to at most 41 places a side, then the points. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import { placeOnGrid, type FieldSeries } from './series.ts';
 
 const mostPlaces = 41;
 
-export function tableOfField(series: FieldSeries | null, text: Text, format: Format): FigureTable {
-  const words = text.figures['decision-field'];
+export function tableOfField(
+  series: FieldSeries | null,
+  words: FigureWords['decision-field'],
+  format: Format,
+): FigureTable {
   if (!series) return { columns: [], rows: [] };
   const stride = Math.ceil(series.side / mostPlaces);
   const isKept = (index: number) =>

@@ -1,12 +1,16 @@
 /** How the field comes about. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { FieldSeries } from './series.ts';
 
-export function workingOfField(series: FieldSeries | null, text: Text, format: Format): readonly WorkingRow[] {
+export function workingOfField(
+  series: FieldSeries | null,
+  words: FigureWords['decision-field'],
+  format: Format,
+): readonly WorkingRow[] {
   if (!series) return [];
-  const { terms } = text.figures['decision-field'];
+  const { terms } = words;
   const row = (term: string, value: string, formula: string, how: WorkingRow['how']) => ({
     term,
     value,

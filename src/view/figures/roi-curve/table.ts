@@ -1,11 +1,10 @@
 /** The return on investment as a table, year by year. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import type { RoiSeries } from './series.ts';
 
-export function tableOfRoi(series: RoiSeries | null, text: Text, format: Format): FigureTable {
-  const words = text.figures['roi-curve'];
+export function tableOfRoi(series: RoiSeries | null, words: FigureWords['roi-curve'], format: Format): FigureTable {
   const money = (name: string) => ({ name: `${name} (USD)`, format: format.usd });
   return {
     columns: [

@@ -7,7 +7,6 @@ import type { Text } from '#text/text.ts';
 import { describeField } from '#view/controls/field-words.ts';
 import { listFactors, nameTerm, writeProduct } from '../factor-rows.ts';
 import type { WorkingRow } from '../figure.ts';
-import { citeSource } from '../sources-shown.ts';
 
 /** The inputs that stand behind the parts, with their sources. */
 const inputs = ['rentUsdPerHour', 'rentDeclinePerYear', 'occupancy', 'serverLifeYears', 'discountRate'] as const;
@@ -51,7 +50,7 @@ export function workingOfRoi({ scenario, finance }: Outcome, text: Text, format:
     ...listFactors(breakEven, terms, { discountedCostsUsd: format.usd, discountedHours: format.words }),
     ...inputFields.map((field) => {
       const value = format.field(field.unit, settled[field.name] ?? null);
-      return row(describeField(text, field.id), value, '', field.how, citeSource(field.source));
+      return row(describeField(text, field.id), value, '', field.how, field.source);
     }),
   ];
 }

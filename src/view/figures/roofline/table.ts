@@ -1,11 +1,16 @@
 /** The roofline as a table: corners of the roof, then the models measured under it. */
 import type { Format } from '#text/format.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { Text } from '#text/text.ts';
 import type { FigureTable } from '../figure.ts';
 import type { RooflineSeries } from './series.ts';
 
-export function tableOfRoofline(series: RooflineSeries, text: Text, format: Format): FigureTable {
-  const words = text.figures.roofline;
+export function tableOfRoofline(
+  series: RooflineSeries,
+  words: FigureWords['roofline'],
+  text: Text,
+  format: Format,
+): FigureTable {
   const { p10, p90 } = { p10: 'P10', p90: 'P90' };
   return {
     columns: [

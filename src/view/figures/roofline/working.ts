@@ -2,11 +2,17 @@
 import { sampleModels } from '#datacenter/calibration/calibration.ts';
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import type { Format } from '#text/format.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { Text } from '#text/text.ts';
 import type { WorkingRow } from '../figure.ts';
 import { countBytesOf, intensityOf } from './intensity.ts';
 
-export function workingOfRoofline(measurement: Measurement, text: Text, format: Format): readonly WorkingRow[] {
+export function workingOfRoofline(
+  measurement: Measurement,
+  words: FigureWords['roofline'],
+  text: Text,
+  format: Format,
+): readonly WorkingRow[] {
   const { terms } = text.figure;
   const { roof, throughput } = measurement;
   const windows = (count: number) => terms.medianOfWindows(format.count(count));
@@ -23,7 +29,7 @@ export function workingOfRoofline(measurement: Measurement, text: Text, format: 
   if (copy) rows.push(row(terms.copyBandwidth, format.bytesPerSecond(copy.median), windows(copy.count), 'measured'));
   if (!throughput) return rows;
   const { batch, samplesPerSecond, flopPerSample } = throughput;
-  const own = throughput.model in sampleModels ? terms : text.figures.roofline.terms;
+  const own = throughput.model in sampleModels ? terms : words.terms;
   const achieved = samplesPerSecond.median * flopPerSample;
   return [
     ...rows,

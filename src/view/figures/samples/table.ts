@@ -1,6 +1,6 @@
 /** Samples as a table: the text line by line, the ink of each picture, or every point with the place it is close to. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import { breakText } from './place-samples.ts';
 import { meanInk, type SampleSeries } from './series.ts';
@@ -8,8 +8,11 @@ import { meanInk, type SampleSeries } from './series.ts';
 /** Width of a line of the table, pixels. */
 const tableLine = 640;
 
-export function tableOfSamples(series: SampleSeries | null, text: Text, format: Format): FigureTable {
-  const words = text.figures.samples;
+export function tableOfSamples(
+  series: SampleSeries | null,
+  words: FigureWords['samples'],
+  format: Format,
+): FigureTable {
   const column = (name: string, show = format.number) => ({ name, format: show });
   if (!series) return { columns: [], rows: [] };
   switch (series.kind) {

@@ -1,12 +1,16 @@
 /** How the number in the sentence over the samples comes about. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { SampleSeries } from './series.ts';
 
-export function workingOfSamples(series: SampleSeries | null, text: Text, format: Format): readonly WorkingRow[] {
+export function workingOfSamples(
+  series: SampleSeries | null,
+  words: FigureWords['samples'],
+  format: Format,
+): readonly WorkingRow[] {
   if (!series) return [];
-  const { terms } = text.figures.samples;
+  const { terms } = words;
   const row = (term: string, value: string, formula: string): WorkingRow => ({
     term,
     value,

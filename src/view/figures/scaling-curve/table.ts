@@ -1,11 +1,14 @@
 /** The scaling curve as a table: every size that was asked, with the reason where there is no answer. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import type { ScalingSeries } from './series.ts';
 
-export function tableOfScaling({ stops }: ScalingSeries, text: Text, format: Format): FigureTable {
-  const words = text.figures['scaling-curve'];
+export function tableOfScaling(
+  { stops }: ScalingSeries,
+  words: FigureWords['scaling-curve'],
+  format: Format,
+): FigureTable {
   return {
     columns: [
       { name: words.x, format: format.count },

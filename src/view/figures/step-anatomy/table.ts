@@ -1,12 +1,15 @@
 /** The anatomy as a table: one row for each bar. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import { partOrder } from './place-bars.ts';
 import type { AnatomyRow } from './series.ts';
 
-export function tableOfAnatomy(rows: readonly AnatomyRow[], text: Text, format: Format): FigureTable {
-  const words = text.figures['step-anatomy'];
+export function tableOfAnatomy(
+  rows: readonly AnatomyRow[],
+  words: FigureWords['step-anatomy'],
+  format: Format,
+): FigureTable {
   return {
     columns: [
       { name: words.model, format: format.number },

@@ -1,11 +1,14 @@
 /** How the parts of a step come about: four measured medians, the rest by subtraction. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { AnatomyRow } from './series.ts';
 
-export function workingOfAnatomy(rows: readonly AnatomyRow[], text: Text, format: Format): readonly WorkingRow[] {
-  const words = text.figures['step-anatomy'];
+export function workingOfAnatomy(
+  rows: readonly AnatomyRow[],
+  words: FigureWords['step-anatomy'],
+  format: Format,
+): readonly WorkingRow[] {
   const [first] = rows;
   if (!first) return [];
   const { terms } = words;

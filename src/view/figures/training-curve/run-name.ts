@@ -1,11 +1,13 @@
 /** What to call a run laid over another: by what was chosen differently, the first two differences at most. */
 import type { TrainChoice } from '#train/choice.ts';
-import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
+import type { FigureProps } from '../figure.ts';
+
+type Spoken = Pick<FigureProps<FigureWords['training-curve']>, 'words' | 'text' | 'format'>;
 
 /** `rank` counts from 1 and names a run that differs in nothing. */
-export function nameRun(other: TrainChoice, run: TrainChoice, rank: number, text: Text, format: Format): string {
-  const { differences, optimizers } = text.figures['training-curve'];
+export function nameRun(other: TrainChoice, run: TrainChoice, rank: number, { words, text, format }: Spoken): string {
+  const { differences, optimizers } = words;
   const named: readonly (readonly [isDifferent: boolean, name: string])[] = [
     [other.model !== run.model, text.train.models[other.model]],
     [other.optimizer !== run.optimizer, optimizers[other.optimizer]],

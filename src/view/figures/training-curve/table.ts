@@ -1,6 +1,6 @@
 /** The training curve as a table: losses by column of the drawing and evaluations at their epochs, run by run. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import type { RunLines, TrainingSeries } from './series.ts';
 
@@ -19,10 +19,9 @@ interface Row {
 export function tableOfTraining(
   series: TrainingSeries,
   names: readonly string[],
-  text: Text,
+  words: FigureWords['training-curve'],
   format: Format,
 ): FigureTable {
-  const words = text.figures['training-curve'];
   const rows = [series, ...series.others].flatMap((lines, index) =>
     rowsOf(lines, index === 0 ? words.thisRun : (names[index - 1] ?? '')),
   );

@@ -1,10 +1,10 @@
 /** The sentence over the training curve: what is true of this run now, in the words of what it learns. */
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { RunView } from '#train/run-view.ts';
 import { kindOfRun, type RunKind } from '../run-kind.ts';
 
-type Words = Text['figures']['training-curve'];
+type Words = FigureWords['training-curve'];
 
 export function sayTraining(run: RunView, words: Words, format: Format): string {
   const kind = kindOfRun(run);

@@ -1,5 +1,6 @@
 /** How the numbers of the training curve come about: all are read off the run, nothing is fitted or smoothed. */
 import type { Format } from '#text/format.ts';
+import type { FigureWords } from '#text/figures/words.ts';
 import type { Text } from '#text/text.ts';
 import type { RunView } from '#train/run-view.ts';
 import type { WorkingRow } from '../figure.ts';
@@ -9,14 +10,18 @@ import { measureOf } from './title.ts';
 /** Of MNIST, for recorded runs, which do not say. */
 const heldOutImages = 10_000;
 
-export function workingOfTraining(run: RunView, text: Text, format: Format): readonly WorkingRow[] {
-  const words = text.figures['training-curve'];
+export function workingOfTraining(
+  run: RunView,
+  words: FigureWords['training-curve'],
+  text: Text,
+  format: Format,
+): readonly WorkingRow[] {
   const { terms } = text.figure;
   const kind = kindOfRun(run);
   const isDigits = kind === 'digits';
   const source = isDigits ? 'MNIST, LeCun, Cortes, Burges' : '';
   const measure = measureOf(kind, words);
-  const rule = ruleOf(run, text);
+  const rule = ruleOf(run, words, text);
   const row = (term: string, value: string, formula: string, how: WorkingRow['how'] = 'measured'): WorkingRow => ({
     term,
     value,
@@ -46,8 +51,8 @@ export function workingOfTraining(run: RunView, text: Text, format: Format): rea
   return rows;
 }
 
-function ruleOf(run: RunView, text: Text): string {
-  const { terms } = text.figures['training-curve'];
+function ruleOf(run: RunView, words: FigureWords['training-curve'], text: Text): string {
+  const { terms } = words;
   const rules = {
     digits: text.figure.terms.lossRule,
     classes: run.built?.model.loss === 'sigmoid-cross-entropy' ? terms.sigmoid : terms.softmax,

@@ -1,0 +1,42 @@
+/** English: the words of the figure “Anatomy of a step” alone. */
+export const en = {
+  title: (model: string, step: string, part: string, what: string) =>
+    `A step of ${model} takes ${step}; the largest part, ${part}, is ${what}`,
+  titleNone: 'Not measured yet: no step has been taken apart',
+  subtitle: 'Median time of one training step by what happens in it, and of one readback, which is no part of it',
+  x: 'time',
+  model: 'Model',
+  step: 'Whole step',
+  readback: 'Reading a number back',
+  parts: {
+    script: 'Script',
+    both: 'Script and GPU at once',
+    gpu: 'GPU busy',
+    waiting: 'Waiting',
+    rest: 'GPU or waiting, not told apart',
+  },
+  shares: {
+    script: 'script: TensorFlow.js and the browser',
+    both: 'script and GPU working at once',
+    gpu: 'the GPU computing',
+    waiting: 'waiting: neither script nor GPU works',
+    rest: 'GPU work or waiting, which this browser does not tell apart',
+  },
+  dispatches: 'dispatches',
+  submits: 'submits',
+  counts: (dispatches: string, submits: string) => `${dispatches} dispatches in ${submits} submits`,
+  countsUnknown: 'dispatches and submits: not measured',
+  reading: (model: string, part: string, time: string) => `${model}, ${part}: ${time}`,
+  foot: 'GPU time by timestamp queries. The overlap is the least that fits the four medians.',
+  footNoGpu: 'GPU time: not measured where the browser or the backend offers no timestamp queries.',
+  footNone: 'A measured run takes its steps apart.',
+  terms: {
+    stepRule: 'median of a steady run without reads',
+    scriptRule: 'median from call to return',
+    gpuRule: 'median sum of kernels, by timestamp queries',
+    readbackRule: 'median wait for one number',
+    bothRule: 'script + GPU − step, where above 0',
+    waitingRule: 'step − script − GPU',
+    restRule: 'step − script',
+  },
+} as const;

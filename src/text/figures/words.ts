@@ -1,0 +1,21 @@
+/** The words of each figure: the shape of its English, which Chinese has to match. A figure without words fails the type check. */
+import type { Widened } from '../text.ts';
+import type { en as trainingCurve } from './training-curve/en.ts';
+import type { en as decisionField } from './decision-field/en.ts';
+import type { en as confusionMatrix } from './confusion-matrix/en.ts';
+import type { en as samples } from './samples/en.ts';
+import type { en as stepAnatomy } from './step-anatomy/en.ts';
+import type { en as roofline } from './roofline/en.ts';
+import type { en as scalingCurve } from './scaling-curve/en.ts';
+import type { en as roiCurve } from './roi-curve/en.ts';
+
+export interface FigureWords {
+  readonly 'training-curve': Widened<typeof trainingCurve>;
+  readonly 'decision-field': Widened<typeof decisionField>;
+  readonly 'confusion-matrix': Widened<typeof confusionMatrix>;
+  readonly samples: Widened<typeof samples>;
+  readonly 'step-anatomy': Widened<typeof stepAnatomy>;
+  readonly roofline: Widened<typeof roofline>;
+  readonly 'scaling-curve': Widened<typeof scalingCurve>;
+  readonly 'roi-curve': Widened<typeof roiCurve>;
+}
