@@ -52,9 +52,9 @@ if (recorded) run.showRecorded(recorded.view);
 
 const opened = address.read();
 // The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
-if (query.embed !== null && /(^|&)t\./.test(address.currentFragment())) {
+if (query.embed !== null && /(^|&)t\./.test(address.openedFragment)) {
   const { decodeChoice } = await import('#state/choice-link.ts');
-  const { choice, problems } = decodeChoice(address.currentFragment());
+  const { choice, problems } = decodeChoice(address.openedFragment);
   if (choice) run.choose({ ...choice, backend: run.choice.backend });
   address.complain(problems);
 }

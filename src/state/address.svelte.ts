@@ -32,6 +32,7 @@ export class Address {
   /** Entries of another part of the page that travel with the scenario, as the training bench's choice. */
   extra = $state.raw('');
   #written = '';
+  #opened = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #bar: AddressBar;
   readonly #queryProblems: readonly LinkProblem[];
@@ -57,6 +58,7 @@ export class Address {
   read(): OpenedLink {
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
+    this.#opened = fragment;
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
     const { scenario, problems } = decodeScenario(fragment);
@@ -70,9 +72,12 @@ export class Address {
     this.#problems = [...this.#problems, ...problems];
   }
 
-  /** What the fragment in the bar says now, without `#`. */
-  currentFragment(): string {
-    return fragmentOf(this.#bar.href());
+  /**
+   * The fragment that was last opened, without `#`. A part of the page that is fetched late reads its entries here: by
+   * then the bar holds what this page wrote.
+   */
+  get openedFragment(): string {
+    return this.#opened;
   }
 
   /** Calls back when a reader opens another link in this tab. */

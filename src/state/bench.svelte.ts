@@ -31,7 +31,7 @@ export class Bench {
     this.run = run;
     this.#address = address;
     this.#text = text;
-    const { choice, problems } = decodeChoice(address.currentFragment());
+    const { choice, problems } = decodeChoice(address.openedFragment);
     if (choice) run.choose({ ...choice, backend: run.choice.backend });
     address.complain(problems);
   }

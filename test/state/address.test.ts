@@ -48,6 +48,16 @@ describe('the address', () => {
     expect(href()).toBe('https://example.test/page/?lang=zh#v=1&n=4096');
   });
 
+  it('still knows the entries of a link for parts of the page that come after the bar was written', () => {
+    const { bar, href } = createBar('#t.model=toy-network&n=4096');
+    const address = new Address(bar, []);
+    address.read();
+    address.write(changed, null);
+    vi.runAllTimers();
+    expect(href()).not.toContain('t.model');
+    expect(address.openedFragment).toBe('t.model=toy-network&n=4096');
+  });
+
   it('opens what it wrote', () => {
     const { bar } = createBar('');
     const link = new Address(bar, []).pageLink(changed, measurementOf());
