@@ -35,9 +35,10 @@ export async function testEngine(
   const issued: { readonly found: Promise<Differentiated>; readonly told: Promise<StepLosses> | null }[] = [];
   const fault = await engine.guard(() => {
     if (made.shard) engine.addShard(made.shard);
-    const [found, told] = [engine.gradients(made.rows), engine.step(made.rows, true)];
-    // A read of a lost device rejects; the fault below says it better.
+    // A read of a lost device rejects; the fault below says it better. Met before the step, which may throw.
+    const found = engine.gradients(made.rows);
     found.catch(() => undefined);
+    const told = engine.step(made.rows, true);
     told?.catch(() => undefined);
     issued.push({ found, told });
   });

@@ -26,6 +26,8 @@ type StartMessage = Extract<ToWorker, { kind: 'start' }>;
 
 /** An engine that nobody asks is closed after so many seconds. */
 const idleSeconds = 300;
+/** How often it is looked whether somebody asked, seconds: so long at most is a run kept in memory after its end. */
+const lookSeconds = 10;
 
 export class TrainingRun {
   readonly id: number;
@@ -36,6 +38,8 @@ export class TrainingRun {
   #samples: Samples | null = null;
   #model: Model | null = null;
   #training: Training | null = null;
+  /** The state at the end; null before, and where nothing was trained. */
+  #checkpoint: Checkpoint | null = null;
   #isOver = false;
   #hasBaseline = false;
   #usedAt = 0;
@@ -68,6 +72,10 @@ export class TrainingRun {
     } finally {
       this.#samples?.cancel();
       this.#training?.end();
+      this.#checkpoint = this.#training?.checkpoint ?? null;
+      // Answers need neither; shards of images are 55 MB, and the page may keep a run for long.
+      this.#samples = null;
+      this.#training = null;
       this.#isOver = true;
       this.#answerLate();
       void this.#closeWhenIdle();
@@ -244,13 +252,12 @@ export class TrainingRun {
     this.#answering = this.#answering.then(async () => {
       for (let request = this.#control.takeRequest(); request; request = this.#control.takeRequest()) {
         if (this.#engine?.fault()) this.#closeEngine();
-        const [model, training, engine] = [this.#model, this.#training, this.#engine];
-        if (!model || !training) {
+        const [model, checkpoint, engine] = [this.#model, this.#checkpoint, this.#engine];
+        if (!model || !checkpoint) {
           const ask = request.kind === 'ask' ? request.ask : null;
           post({ kind: 'refused', run: this.id, request: request.kind, ask, detail: 'the run has no model' });
           continue;
         }
-        const { checkpoint } = training;
         const about = { run: this.id, model, step: checkpoint.step, engine, checkpoint, nowSeconds };
         post(await answerRequest(request, about));
       }
@@ -260,7 +267,7 @@ export class TrainingRun {
   async #closeWhenIdle(): Promise<void> {
     let left = idleSeconds;
     while (this.#engine && left > 0) {
-      await this.#parts.wait(left);
+      await this.#parts.wait(Math.min(left, lookSeconds));
       left = this.#usedAt + idleSeconds - this.#parts.nowSeconds();
     }
     await this.close();

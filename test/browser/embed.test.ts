@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
+import { figureIds } from '#view/figures/registry.ts';
 
 let browser: Browser;
 let site: Site;
@@ -114,7 +115,7 @@ describe('an embed', () => {
     await visitPage(browser, site, host, async (page) => {
       const links = page.frameLocator('iframe').locator('li a');
       await links.first().waitFor();
-      expect(await links.count()).toBe(8);
+      expect(await links.count()).toBe(figureIds.length);
       const told = await page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard);
       expect(told.map(({ type }) => type)).toContain('error');
     });

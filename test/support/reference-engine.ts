@@ -8,8 +8,8 @@ import type { OpenedEngine } from '#train/engines/open-engine.ts';
 import { classCount, imageShape } from '#train/models/model.ts';
 import type { Samples } from '#train/protocol.ts';
 import { updateWeight } from '#train/optimizers.ts';
-import { computeReferenceStep } from '#train/reference.ts';
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import { computeReferenceStep } from './reference-step.ts';
 import type { TestClock } from './test-clock.ts';
 
 export interface Faults {

@@ -3,6 +3,8 @@
 export interface TestClock {
   readonly now: number;
   readonly secondsPerStep: number;
+  /** How many wait for half a second or longer. */
+  readonly sleeping: number;
   advance(seconds: number): void;
   /** Short waits are over at once, so that nothing hangs where the clock stands. */
   wait(seconds: number): Promise<void>;
@@ -14,6 +16,9 @@ export function createTestClock(secondsPerStep: number): TestClock {
   return {
     get now() {
       return now;
+    },
+    get sleeping() {
+      return sleepers.length;
     },
     secondsPerStep,
     advance(seconds) {

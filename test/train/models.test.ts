@@ -12,7 +12,7 @@ import {
   type Model,
 } from '#train/models/model.ts';
 import { createInitialWeights } from '#train/models/initial-weights.ts';
-import { computeReferenceStep } from '#train/reference.ts';
+import { computeReferenceStep } from '#support/reference-step.ts';
 
 function buildLayers(model: Model): tf.Sequential {
   const sequential = tf.sequential();

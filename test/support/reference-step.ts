@@ -1,10 +1,11 @@
 /**
  * Loss and analytic gradients of the models of dense and convolutional layers, in double precision: the way back through
- * the plain loops of `reference/`. Shares no code with the engines.
+ * the plain loops of `train/reference`, for the stand-in engine and for a check of the other ways to a gradient. Shares no
+ * code with the engines.
  */
-import { sizeOf, type PlacedLayer, type Shape } from './models/layer.ts';
-import { classCount, placeLayers, type Model } from './models/model.ts';
-import { runLayer } from './reference/outputs.ts';
+import { sizeOf, type PlacedLayer, type Shape } from '#train/models/layer.ts';
+import { classCount, placeLayers, type Model } from '#train/models/model.ts';
+import { runLayer } from '#train/reference/outputs.ts';
 
 export interface ReferenceStep {
   /** Mean cross-entropy of the batch, nats. */
