@@ -62,10 +62,13 @@ export function writeScript({ model, choice, title, kind }: Program): string {
   ].join('\n');
 }
 
+/** Imported by the program that is written, not here. */
+const libraryName = '@tensorflow/tfjs';
+
 const head = (title: string, isImages: boolean) => `// ${title}
 // A module beside @tensorflow/tfjs 4; buffers are the files' content, weights may be null to start anew:
 // await train(createWeights(weightsBuffer), readData(${isImages ? 'imagesBuffer, labelsBuffer' : 'dataBuffer'}));
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '${libraryName}';
 `;
 
 function startOf(start: Start): string {
