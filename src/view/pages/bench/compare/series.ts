@@ -1,6 +1,6 @@
 /** The curves of an experiment's arms: the mean over seeds, and from the least to the greatest of them. Pure. */
 import type { ExperimentPlan } from '#train/experiment.ts';
-import type { RunOutcome } from '#train/experiment-results.ts';
+import type { CurvePoint, RunOutcome } from '#train/experiment-results.ts';
 import { widenToTicks, type Limits } from '#view/charts/place/ticks.ts';
 
 export interface ArmPoint {
@@ -44,17 +44,23 @@ export function seriesOfArms(plan: ExperimentPlan, outcomes: readonly RunOutcome
   return { lines, epochs, epochLimits: [0, end], lossLimits: [0, widenToTicks([0, top || 1], 3)[1]] };
 }
 
+/** A run's losses are read back now and then, at other steps for each seed: between two readings the straight line counts. */
 function joinCurves(runs: readonly RunOutcome[]): readonly ArmPoint[] {
-  const byEpoch = new Map<number, number[]>();
-  for (const { epoch, loss } of runs.flatMap(({ curve }) => curve)) {
-    byEpoch.set(epoch, [...(byEpoch.get(epoch) ?? []), loss]);
-  }
-  return [...byEpoch]
-    .sort(([a], [b]) => a - b)
-    .map(([epoch, losses]) => ({
-      epoch,
-      mean: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
-      least: Math.min(...losses),
-      greatest: Math.max(...losses),
-    }));
+  const epochs = [...new Set(runs.flatMap(({ curve }) => curve.map(({ epoch }) => epoch)))].sort((a, b) => a - b);
+  return epochs.flatMap((epoch) => {
+    const losses = runs.map(({ curve }) => readLoss(curve, epoch)).filter((loss) => loss !== null);
+    // Where a seed says nothing yet, the mean of the others would jump when it joins.
+    if (losses.length < runs.length) return [];
+    const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+    return [{ epoch, mean, least: Math.min(...losses), greatest: Math.max(...losses) }];
+  });
+}
+
+/** Null before the first and after the last point. */
+function readLoss(curve: readonly CurvePoint[], epoch: number): number | null {
+  const before = curve.findLast((point) => point.epoch <= epoch);
+  const after = curve.find((point) => point.epoch >= epoch);
+  if (!before || !after) return null;
+  const span = after.epoch - before.epoch;
+  return span === 0 ? before.loss : before.loss + ((epoch - before.epoch) / span) * (after.loss - before.loss);
 }
