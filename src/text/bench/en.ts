@@ -284,7 +284,7 @@ export const en = {
     heatRun: 'Make the map',
     cancel: 'Cancel',
     heatProgress: (done: string, all: string) => `${done} of ${all} pictures asked`,
-    heatOf: (name: string) => `Heat for ${name}: darker matters more`,
+    heatOf: (name: string) => `Heat for ${name}: the fuller the colour, the more it matters; orange speaks against it`,
     heatCheck: (share: string, name: string, before: string, hottest: string, random: string) =>
       `Covering the hottest ${share} of the pixels takes ${name} from ${before} to ${hottest}; as many pixels at random leave ${random}.`,
     heatHolds: 'The map holds: its pixels cost more than random ones.',
@@ -307,7 +307,7 @@ export const en = {
     least: 'Least',
     largest: 'Largest',
     maps: 'What each filter makes of your digit',
-    mapsHow: 'Computed here from the weights shown; darker is larger.',
+    mapsHow: 'Computed here from the weights shown; the fuller, the larger.',
     walk: 'One step in four stages',
     walkLead: 'Forward, loss, backward, update: pause the run, then take the next step stage by stage.',
     walkPause: 'Pause the run to walk through a step.',
