@@ -74,7 +74,7 @@ export const en = {
     progress: (epoch: string, epochs: string, step: string, steps: string) =>
       `epoch ${epoch} of ${epochs} · step ${step} of ${steps}`,
     left: (time: string) => `about ${time} left`,
-    data: (loaded: string, total: string) => `${loaded} of ${total} pictures here`,
+    data: (loaded: string, total: string) => `${loaded} of ${total} samples here`,
     restarted: (step: string) => `GPU restarted at step ${step}`,
     softwareNote:
       'This browser runs WebGPU on the CPU (a software adapter). The speeds below are real, but they are not a GPU’s.',
@@ -235,8 +235,8 @@ export const en = {
     'out-of-memory': 'The GPU ran out of memory. Try a smaller batch.',
     'validation-error': 'The GPU rejected a command. The details are below.',
     diverged: 'The loss is no longer a number: the learning rate is too high. The last good weights are kept.',
-    'data-missing': 'The pictures could not be loaded. Check the connection and try again.',
-    'data-damaged': 'The pictures arrived damaged twice. Try again later.',
+    'data-missing': 'The data could not be loaded. Check the connection and try again.',
+    'data-damaged': 'The data arrived damaged twice. Try again later.',
     chosen: 'you chose so.',
     'worker-refused':
       'This frame may start no worker, so nothing can be trained in it. The link to the simulator opens a page that can.',

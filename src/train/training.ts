@@ -233,6 +233,40 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
     return 'stopped';
   }
 
+  async function runSteps(engine: Engine): Promise<RunReason> {
+    step = checkpoint.step;
+    rates.forgetEngine();
+    checkpointAt = nowSeconds();
+    while (step < schedule.totalSteps) {
+      if (control.isStopped) return finishStopped(engine);
+      const fault = engine.fault();
+      if (fault) throw failureOf(fault);
+      if (control.hasErrand) {
+        await runErrands(engine);
+        continue;
+      }
+      if (control.isPaused) {
+        await pause(engine);
+        continue;
+      }
+      if (!control.isVisible && timer.isRunning) timer.voidWindow('hidden');
+      if (!control.isStepping) enterPhase(step < warmUntil ? 'warming' : 'running');
+      await doStep(engine);
+      if (timer.isRunning && timer.isDue()) await closeWindow(engine);
+      if (evaluations.isDue(step, schedule, shows.mayRead) && (await evaluate(engine)))
+        return finish(engine, 'goal-reached');
+      if (control.isVisible && !evaluations.isOwed && shows.isDue()) {
+        await comeToRest(engine);
+        await shows.showOne(engine, step);
+      }
+      if (isCheckpointDue(nowSeconds() - checkpointAt, copySeconds)) await copyWeights(engine);
+      if (nowSeconds() - reportedAt >= reportSeconds) report();
+    }
+    // Fewer epochs than planned may have left the end without its evaluation.
+    if (evaluations.isMissing(step) && (await evaluate(engine))) return finish(engine, 'goal-reached');
+    return finish(engine, 'all-epochs');
+  }
+
   return {
     get checkpoint() {
       return checkpoint;
@@ -247,37 +281,13 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
     },
     end: () => watchdog.stop(),
     async trainOn(engine) {
-      step = checkpoint.step;
-      rates.forgetEngine();
-      checkpointAt = nowSeconds();
-      while (step < schedule.totalSteps) {
-        if (control.isStopped) return finishStopped(engine);
-        const fault = engine.fault();
-        if (fault) throw failureOf(fault);
-        if (control.hasErrand) {
-          await runErrands(engine);
-          continue;
-        }
-        if (control.isPaused) {
-          await pause(engine);
-          continue;
-        }
-        if (!control.isVisible && timer.isRunning) timer.voidWindow('hidden');
-        if (!control.isStepping) enterPhase(step < warmUntil ? 'warming' : 'running');
-        await doStep(engine);
-        if (timer.isRunning && timer.isDue()) await closeWindow(engine);
-        if (evaluations.isDue(step, schedule, shows.mayRead) && (await evaluate(engine)))
-          return finish(engine, 'goal-reached');
-        if (control.isVisible && !evaluations.isOwed && shows.isDue()) {
-          await comeToRest(engine);
-          await shows.showOne(engine, step);
-        }
-        if (isCheckpointDue(nowSeconds() - checkpointAt, copySeconds)) await copyWeights(engine);
-        if (nowSeconds() - reportedAt >= reportSeconds) report();
+      try {
+        return await runSteps(engine);
+      } catch (thrown) {
+        // The last losses before it ran away are the ones worth seeing.
+        if (thrown instanceof RunFailure && thrown.reason === 'diverged') report();
+        throw thrown;
       }
-      // Fewer epochs than planned may have left the end without its evaluation.
-      if (evaluations.isMissing(step) && (await evaluate(engine))) return finish(engine, 'goal-reached');
-      return finish(engine, 'all-epochs');
     },
   };
 }

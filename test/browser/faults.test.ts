@@ -358,7 +358,7 @@ describe('a file of data', () => {
           await route.fulfill({ response, body });
         });
         await start(page);
-        await expectEnd(page, 'The pictures arrived damaged twice. Try again later.');
+        await expectEnd(page, 'The data arrived damaged twice. Try again later.');
         expect(fetched).toBe(2);
       },
       { backend: 'cpu' },

@@ -102,6 +102,8 @@ describe('numbers that are none', () => {
     const bench = await openBench({ secondsPerStep: 0.2, openings: [{ nanAtStep: 30 }] }).start();
     expect(endOf(bench)).toMatchObject({ phase: 'failed', reason: 'diverged' });
     expect(bench.engines[0]?.isClosed()).toBe(true);
+    // The curve goes up to where it broke.
+    expect(Math.max(...bench.losses().keys())).toBe(29);
     bench.send({ kind: 'save', run });
     await takeTurns(5);
     const [saved] = bench.all('saved');
