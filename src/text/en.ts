@@ -28,6 +28,8 @@ export const en = {
     reset: 'Reset',
     willHappen: (size: string) =>
       `Loads ${size} of code and pictures, measures your GPU for about two seconds, then trains. Everything stays in this browser.`,
+    willHappenHere:
+      'Loads the training code, measures your GPU for about two seconds, then trains. Everything stays in this browser.',
     model: 'Model',
     batch: 'Batch',
     rate: 'Learning rate',

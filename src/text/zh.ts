@@ -29,6 +29,7 @@ export const zh: Text = {
     reset: '重置',
     willHappen: (size) =>
       `先下载 ${size} 的程序和图片，用约两秒测出 GPU 的峰值，然后开始训练。一切都留在这个浏览器里。`,
+    willHappenHere: '先下载训练程序，用约两秒测出 GPU 的峰值，然后开始训练。一切都留在这个浏览器里。',
     model: '模型',
     batch: '批大小',
     rate: '学习率',

@@ -46,6 +46,7 @@ export const en = {
   measure: {
     intro: 'Three numbers say how well a machine is used. Each comes with its spread over repeated windows.',
     samples: 'images/s',
+    otherSamples: 'samples/s',
     flop: 'of the training step',
     share: 'of measured peak',
     spread: (low: string, high: string) => `p10–p90 ${low}–${high}`,

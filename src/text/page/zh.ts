@@ -48,6 +48,7 @@ export const zh: PageText = {
   measure: {
     intro: '三个数字说明一台机器用得好不好。每个数字都带着多次计时窗口之间的离散程度。',
     samples: '张/秒',
+    otherSamples: '样本/秒',
     flop: '按训练步计',
     share: '占实测峰值',
     spread: (low, high) => `p10–p90 ${low}–${high}`,
