@@ -29,7 +29,7 @@ export const en = {
   dataName: 'Data set',
   dataSets: {
     mnist: 'MNIST: handwritten digits',
-    line: 'The article’s line: y = 2x, five points',
+    line: 'The article’s line: y = 2x, ten points',
     separable: 'Ten numbers, label by a plane',
     noisy: 'Ten numbers, label by a plane with noise',
     'coin-toss': 'Ten numbers, label by coin toss',
@@ -93,7 +93,7 @@ export const en = {
   data: {
     origins: {
       made: 'Made here from the seed.',
-      line: 'The five points of the article, y = 2x without noise.',
+      line: 'The ten points of the article, y = 2x without noise; held out are the points half-way between them.',
       mnist: 'LeCun, Cortes and Burges; 60,000 to train on, 10,000 held out.',
       penguins: 'Palmer Station, Antarctica (Horst and others, CC0). 80 % to train on; rows with gaps are left out.',
       weather:

@@ -30,7 +30,7 @@ export const zh: BenchText = {
   dataName: '数据集',
   dataSets: {
     mnist: 'MNIST 手写数字',
-    line: '文章里的直线：y = 2x，五个点',
+    line: '文章里的直线：y = 2x，十个点',
     separable: '十个数，标签由一个平面决定',
     noisy: '十个数，平面加噪声',
     'coin-toss': '十个数，标签靠抛硬币',
@@ -92,7 +92,7 @@ export const zh: BenchText = {
   data: {
     origins: {
       made: '由种子在此生成。',
-      line: '文章里的五个点，y = 2x，没有噪声。',
+      line: '文章里的十个点，y = 2x，没有噪声；留出的是它们之间的中点。',
       mnist: 'LeCun、Cortes 与 Burges；六万张训练，一万张留出。',
       penguins: '南极帕默站（Horst 等，CC0）。八成用于训练，有缺项的行不用。',
       weather: 'NOAA，西雅图 2012–2015。按时间划分，留出最后的日子，因为相邻的日子彼此知情。',
