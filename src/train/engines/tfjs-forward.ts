@@ -93,9 +93,3 @@ export function measureLoss(kind: Loss, outputs: tf.Tensor, targets: tf.Tensor):
       return tf.mean(tf.square(tf.sub(outputs, targets))) as tf.Scalar;
   }
 }
-
-/** How many rows of `logits` have their largest number where `oneHot` has its one. Ties go to the lower class. */
-export function countRecognised(logits: tf.Tensor, oneHot: tf.Tensor): tf.Scalar {
-  const guess = tf.oneHot(tf.argMax(logits, -1) as tf.Tensor1D, oneHot.shape.at(-1) ?? 1);
-  return tf.sum(tf.mul(tf.cast(guess, 'float32'), oneHot));
-}

@@ -32,11 +32,6 @@ const heldOutShare = 0.2;
 const pointStream = 2000;
 const noiseStream = 2001;
 
-/** Whether label noise changes anything in a set. */
-export function takesLabelNoise(id: GeneratedId): boolean {
-  return id !== 'line' && id !== 'ring';
-}
-
 /** The rows of a generated set. */
 export function generateTable(id: GeneratedId, { rows, seed, labelNoise }: GenerateOptions): TableSet {
   if (id === 'line') return generateLine();

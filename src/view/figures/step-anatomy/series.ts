@@ -1,8 +1,8 @@
 /**
- * Where the time of a training step goes, as parts of one bar. Script and GPU may work at once: what both take together
- * beyond the whole step is the least time that they overlapped. What neither takes is waiting. Reading a number back is
- * no part of a steady step and stands apart.
+ * Where the time of a training step goes, as parts of one bar (`train/measure-split.ts` says how they are told apart).
+ * Reading a number back is no part of a steady step and stands apart.
  */
+import { splitStep } from '#train/measure-split.ts';
 import type { StepAnatomy } from '#train/protocol.ts';
 
 /** `rest`: GPU work or waiting, not told apart, where the browser tells no GPU times. */
@@ -10,7 +10,7 @@ export type AnatomyPart = 'script' | 'both' | 'gpu' | 'waiting' | 'rest';
 
 export interface AnatomyRow {
   readonly name: string;
-  /** In the order drawn; parts of no length are left out. They sum to the step, or to the longer of script and GPU. */
+  /** In the order drawn; parts of no length are left out. They sum to the step. */
   readonly parts: readonly { readonly part: AnatomyPart; readonly seconds: number }[];
   readonly stepSeconds: number;
   readonly readbackSeconds: number;
@@ -33,19 +33,20 @@ export function seriesOfAnatomies(rows: readonly NamedAnatomy[]): readonly Anato
   });
 }
 
-function partsOf({ scriptSeconds: script, gpuBusySeconds: gpu, stepSeconds: step }: StepAnatomy): AnatomyRow['parts'] {
-  if (gpu === null) {
+function partsOf(anatomy: StepAnatomy): AnatomyRow['parts'] {
+  const split = splitStep(anatomy);
+  if (!split) {
+    const { scriptSeconds, stepSeconds } = anatomy;
     return [
-      { part: 'script', seconds: script },
-      { part: 'rest', seconds: Math.max(0, step - script) },
+      { part: 'script', seconds: scriptSeconds },
+      { part: 'rest', seconds: Math.max(0, stepSeconds - scriptSeconds) },
     ];
   }
-  const both = Math.min(script, gpu, Math.max(0, script + gpu - step));
   return [
-    { part: 'script', seconds: script - both },
-    { part: 'both', seconds: both },
-    { part: 'gpu', seconds: gpu - both },
-    { part: 'waiting', seconds: Math.max(0, step - script - gpu) },
+    { part: 'script', seconds: split.script },
+    { part: 'both', seconds: split.both },
+    { part: 'gpu', seconds: split.gpu },
+    { part: 'waiting', seconds: split.idle },
   ];
 }
 
