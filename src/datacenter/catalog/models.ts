@@ -23,6 +23,33 @@ export interface DecoderShape {
   readonly isTied: boolean;
   /** Biases on every linear layer and norm, and learned positions (GPT-2 and 3); without: neither (Llama). */
   readonly hasBiasesAndPositions: boolean;
+  /** Where the MLP is a mixture of experts; absent: dense. */
+  readonly mixture?: Mixture;
+  /** Where keys and values are kept compressed (MLA); absent: the heads above hold. */
+  readonly latentAttention?: LatentAttention;
+}
+
+/** A mixture of experts in place of the MLP: of `experts` gated MLPs each token uses `active`. */
+export interface Mixture {
+  readonly experts: number;
+  readonly active: number;
+  /** Inner width of one expert. */
+  readonly expertHidden: number;
+  /** Inner width of the part that every token uses; 0: none. */
+  readonly sharedHidden: number;
+  /** The first layers keep a dense MLP of `mlpHidden`. */
+  readonly denseLayers: number;
+}
+
+/** Multi-head latent attention: ranks of the compressed query and key/value, and sizes of one head's parts. */
+export interface LatentAttention {
+  /** 0: queries are not compressed. */
+  readonly queryRank: number;
+  readonly keyValueRank: number;
+  /** Parts of a query or key without and with rotary positions, and of a value. */
+  readonly plainSize: number;
+  readonly rotarySize: number;
+  readonly valueSize: number;
 }
 
 /** How a model was trained: tokens (images) in all, and in one optimizer step. */
