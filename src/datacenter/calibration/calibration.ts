@@ -6,6 +6,7 @@ import type { Measurement, Provenance } from './measurement.ts';
 
 // The room's other two answers, through its one door: what the sample models cost, and how known stacks behave.
 export { findSampleModel, sampleModels, type SampleModel } from './sample-models.ts';
+export { findMemoryHabits, type MemoryHabits } from './memory-habits.ts';
 export { findStack, stackProfiles, type Recompute, type Sharding, type StackId, type StackProfile } from './stacks.ts';
 
 export interface Calibration {
