@@ -63,6 +63,11 @@ export function gptShape(
   };
 }
 
+/** A model cut down to a few layers, as benchmarks on one node do; of a mixture's dense layers in front one stays. */
+export function cutLayers(shape: DecoderShape, layers: number): DecoderShape {
+  return { ...shape, layers, ...(shape.mixture && { mixture: { ...shape.mixture, denseLayers: 1 } }) };
+}
+
 function mixtureShape(sizes: DenseSizes, mixture: Mixture, latentAttention?: LatentAttention): DecoderShape {
   return { ...llamaShape(sizes), mixture, ...(latentAttention && { latentAttention }) };
 }
