@@ -29,7 +29,7 @@ export async function gatherRuns(): Promise<readonly PublishedJob[]> {
 
 const plainModel: FlopConvention = { basis: 'model', attention: 'full', countsLogits: true, peakFlopPerSecond: null };
 
-/** Errors of the best constant utilization of each stack on each chip. */
+/** Errors of the best constant utilization of each stack on each chip in each number format. */
 export function scoreBaseline(scores: readonly Score[]): readonly number[] {
   return scoreBestConstant(
     scores.map(({ job, truth }) => {
@@ -37,7 +37,7 @@ export function scoreBaseline(scores: readonly Score[]): readonly number[] {
       const flop = countStepFlop(job.model, tokens, plainModel, job.plan.recompute);
       // The peak cancels within a group, so any will do where the catalog has none.
       const peak = findAccelerator(job.accelerator)?.peakFlopPerSecond ?? 1e15;
-      return { group: `${job.stack} ${job.accelerator}`, truth, fullSpeedSeconds: flop / job.accelerators / peak };
+      return { group: `${job.stack} ${job.accelerator} ${job.precision}`, truth, fullSpeedSeconds: flop / job.accelerators / peak };
     }),
   );
 }
