@@ -18,6 +18,8 @@ export interface Chip {
   /** Best measured 16-bit and 8-bit product over its peak, 0 to 1; null: none published. */
   readonly matmulShare: number | null;
   readonly eightBitShare: number | null;
+  /** Compute units that share out the tiles of a product; 0: not counted (systolic arrays, unknown). */
+  readonly units: number;
   readonly memoryBytes: number;
   readonly memoryBytesPerSecond: number;
   /** One direction, per accelerator. */
@@ -86,7 +88,7 @@ function describe(id: string): Chip | null {
     const half = known.peakFlopPerSecond;
     const matmulShare = measuredMatmulFlopPerSecond === null ? null : measuredMatmulFlopPerSecond / half;
     // prettier-ignore
-    return { id, name, vendor, year, ...share(half, peaksOf[id] ?? [0, 0, 0, 0]), matmulShare, memoryBytes,
+    return { id, name, vendor, year, ...share(half, peaksOf[id] ?? [0, 0, 0, 0]), matmulShare, units: countUnits(id), memoryBytes,
       memoryBytesPerSecond, scaleUpBytesPerSecond, scaleUpDomain, nicBytesPerSecond, source, confidence };
   }
   if (!row) return null;
@@ -98,6 +100,7 @@ function describe(id: string): Chip | null {
     year,
     ...share(half * 1e12, peaks),
     matmulShare: best ? best / half : null,
+    units: countUnits(id),
     memoryBytes: gb * 1e9,
     memoryBytesPerSecond: tbps * 1e12,
     scaleUpBytesPerSecond: scaleUp * 1e9,
@@ -115,6 +118,17 @@ function share(half: number, [single, tf32, eight, four, best]: Peaks): Pick<Chi
     eightBitShare: best ? best / eight : null,
   };
 }
+
+/** Multiprocessors (compute units) in use, from the makers' data sheets. */
+function countUnits(id: string): number {
+  const family = /^(v100|a100|h20|h100|h200|gh200|h800|l40s|b200|b300|gb200|gb300|mi300|mi325|mi35)/.exec(id)?.[0] ?? '';
+  return unitsOf[family] ?? 0;
+}
+// prettier-ignore
+const unitsOf: Readonly<Record<string, number>> = {
+  v100: 80, a100: 108, h20: 78, h100: 132, h200: 132, gh200: 132, h800: 132, l40s: 142,
+  b200: 148, b300: 148, gb200: 148, gb300: 148, mi300: 304, mi325: 304, mi35: 256,
+};
 
 const cache = new Map<string, Chip | null>();
 
