@@ -19,7 +19,7 @@ export const priors: Readonly<Record<Key, Prior>> = {
   matmul: { low: 0.2, high: 1, usual: 0.85, spread: 0.15, isFactor: false },
   memory: { low: 0.1, high: 1, usual: 0.7, spread: 0.15, isFactor: false },
   launchSeconds: { low: 1e-6, high: 6e-5, usual: 6e-6, spread: 1.8, isFactor: true },
-  link: { low: 0.1, high: 1, usual: 0.8, spread: 0.2, isFactor: false },
+  network: { low: 0.1, high: 1, usual: 0.8, spread: 0.2, isFactor: false },
   hidden: { low: 0, high: 1, usual: 0.85, spread: 0.2, isFactor: false },
   straggler: { low: 0, high: 0.05, usual: 0.004, spread: 0.004, isFactor: false },
 };

@@ -11,8 +11,8 @@ export interface StackFit {
   readonly memory: number;
   /** Processor time to launch one kernel, seconds; shows where kernels are shorter than this. */
   readonly launchSeconds: number;
-  /** Collectives over what the best measured ones reach on the same links, 0 to 1. */
-  readonly link: number;
+  /** Collectives between domains over what the best measured ones reach on the same network ports, 0 to 1. */
+  readonly network: number;
   /** Share of the traffic that a stack overlaps which compute really hides, 0 to 1. */
   readonly hidden: number;
   /** Step time lost to the slowest rank for each doubling beyond eight accelerators, 0 to 0.05. */

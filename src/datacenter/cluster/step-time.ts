@@ -166,7 +166,7 @@ class Clock {
   constructor(setting: StepSetting) {
     this.setting = setting;
     const { chip, fit, job } = setting;
-    this.fabric = describeFabric(chip, fit.link, fit.link);
+    this.fabric = describeFabric(chip, 1, fit.network);
     this.tokens = sizeMicroBatch(job).tokens;
     this.streamRate = chip.memoryBytesPerSecond * fit.memory;
   }
@@ -300,11 +300,13 @@ class Clock {
     const gather = both('all-gather', 2);
     const share = facts.overlapsData ? fit.hidden : 0;
     const isAll = plan.sharding === 'all';
+    // Interleaved chunks finish one after another, each while the pipeline still works on the others.
+    const room = job.plan.schedule === 'interleaved' ? Math.max(1, (plan.pipeline * (plan.virtualStages - 1)) / plan.virtualStages) : 1;
     const scatters = isAll || plan.sharding === 'gradients' ? rounds : 1;
     const gathers = isAll ? rounds : 1;
     const windows = [
-      { traffic: scatter + (isAll ? gather : 0), window: stage.backward, times: scatters },
-      { traffic: gather, window: stage.forward, times: gathers },
+      { traffic: scatter + (isAll ? gather : 0), window: stage.backward * room, times: scatters },
+      { traffic: gather, window: stage.forward * room, times: gathers },
     ];
     let exposed = 0;
     let slowdown = 0;

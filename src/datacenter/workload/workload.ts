@@ -13,6 +13,7 @@ import type { Infeasible } from '../units/units.ts';
 import { countForwardFlop, countParameters, type ForwardFlop } from './decoder.ts';
 
 // What a training job is made of, through the room's one door: kernels, parameters, stages.
+export { countLayerActivations, type LayerActivations } from './activations.ts';
 export {
   bytesPerNumber,
   findHighPrecision,

@@ -1,26 +1,49 @@
 /** A table of published runs: finds its layout by its header and reads every row to jobs, or says why a row is none. */
 import { parseTable, TableFault, type Row } from './csv.ts';
 import { readDgxCloud } from './dgx-cloud.ts';
-import { readMegatronCore } from './megatron-core.ts';
+import { readLlama3 } from './llama3.ts';
+import { readLlmFoundry } from './llm-foundry.ts';
+import { readMaxText } from './maxtext.ts';
 import { readJanuary2021, readSc21Table1, readSc21Table2 } from './megatron-2021.ts';
+import { readMegatronBridge } from './megatron-bridge.ts';
+import { readMegatronCore } from './megatron-core.ts';
+import { readMegaScale } from './megascale.ts';
+import { readMlperf } from './mlperf.ts';
+import { readMtNlg } from './mt-nlg.ts';
 import { readNanotron } from './nanotron.ts';
 import type { Reader, Reading } from './reading.ts';
+import { readRecomputePaper } from './recompute-paper.ts';
+import { readSimumax } from './simumax.ts';
+import { readTorchtitan } from './torchtitan.ts';
+import { readTrainingReports } from './training-reports.ts';
 import { readVtrainMulti, readVtrainSingle } from './vtrain.ts';
 
 export const readers: readonly Reader[] = [
+  readMlperf,
   readDgxCloud,
-  readMegatronCore,
+  readMegatronBridge,
   readSc21Table1,
   readJanuary2021,
   readSc21Table2,
+  readMegatronCore,
+  readRecomputePaper,
+  readNanotron,
+  readTorchtitan,
+  readLlmFoundry,
+  readSimumax,
+  readMaxText,
+  readLlama3,
+  readMegaScale,
+  readMtNlg,
   readVtrainMulti,
   readVtrainSingle,
-  readNanotron,
+  readTrainingReports,
 ];
 
 /** The reader whose columns are all there, the one that asks for most of them; a fault that names the nearest if none. */
 export function findReader(header: readonly string[]): Reader {
-  const missing = (reader: Reader) => reader.columns.filter((column) => !header.includes(column));
+  const isThere = (column: string) => column.split('|').some((name) => header.includes(name));
+  const missing = (reader: Reader) => reader.columns.filter((column) => !isThere(column));
   const fitting = readers.filter((reader) => missing(reader).length === 0);
   const [best] = fitting.toSorted((one, other) => other.columns.length - one.columns.length);
   if (best) return best;

@@ -15,7 +15,7 @@ export type Reading =
 export interface Reader {
   /** Name of the layout. */
   readonly layout: string;
-  /** Columns that a table of this layout has, whatever else it has. */
+  /** Columns that a table of this layout has, whatever else it has; `a|b` is a column under one name or another. */
   readonly columns: readonly string[];
   readonly read: (row: Row) => readonly Reading[];
 }
@@ -108,7 +108,7 @@ export function complete(row: Row, sketch: JobSketch): Reading {
     virtualStages,
     microBatch,
   };
-  if (!Object.values(measured).some((value) => value != null)) {
+  if (!Object.values(measured).some((value) => value !== null && value !== undefined)) {
     throw new TableFault(row.number, 'measured', 'no step time, rate, utilization or memory in this row');
   }
   const { year, confidence } = publishedSources[source];
