@@ -18,10 +18,10 @@ interface Prior {
 export const priors: Readonly<Record<Key, Prior>> = {
   matmul: { low: 0.2, high: 1, usual: 0.85, spread: 0.15, isFactor: false },
   memory: { low: 0.1, high: 1, usual: 0.7, spread: 0.15, isFactor: false },
-  launchSeconds: { low: 1e-6, high: 6e-5, usual: 6e-6, spread: 1.8, isFactor: true },
+  launchSeconds: { low: 1e-6, high: 1.5e-4, usual: 8e-6, spread: 3, isFactor: true },
   network: { low: 0.1, high: 1, usual: 0.8, spread: 0.2, isFactor: false },
   hidden: { low: 0, high: 1, usual: 0.85, spread: 0.2, isFactor: false },
-  straggler: { low: 0, high: 0.05, usual: 0.004, spread: 0.004, isFactor: false },
+  mixture: { low: 0.8, high: 5, usual: 1.4, spread: 1.4, isFactor: true },
 };
 const keys = Object.keys(priors) as Key[];
 
@@ -58,7 +58,7 @@ export function fitStack(predict: (fit: StackFit) => number[], around: StackFit 
   let best: StackFit = around;
   let least = loss(predict(best), best, around);
   const steps: Record<string, number> = {};
-  for (const key of keys) steps[key] = priors[key].isFactor ? Math.log(priors[key].spread) : priors[key].spread;
+  for (const key of keys) steps[key] = priors[key].isFactor ? 1.5 * Math.log(priors[key].spread) : priors[key].spread;
   for (let round = 0; round < 60; round += 1) {
     let moved = false;
     for (const key of keys) {

@@ -21,7 +21,9 @@ const folder = fileURLToPath(new URL('../../../shared/validation/', import.meta.
 /** Rows of a file as records; null: the file is not there. Quoted cells may hold commas. */
 export function readTable(name: string): Record<string, string>[] | null {
   if (!existsSync(folder + name)) return null;
-  const lines = readFileSync(folder + name, 'utf8').trim().split('\n');
+  const lines = readFileSync(folder + name, 'utf8')
+    .trim()
+    .split('\n');
   const cells = (line: string) => [...line.matchAll(/("([^"]*)"|[^,]*)(,|$)/g)].map((cell) => cell[2] ?? cell[1] ?? '');
   const [head = '', ...body] = lines;
   const names = cells(head);
@@ -34,7 +36,16 @@ const job = (model: DecoderShape, stack: string, plan: Partial<JobPlan>): Job =>
 export function readNanotron(): MemoryRow[] {
   return (readTable('nanotron_best_configs_h100.csv') ?? []).map((row) => {
     const at = (name: string) => Number(row[name]);
-    const shape = dense(at('layers'), at('hidden'), at('heads'), at('heads'), at('ffn'), true, at('vocab'), at('seq_len'));
+    const shape = dense(
+      at('layers'),
+      at('hidden'),
+      at('heads'),
+      at('heads'),
+      at('ffn'),
+      true,
+      at('vocab'),
+      at('seq_len'),
+    );
     const plan = {
       data: at('dp'),
       tensor: at('tp'),
@@ -92,7 +103,13 @@ export function readSimumax(): MemoryRow[] {
   return (readTable('simumax_b200_measured_vs_predicted.csv') ?? []).map((row) => {
     const at = (name: string) => Number(row[name]) || 1;
     const family = row['model'] ?? '';
-    const shape = /v2/.test(family) ? v2 : /v3/.test(family) ? v3 : /405b/.test(family) ? llama('405b', 16) : llama('70b', 8);
+    const shape = /v2/.test(family)
+      ? v2
+      : /v3/.test(family)
+        ? v3
+        : /405b/.test(family)
+          ? llama('405b', 16)
+          : llama('70b', 8);
     const data = at('dp');
     const plan: Partial<JobPlan> = {
       tensor: at('tp'),
@@ -104,7 +121,7 @@ export function readSimumax(): MemoryRow[] {
       sharding: 'optimizer',
     };
     const sequenceLength = Number.parseInt(row['seq_len'] ?? '', 10) || 4096;
-    const made = job({ ...shape, layers: at('layers'), sequenceLength }, 'simumax-megatron-2025', plan);
+    const made = job({ ...shape, layers: at('layers'), sequenceLength }, 'simumax-2025', plan);
     return { name: row['case'] ?? '', job: made, measured: Number(row['measured_alloc_gib']) * bytesPerGib };
   });
 }

@@ -15,8 +15,8 @@ export interface StackFit {
   readonly network: number;
   /** Share of the traffic that a stack overlaps which compute really hides, 0 to 1. */
   readonly hidden: number;
-  /** Step time lost to the slowest rank for each doubling beyond eight accelerators, 0 to 0.05. */
-  readonly straggler: number;
+  /** Time of routing, exchanging and grouped products of a mixture of experts over what sizes alone say, 0.8 to 5. */
+  readonly mixture: number;
 }
 
 /** What a stack does, from its code or paper: not fitted. */

@@ -62,6 +62,8 @@ const fillShare: Readonly<Record<Schedule, number>> = {
   'zero-bubble-v': 0.1,
   'dual-pipe': 0.4,
 };
+/** Step time lost to the slowest rank for each doubling of ranks beyond one machine. Fitted over all stacks. */
+const stragglerShare = 0.004;
 /** Bytes that travel as one bucket. */
 const bucketBytes = 2e8;
 /** The smallest part of a ring of keys and values that attention cannot hide, per turn. */
@@ -110,7 +112,7 @@ export function timeStep(setting: StepSetting): StepBreakdown {
   return {
     ...parts,
     computeSeconds: parts.computeSeconds + data.slowdown,
-    stragglerSeconds: seconds * fit.straggler * doublings,
+    stragglerSeconds: seconds * stragglerShare * doublings,
   };
 }
 
@@ -182,13 +184,15 @@ class Clock {
   private sumKernels(operators: readonly DeviceOperator[], into: Pass): void {
     const { chip, job } = this.setting;
     for (const operator of operators) {
-      const { kind, pass, precision, flop, bytes, launches } = operator;
+      const { kind, name, pass, precision, flop, bytes, launches } = operator;
       if (job.adaptersOnly && pass === 'weight-gradient') continue;
       into.launches += launches;
-      if (kind === 'memory-bound') into.kernels += launches * kernelRampSeconds + bytes / this.streamRate;
+      const isRouting = name === 'route' || name === 'permute';
+      const extra = isRouting || kind === 'grouped-matmul' ? this.setting.fit.mixture : 1;
+      if (kind === 'memory-bound') into.kernels += extra * (launches * kernelRampSeconds + bytes / this.streamRate);
       else if (kind === 'attention')
         into.kernels += launches * kernelRampSeconds + flop / (this.rate(precision) * attentionShare);
-      else into.kernels += timeProduct(operator, this.rate(precision), this.streamRate, chip.units);
+      else into.kernels += extra * timeProduct(operator, this.rate(precision), this.streamRate, chip.units);
     }
   }
 
@@ -232,7 +236,7 @@ class Clock {
       this.expose(backward, 'context', turns * (plan.recompute === 'full' ? 3 : 2), facts.overlapsData ? fit.hidden : 0);
     }
     if (kind === 'mixture' && plan.expert > 1) {
-      const exchange = this.timeExperts();
+      const exchange = fit.mixture * this.timeExperts();
       forward.expert += exchange;
       backward.expert += exchange * (plan.recompute === 'full' ? 2 : 1);
     }
