@@ -2,7 +2,7 @@
  * Fits the six numbers of a stack to its rows: least mean of |log ratio| plus a share of its 90th percentile, pulled
  * towards what all stacks have in common (so that few rows move few numbers), inside bounds. Coordinate search, no dice.
  */
-import type { StackFit } from '#datacenter/calibration/calibration.ts';
+import { usualFit, type StackFit } from '#datacenter/calibration/calibration.ts';
 
 type Key = keyof StackFit;
 
@@ -17,18 +17,16 @@ interface Prior {
 
 export const priors: Readonly<Record<Key, Prior>> = {
   matmul: { low: 0.2, high: 1, usual: 0.85, spread: 0.15, isFactor: false },
+  attention: { low: 0.1, high: 1, usual: 0.65, spread: 0.15, isFactor: false },
   memory: { low: 0.1, high: 1, usual: 0.7, spread: 0.15, isFactor: false },
   launchSeconds: { low: 1e-6, high: 1.5e-4, usual: 8e-6, spread: 3, isFactor: true },
   network: { low: 0.1, high: 1, usual: 0.8, spread: 0.2, isFactor: false },
-  hidden: { low: 0, high: 1, usual: 0.85, spread: 0.2, isFactor: false },
-  mixture: { low: 0.8, high: 5, usual: 1.4, spread: 1.4, isFactor: true },
+  mixture: { low: 0.5, high: 5, usual: 1.4, spread: 1.4, isFactor: true },
 };
 const keys = Object.keys(priors) as Key[];
 
 /** Standard deviation of a row that a prior's one standard deviation is weighed against. */
 const rowSpread = 0.04;
-
-export const usualFit = Object.fromEntries(keys.map((key) => [key, priors[key].usual])) as unknown as StackFit;
 
 export function quantile(values: readonly number[], share: number): number {
   if (values.length === 0) return NaN;
@@ -39,7 +37,7 @@ export function quantile(values: readonly number[], share: number): number {
   return low + ((sorted[below + 1] ?? low) - low) * (position - below);
 }
 
-export function loss(errors: readonly number[], fit: StackFit, around: StackFit): number {
+export function loss(errors: readonly number[], fit: StackFit, around: StackFit, trust = 1): number {
   let sum = 0;
   const sizes = errors.map(Math.abs);
   for (const size of sizes) sum += size;
@@ -50,13 +48,25 @@ export function loss(errors: readonly number[], fit: StackFit, around: StackFit)
     const away = isFactor ? Math.log(fit[key] / around[key]) / Math.log(spread) : (fit[key] - around[key]) / spread;
     pull += away ** 2;
   }
-  return data + (rowSpread * 0.5 * pull) / Math.max(1, sizes.length);
+  return data + (trust * rowSpread * 0.5 * pull) / Math.max(1, sizes.length);
+}
+
+/** Least loss over two starts: kernels bound by the chip, and kernels bound by launching them. */
+export function fitStack(predict: (fit: StackFit) => number[], around: StackFit = usualFit, trust = 1): StackFit {
+  const starts = [around, { ...around, launchSeconds: around.launchSeconds * 5, matmul: Math.min(1, around.matmul + 0.08) }];
+  const ends = starts.map((start) => descend(predict, around, start, trust));
+  return ends.reduce((best, end) => (end.least < best.least ? end : best)).fit;
 }
 
 /** `predict` gives log(predicted / measured) of every row under a fit. */
-export function fitStack(predict: (fit: StackFit) => number[], around: StackFit = usualFit): StackFit {
-  let best: StackFit = around;
-  let least = loss(predict(best), best, around);
+function descend(
+  predict: (fit: StackFit) => number[],
+  around: StackFit,
+  start: StackFit,
+  trust: number,
+): { readonly fit: StackFit; readonly least: number } {
+  let best = start;
+  let least = loss(predict(best), best, around, trust);
   const steps: Record<string, number> = {};
   for (const key of keys) steps[key] = priors[key].isFactor ? 1.5 * Math.log(priors[key].spread) : priors[key].spread;
   for (let round = 0; round < 60; round += 1) {
@@ -68,7 +78,7 @@ export function fitStack(predict: (fit: StackFit) => number[], around: StackFit 
         const moveTo = isFactor ? best[key] * Math.exp(step) : best[key] + step;
         const trial = { ...best, [key]: Math.min(high, Math.max(low, moveTo)) };
         if (trial[key] === best[key]) continue;
-        const value = loss(predict(trial), trial, around);
+        const value = loss(predict(trial), trial, around, trust);
         if (value < least - 1e-7) {
           [best, least, moved] = [trial, value, true];
           steps[key] = (steps[key] ?? 0) * 1.3;
@@ -81,5 +91,5 @@ export function fitStack(predict: (fit: StackFit) => number[], around: StackFit 
       if (Math.abs(steps['matmul'] ?? 0) < 0.001) break;
     }
   }
-  return best;
+  return { fit: best, least };
 }

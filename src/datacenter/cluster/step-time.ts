@@ -48,8 +48,8 @@ interface Piece {
   readonly backward: Pass;
 }
 
-/** Fused attention over the rate of large products: FlashAttention on A100, cuDNN and its successors later. */
-const attentionShare = 0.75;
+/** Share of the traffic that a stack runs beside compute which compute really hides. */
+const hiddenShare = 0.9;
 /** Where a chip's best product was never measured. */
 const usualShare = 0.75;
 /** Hidden traffic costs the kernels beside it this share of its own time: copy kernels take compute units and bandwidth. */
@@ -83,8 +83,16 @@ export function timeStep(setting: StepSetting): StepBreakdown {
   let pace = 0;
   let sum = 0;
   let full: StageTime | null = null;
+  let time: StageTime | null = null;
   for (const stage of stages) {
-    const time = sumStage(stage, dense, mixture, embedding, logits, fit.launchSeconds);
+    const { layers } = time ?? {};
+    // Most stages are alike; those are timed once.
+    const isSame =
+      layers?.dense === stage.dense &&
+      layers.mixture === stage.mixture &&
+      layers.hasEmbedding === stage.hasEmbedding &&
+      layers.hasLogits === stage.hasLogits;
+    if (!time || !isSame) time = sumStage(stage, dense, mixture, embedding, logits, fit.launchSeconds);
     sum += time.seconds;
     if (time.seconds > pace) [pace, full] = [time.seconds, time];
   }
@@ -182,17 +190,20 @@ class Clock {
   }
 
   private sumKernels(operators: readonly DeviceOperator[], into: Pass): void {
-    const { chip, job } = this.setting;
+    const { chip, fit, job } = this.setting;
     for (const operator of operators) {
       const { kind, name, pass, precision, flop, bytes, launches } = operator;
       if (job.adaptersOnly && pass === 'weight-gradient') continue;
       into.launches += launches;
       const isRouting = name === 'route' || name === 'permute';
-      const extra = isRouting || kind === 'grouped-matmul' ? this.setting.fit.mixture : 1;
+      const extra = isRouting || kind === 'grouped-matmul' ? fit.mixture : 1;
       if (kind === 'memory-bound') into.kernels += extra * (launches * kernelRampSeconds + bytes / this.streamRate);
       else if (kind === 'attention')
-        into.kernels += launches * kernelRampSeconds + flop / (this.rate(precision) * attentionShare);
-      else into.kernels += extra * timeProduct(operator, this.rate(precision), this.streamRate, chip.units);
+        into.kernels += launches * kernelRampSeconds + flop / (this.rate(precision) * fit.attention);
+      else {
+        const share = name === 'scores' || name === 'values' ? fit.attention : 1;
+        into.kernels += extra * timeProduct(operator, this.rate(precision) * share, this.streamRate, chip.units);
+      }
     }
   }
 
@@ -224,16 +235,16 @@ class Clock {
     // The backward pass of a split sequence gathers its inputs once more for the weights' gradients.
     const gatherAgain = plan.sequenceParallel && plan.tensor > 1 && !job.adaptersOnly ? reduce / 4 : 0;
     const again = plan.recompute === 'full' ? reduce : 0;
-    this.expose(forward, 'tensor', reduce, facts.overlapsTensor ? fit.hidden : 0);
-    this.expose(backward, 'tensor', reduce + again + gatherAgain, facts.overlapsTensor ? fit.hidden : 0);
+    this.expose(forward, 'tensor', reduce, facts.overlapsTensor ? hiddenShare : 0);
+    this.expose(backward, 'tensor', reduce + again + gatherAgain, facts.overlapsTensor ? hiddenShare : 0);
     if (plan.tensor > 1) {
       forward.launches += 2 * pairs;
       backward.launches += 3 * pairs;
     }
     if (plan.context > 1) {
       const turns = this.timeContext();
-      this.expose(forward, 'context', turns, facts.overlapsData ? fit.hidden : 0);
-      this.expose(backward, 'context', turns * (plan.recompute === 'full' ? 3 : 2), facts.overlapsData ? fit.hidden : 0);
+      this.expose(forward, 'context', turns, facts.overlapsData ? hiddenShare : 0);
+      this.expose(backward, 'context', turns * (plan.recompute === 'full' ? 3 : 2), facts.overlapsData ? hiddenShare : 0);
     }
     if (kind === 'mixture' && plan.expert > 1) {
       const exchange = fit.mixture * this.timeExperts();
@@ -270,12 +281,20 @@ class Clock {
     return (plan.context - 1) * timeSend(bytes, isLocal, this.fabric);
   }
 
-  /** Tokens to their experts and back. */
+  /**
+   * Tokens to their experts and back. A token that several experts of one domain want crosses the network once and is
+   * copied there.
+   */
   private timeExperts(): number {
     const { plan, model } = this.setting.job;
-    const copies = ((model.mixture?.active ?? 0) * this.tokens) / plan.tensor;
+    const active = model.mixture?.active ?? 0;
     const local = Math.max(1, Math.min(plan.expert, Math.floor(this.fabric.domain / plan.expertTensor)));
-    return 2 * timeCollective('all-to-all', 2 * copies * model.hidden, plan.expert, local, this.fabric);
+    const domains = Math.max(1, plan.expert / local);
+    const reached = domains * (1 - (1 - 1 / domains) ** active);
+    const bytes = (2 * this.tokens * model.hidden) / plan.tensor;
+    const near = timeCollective('all-to-all', bytes * active, local, local, this.fabric);
+    const far = domains > 1 ? timeCollective('all-to-all', bytes * reached, domains, 1, this.fabric) : 0;
+    return 2 * Math.max(near, far);
   }
 
   /** One micro-batch to the next stage and its gradient back, where nothing hides it. */
@@ -288,7 +307,7 @@ class Clock {
 
   /** Gradients and weights among data ranks: what compute does not hide, and what hiding costs the kernels. */
   timeData(stage: StageTime, rounds: number): { readonly exposed: number; readonly slowdown: number } {
-    const { job, fit, facts, gradientBytes } = this.setting;
+    const { job, facts, gradientBytes } = this.setting;
     const { plan, model } = job;
     const { dense, experts } = countRankParameters(model, plan, stage.layers);
     if (job.adaptersOnly) return { exposed: 0, slowdown: 0 };
@@ -302,7 +321,7 @@ class Clock {
       this.timeBuckets(kind, experts * bytes, expertRanks, expertLocal, layers);
     const scatter = both('reduce-scatter', gradientBytes);
     const gather = both('all-gather', 2);
-    const share = facts.overlapsData ? fit.hidden : 0;
+    const share = facts.overlapsData ? hiddenShare : 0;
     const isAll = plan.sharding === 'all';
     // Interleaved chunks finish one after another, each while the pipeline still works on the others.
     const room = job.plan.schedule === 'interleaved' ? Math.max(1, (plan.pipeline * (plan.virtualStages - 1)) / plan.virtualStages) : 1;
