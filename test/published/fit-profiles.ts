@@ -17,7 +17,12 @@ import { findChip } from '#datacenter/catalog/chips.ts';
 import { checkJob } from '#datacenter/cluster/job-check.ts';
 import { sumBreakdown } from '#datacenter/cluster/predict.ts';
 import { timeStep, type StepSetting } from '#datacenter/cluster/step-time.ts';
-import { countJobParameters, listStageOperators } from '#datacenter/workload/workload.ts';
+import {
+  countJobParameters,
+  listStageOperators,
+  type DeviceOperator,
+  type OperatorLists,
+} from '#datacenter/workload/workload.ts';
 import { fitStack } from './fitting.ts';
 import type { MeasuredRow } from './measured.ts';
 
@@ -28,13 +33,49 @@ export interface FitRow extends MeasuredRow {
   readonly parameters: number;
 }
 
+/** Kernels whose time is a sum over launches, bytes and FLOP are added up, so that a fit need not do it a thousand times. */
+function addUp(operators: readonly DeviceOperator[]): readonly DeviceOperator[] {
+  const kept: DeviceOperator[] = [];
+  const sums = new Map<string, DeviceOperator>();
+  for (const operator of operators) {
+    const { kind, name, precision } = operator;
+    if (kind !== 'attention' && kind !== 'memory-bound') {
+      kept.push(operator);
+      continue;
+    }
+    const key = `${kind} ${precision} ${name === 'route' || name === 'permute'}`;
+    const sum = sums.get(key);
+    if (!sum) {
+      sums.set(key, operator);
+      continue;
+    }
+    const { flop, bytes, launches } = operator;
+    sums.set(key, { ...sum, flop: sum.flop + flop, bytes: sum.bytes + bytes, launches: sum.launches + launches });
+  }
+  return [...kept, ...sums.values()];
+}
+
+const addUpLists = (lists: OperatorLists): OperatorLists => ({
+  forward: addUp(lists.forward),
+  again: addUp(lists.again),
+  backward: addUp(lists.backward),
+});
+
 export function prepareRow(row: MeasuredRow): FitRow | null {
   const { job } = row;
   const chip = findChip(job.accelerator);
   if (!chip || checkJob(job)) return null;
   const habits = findMemoryHabits(job.stack);
   const facts = findStackFacts(job.stack);
-  const operators = listStageOperators(job, habits);
+  const all = listStageOperators(job, habits);
+  const { dense, mixture, embedding, logits } = all;
+  const operators = {
+    ...all,
+    dense: dense && addUpLists(dense),
+    mixture: mixture && addUpLists(mixture),
+    embedding: addUpLists(embedding),
+    logits: addUpLists(logits),
+  };
   const setting = { job, chip, facts, operators, gradientBytes: habits.gradientBytes };
   return { ...row, setting, kind: nameFitKind(job), parameters: countJobParameters(job.model).total };
 }
@@ -103,6 +144,6 @@ export function writeProfile({ stack, chip, kind, fit, rows, tested }: FittedPro
   return [stack, chip, kind, ...numbers, rows, ...billions, ...tested.accelerators, ...tested.sequence].join(' ');
 }
 
-/** Rows to fit on: of the long sweep of small models every third, so that a fit takes minutes. */
+/** Rows to fit on: of the long sweep of small models every seventh, so that a fit takes minutes. */
 export const thin = (rows: readonly FitRow[]): readonly FitRow[] =>
-  rows.filter(({ file }, index) => file !== 'vtrain_single_node' || index % 4 === 0);
+  rows.filter(({ file }, index) => file !== 'vtrain_single_node' || index % 7 === 0);
