@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TableFault } from './readers/csv.ts';
 import { readRuns } from './readers/read-runs.ts';
-import { reportTable, writeTable, type Line } from './report.ts';
+import { listMissing, reportTable, writeTable, type Line } from './report.ts';
 import { predictJob } from './temporary-prediction.ts';
 
 const usage = 'usage: npm run predict -- rows.csv [more.csv ...] [--out predictions.csv]';
@@ -54,7 +54,7 @@ export function runPredict(args: readonly string[], { say, print }: Streams): nu
       const report = reportTable(basename(file), readRuns(readFileSync(file, 'utf8')), predictJob);
       lines.push(...report.lines);
       say(report.summary);
-      for (const { row, name, reason } of report.missing) say(`  row ${row}, ${name}: ${reason}`);
+      for (const line of listMissing(report.missing)) say(`  ${line}`);
     } catch (thrown) {
       say(explain(file, thrown));
       code = 1;

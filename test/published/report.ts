@@ -14,11 +14,17 @@ const proseColumns = /^(source|config_source|confidence|note|nic|scaleup|section
 
 export type Line = Readonly<Record<string, string>>;
 
+/** A run without a prediction, and why. */
+export interface Missing {
+  readonly row: number;
+  readonly name: string;
+  readonly reason: string;
+}
+
 export interface FileReport {
   readonly lines: readonly Line[];
   readonly scores: readonly Score[];
-  /** Rows without a prediction and why. */
-  readonly missing: readonly { readonly row: number; readonly name: string; readonly reason: string }[];
+  readonly missing: readonly Missing[];
   readonly summary: string;
 }
 
@@ -103,7 +109,7 @@ function describeRefusal(result: Exclude<PredictionResult, Prediction>): string 
 /** Predicts every run of a table and holds it against what was measured. */
 export function reportTable(file: string, table: RunTable, predict: (job: Job) => PredictionResult): FileReport {
   const scores: Score[] = [];
-  const missing: { row: number; name: string; reason: string }[] = [];
+  const missing: Missing[] = [];
   const cells = new Map(table.rows.map((row) => [row.number, row.cells]));
   const lines = table.readings.map((reading): Line => {
     const printed = [...(cells.get(reading.row) ?? [])].filter(([column]) => !proseColumns.test(column));
@@ -134,6 +140,7 @@ export function reportTable(file: string, table: RunTable, predict: (job: Job) =
 function summarize(file: string, table: RunTable, scores: readonly Score[], missing: number): string {
   const { count, median, p90, worst, bias, coverage } = summarizeScores(scores);
   const memory = scores.flatMap(({ memoryError }) => (memoryError === null ? [] : [memoryError]));
+  const tooLarge = scores.filter(({ prediction }) => !prediction.memory.fits).length;
   const ofMemory = summarizeErrors(memory);
   const size = (share: number) => `${percent(share, 1)} %`;
   return [
@@ -150,8 +157,20 @@ function summarize(file: string, table: RunTable, scores: readonly Score[], miss
     ...(memory.length > 0
       ? [`memory n ${memory.length}, median ${size(ofMemory.median)}, worst ${size(ofMemory.worst)}`]
       : []),
+    // Every run of a table did run.
+    ...(tooLarge > 0 ? [`${tooLarge} wrongly said not to fit`] : []),
     `${missing} not predicted`,
   ].join(', ');
+}
+
+/** Runs without a prediction, in lines: those of one name and reason together, each with all its rows. */
+export function listMissing(missing: readonly Missing[]): readonly string[] {
+  const rows = new Map<string, number[]>();
+  for (const { row, name, reason } of missing) {
+    const line = `${name}: ${reason}`;
+    rows.set(line, [...(rows.get(line) ?? []), row]);
+  }
+  return [...rows].map(([line, numbers]) => `${numbers.length > 1 ? 'rows' : 'row'} ${numbers.join(', ')}, ${line}`);
 }
 
 /** Lines as a comma-separated table; columns in order of first appearance, the printed ones of all files first. */

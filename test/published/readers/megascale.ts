@@ -15,23 +15,20 @@ const models = [
 const firstOf = (row: Row, names: readonly string[]): string =>
   names.find((name) => row.text(name) !== '') ?? names[0] ?? '';
 
+const modelNames = ['model', 'params_b', 'model_size', 'size'];
+const gpuNames = ['gpus', 'num_gpus', 'n_gpus', 'chips'];
 const batchNames = ['global_batch', 'batch_size', 'batch', 'gbs'];
 const timeNames = ['iter_time_s', 'iteration_time_s', 'step_time_s', 'iteration_time', 'iter_s'];
-const stackNames = ['system', 'stack', 'method', 'framework', 'software', 'scheme'];
 const utilizationNames = ['mfu_pct', 'mfu', 'mfu_percent'];
-const gpuNames = ['gpus', 'num_gpus', 'n_gpus', 'chips'];
+const stackNames = ['system', 'stack', 'method', 'framework', 'software', 'scheme', 'implementation', 'code'];
 
 export const readMegaScale: Reader = {
   layout: 'megascale_nsdi24',
-  columns: [
-    'model',
-    gpuNames.join('|'),
-    batchNames.join('|'),
-    stackNames.join('|'),
-    [...timeNames, ...utilizationNames].join('|'),
-  ],
+  columns: [modelNames, gpuNames, batchNames, stackNames, [...timeNames, ...utilizationNames]].map((names) =>
+    names.join('|'),
+  ),
   read(row) {
-    const printed = row.requireText('model');
+    const printed = row.requireText(firstOf(row, modelNames));
     const found = models.find(({ pattern }) => pattern.test(printed));
     if (!found) return [refuse(row, printed, `no shape in the catalog for a model named “${printed}”`)];
     const stack = row.requireText(firstOf(row, stackNames));

@@ -59,7 +59,6 @@ export const readSc21Table1: Reader = {
         measured: {
           flopPerSecond: fromTflops(row.requireNumber('tflops_per_gpu_hw')),
           utilization: share(row.optionalNumber('pct_peak')),
-          stepSeconds: row.optionalNumber('derived_iter_time_s'),
         },
       }),
     ];

@@ -7,7 +7,7 @@ import { nameAccelerator } from './accelerator-names.ts';
 import { parseNumber, TableFault, type Row } from './csv.ts';
 import { nameModel, resize } from './model-names.ts';
 import { findPrecision } from './precision.ts';
-import { complete, fromTflops, modelFlop, refuse, stepFromRate, type Reader, type Reading } from './reading.ts';
+import { complete, fromTflops, modelFlop, refuse, type Reader, type Reading } from './reading.ts';
 
 type Side = 'outer' | 'inner';
 
@@ -51,9 +51,9 @@ function readSide(row: Row, side: Side): Reading {
   // Its multi-token prediction is one more layer with a head of its own; the layer is what a shape can say.
   const model = resize(named.shape, sequenceLength, countsNextTokens ? named.shape.layers + 1 : null);
   const release = row.requireText('release');
+  const isLora = /lora/i.test(row.text('stage'));
   const isExample = !/^\d/.test(release);
   const accelerators = row.requireCount('gpus');
-  const globalBatch = row.requireCount('global_batch');
   const rate = parseNumber(row.number, 'tokens_per_s_per_gpu', half(row, 'tokens_per_s_per_gpu', side));
   const tflops = parseNumber(row.number, 'model_tflops_per_gpu', half(row, 'model_tflops_per_gpu', side));
   if (rate === null) throw new TableFault(row.number, 'tokens_per_s_per_gpu', 'is blank');
@@ -68,23 +68,22 @@ function readSide(row: Row, side: Side): Reading {
       context: countOf(row, 'cp', side) ?? 1,
       expert: countOf(row, 'ep', side) ?? 1,
       virtualStages: countOf(row, 'vpp', side) ?? 1,
-      globalBatch,
+      globalBatch: row.requireCount('global_batch'),
       microBatch: row.count('micro_batch') ?? 1,
       recompute: 'selective',
       sharding: (countOf(row, 'fsdp', side) ?? 0) > 0 ? 'all' : 'optimizer',
     },
     stack: isExample ? 'nemo-2025' : `megatron-bridge-${release}`,
     precision: precisionOf(row, side),
-    ...(/lora/i.test(row.text('stage')) && { adaptersOnly: true as const }),
+    ...(isLora && { adaptersOnly: true as const }),
     convention: { ...modelFlop(null), attention: isExample ? 'full' : 'causal' },
     source: 'megatron-bridge-summary',
     year: /^\d\d\./.test(release) ? 2000 + Number(release.slice(0, 2)) : 2025,
     assumed: ['recompute', ...(model.mixture ? ['expertTensor'] : []), ...(countsNextTokens ? ['layers'] : [])],
     measured: {
-      stepSeconds: stepFromRate({ globalBatch }, sequenceLength, { accelerators }, rate),
       tokensPerSecondPerAccelerator: rate,
-      // Sliding windows of GPT-OSS were counted differently from release to release.
-      flopPerSecond: named.id.startsWith('gpt-oss') || countsNextTokens ? null : fromTflops(tflops),
+      // Sliding windows of GPT-OSS and frozen weights were counted differently from release to release.
+      flopPerSecond: named.id.startsWith('gpt-oss') || countsNextTokens || isLora ? null : fromTflops(tflops),
     },
     mark: [release, /(sft|lora|tokendrop|dropless)/i.exec(`${row.text('stage')} ${name}`)?.[1]]
       .filter(Boolean)

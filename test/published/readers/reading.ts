@@ -2,7 +2,7 @@
  * From a row of a published table to a job: what every layout shares. A row becomes one job, or several where it holds
  * several measurements, or the reason why none can be predicted.
  */
-import type { FlopConvention, Job, JobPlan, Measured, Precision, PublishedJob } from '#datacenter/catalog/job.ts';
+import type { FlopConvention, JobPlan, Measured, Precision, PublishedJob } from '#datacenter/catalog/job.ts';
 import type { DecoderShape } from '#datacenter/catalog/models.ts';
 import { publishedSources, type PublishedSourceId } from '#datacenter/catalog/published/published-sources.ts';
 import { TableFault, type Row } from './csv.ts';
@@ -125,16 +125,6 @@ export function complete(row: Row, sketch: JobSketch): Reading {
       .join('/'),
   };
   return { kind: 'job', row: row.number, job };
-}
-
-/** Step time that a rate of tokens means: the batch's tokens over what all accelerators process in a second. */
-export function stepFromRate(
-  plan: { globalBatch: number },
-  sequenceLength: number,
-  job: Pick<Job, 'accelerators'>,
-  rate: number,
-): number {
-  return (plan.globalBatch * sequenceLength) / (rate * job.accelerators);
 }
 
 /** Percent to a share; null stays null. */

@@ -1,4 +1,5 @@
 /** SimuMax's runs on eight B200: known models cut to a few layers, with step time, memory and the rival's prediction. */
+import { cutLayers } from '#datacenter/catalog/published/model-shapes.ts';
 import { nameModel, resize } from './model-names.ts';
 import { complete, modelFlop, refuse, type Reader } from './reading.ts';
 
@@ -10,9 +11,8 @@ export const readSimumax: Reader = {
     const named = nameModel(row.requireText('model'));
     if (named.kind === 'unknown') return [refuse(row, name, named.reason)];
     const printed = /seq(\d+)/.exec(name)?.[1] ?? /^\d+/.exec(row.text('seq_len'))?.[0];
-    const cut = resize(named.shape, printed ? Number(printed) : 4096, row.requireCount('layers'));
-    // Cut models keep one dense layer in front.
-    const model = cut.mixture ? { ...cut, mixture: { ...cut.mixture, denseLayers: 1 } } : cut;
+    const whole = resize(named.shape, printed ? Number(printed) : 4096);
+    const model = cutLayers(whole, row.requireCount('layers'));
     const [tensor, pipeline] = [row.requireCount('tp'), row.requireCount('pp')];
     const context = row.count('cp') ?? 1;
     const accelerators = row.requireCount('gpus');

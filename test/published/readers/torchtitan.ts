@@ -5,7 +5,7 @@
 import { nameAccelerator } from './accelerator-names.ts';
 import { TableFault, type Row } from './csv.ts';
 import { nameModel, resize } from './model-names.ts';
-import { complete, modelFlop, refuse, stepFromRate, type Reader, type Reading } from './reading.ts';
+import { complete, modelFlop, refuse, type Reader, type Reading } from './reading.ts';
 
 /** Ranks printed as `FSDP 32 TP 8`, by name. */
 function readRanks(text: string): Readonly<Record<string, number>> {
@@ -107,7 +107,6 @@ function read(row: Row): Reading {
     source: 'torchtitan-benchmarks',
     assumed: /interleaved/i.test(technique) ? [...assumed, 'virtualStages'] : assumed,
     measured: {
-      stepSeconds: stepFromRate({ globalBatch }, sequenceLength, { accelerators }, rate),
       tokensPerSecondPerAccelerator: rate,
       memoryBytes: memoryGib === null ? null : memoryGib * 2 ** 30,
     },

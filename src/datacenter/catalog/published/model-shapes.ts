@@ -63,6 +63,11 @@ export function gptShape(
   };
 }
 
+/** A model cut down to a few layers, as benchmarks on one node do; of a mixture's dense layers in front one stays. */
+export function cutLayers(shape: DecoderShape, layers: number): DecoderShape {
+  return { ...shape, layers, ...(shape.mixture && { mixture: { ...shape.mixture, denseLayers: 1 } }) };
+}
+
 function mixtureShape(sizes: DenseSizes, mixture: Mixture, latentAttention?: LatentAttention): DecoderShape {
   return { ...llamaShape(sizes), mixture, ...(latentAttention && { latentAttention }) };
 }
@@ -88,13 +93,6 @@ export const modelShapes = {
     parameters: 175e9,
     confidence: 'recalled',
     from: 'GPT-3 paper, Table 2.1; vocabulary padded as Megatron does',
-  },
-  'gopher-280b': {
-    name: 'Gopher 280B',
-    shape: { ...gptShape(80, 16_384, 128, 32_000, 2048), hasBiasesAndPositions: false },
-    parameters: 280e9,
-    confidence: 'recalled',
-    from: 'Gopher paper, Table 1',
   },
   'palm-540b': {
     name: 'PaLM 540B',
