@@ -17,8 +17,12 @@ export interface MemoryHabits {
   readonly keepsGathered: boolean;
   /** Inputs of linear layers are kept in the low format where one is used. */
   readonly keepsLowPrecision: boolean;
-  /** Each weight of a layer has a second, 16-bit gradient buffer beside the sum (Transformer Engine 2). */
+  /** Each weight shape of a layer has a spare 16-bit gradient beside the sum (Transformer Engine 2). */
   readonly hasSpareGradients: boolean;
+  /** Its rows print memory reserved, not memory in use: what the loss took and gave back counts beside a layer's own. */
+  readonly countsReserved: boolean;
+  /** A pipeline keeps a buffer each way for every micro-batch of the step, not for one. */
+  readonly buffersEveryMicroBatch: boolean;
   /** Bytes of a gradient as it is summed over micro-batches. */
   readonly gradientBytes: 2 | 4 | 6;
   /** Bytes of one logit at the peak of the loss, copies and gradient included. */
@@ -37,25 +41,48 @@ const megatron: MemoryHabits = {
   keepsGathered: false,
   keepsLowPrecision: true,
   hasSpareGradients: false,
+  countsReserved: false,
+  buffersEveryMicroBatch: false,
   gradientBytes: 4,
   logitBytes: 6,
   stageCut: 'layers',
   overheadBytes: 2 ** 29,
 };
 
+/** Megatron before fused attention. */
+const early: MemoryHabits = { ...megatron, hasFlash: false, hasDropout: true };
+
+const torchtitan: MemoryHabits = {
+  ...megatron,
+  selective: 'every-second',
+  keepsGathered: true,
+  keepsLowPrecision: false,
+  countsReserved: true,
+  buffersEveryMicroBatch: true,
+  logitBytes: 12,
+  overheadBytes: 2 ** 32,
+};
+
 const habits: Readonly<Record<string, MemoryHabits>> = {
-  'megatron-2021': { ...megatron, hasFlash: false, hasDropout: true },
-  'vtrain-2023': { ...megatron, hasFlash: false, hasDropout: true },
-  'nanotron-2025': { ...megatron, isFused: false, stageCut: 'weights', logitBytes: 14 },
-  'torchtitan-2024': {
+  'megatron-2021': early,
+  'megatron-2021-january': { ...early, isFused: false },
+  'megatron-zero3-2021': { ...early, isFused: false },
+  'mtnlg-2022': early,
+  'megatron-selective-2022': early,
+  'vtrain-2023': early,
+  'fsdp-mpt-2023': { ...torchtitan, selective: 'core' },
+  'torchtitan-2024': torchtitan,
+  'torchtitan-2025': { ...torchtitan, logitBytes: 2 },
+  'nanotron-2025': {
     ...megatron,
-    selective: 'every-second',
+    isFused: false,
     keepsGathered: true,
-    keepsLowPrecision: false,
-    logitBytes: 14,
+    gradientBytes: 6,
+    logitBytes: 10,
+    stageCut: 'weights',
+    overheadBytes: 0,
   },
-  'fsdp-mpt-2023': { ...megatron, keepsGathered: true, logitBytes: 14 },
-  'simumax-megatron-2025': { ...megatron, hasSpareGradients: true, logitBytes: 4 },
+  'simumax-2025': { ...megatron, hasSpareGradients: true, logitBytes: 4, overheadBytes: 2 ** 27 },
 };
 
 /** The habits of a stack; those of Megatron-Core of today for a stack that is not listed. */

@@ -48,8 +48,7 @@ export function countInFlight(plan: JobPlan, microBatches: number, index: number
 }
 
 /** Bytes on the fullest accelerator of `job`, and whether they fit into `capacityBytes` of memory. */
-export function planMemory(job: Job, capacityBytes: number): MemoryBreakdown {
-  const habits = findMemoryHabits(job.stack);
+export function planMemory(job: Job, capacityBytes: number, habits = findMemoryHabits(job.stack)): MemoryBreakdown {
   const { plan, model } = job;
   const stages = cutStages(model, plan.pipeline, habits.stageCut);
   const layers = {
@@ -126,16 +125,17 @@ function weighStage(
   const largest = (part: 'rebuilt' | 'passing') =>
     Math.max(stage.dense > 0 ? layers.dense[part] : 0, stage.mixture > 0 ? mixture[part] : 0);
   const working = largest('rebuilt') + largest('passing');
-  // The loss is over before the last layer's backward pass starts, so only the larger of the two peaks counts.
+  // The loss is over before the last layer's backward pass starts, so of memory in use only the larger peak counts.
   const stream = ownTokens * model.hidden * high;
   const logits = stage.hasLogits
     ? ((tokens * model.vocabulary) / plan.tensor) * Math.max(habits.logitBytes, high) + 2 * stream
     : 0;
-  const handed = plan.pipeline > 1 ? 2 * stream : 0;
+  const isWorkingSeen = habits.countsReserved || working >= logits;
+  const handed = plan.pipeline > 1 ? 2 * stream * (habits.buffersEveryMicroBatch ? microBatches : 1) : 0;
   return {
     ...states,
-    activationBytes: kept + (logits > working ? 0 : working),
-    logitBytes: logits > working ? logits : 0,
+    activationBytes: kept + (isWorkingSeen ? working : 0),
+    logitBytes: habits.countsReserved || logits > working ? logits : 0,
     bufferBytes: states.bufferBytes + handed + habits.overheadBytes,
   };
 }
@@ -165,7 +165,9 @@ function weighStates(job: Job, habits: MemoryHabits, stage: StageLayers, high: n
     hasLogits: stage.hasLogits,
   });
   const layer = oneLayer.dense + oneLayer.experts;
-  const spare = habits.hasSpareGradients ? layer * high : 0;
+  // Experts have one shape between them.
+  const oneExpert = (oneLayer.experts * plan.expert) / (model.mixture?.experts ?? 1);
+  const spare = habits.hasSpareGradients ? (oneLayer.dense + oneExpert) * high : 0;
   if (sharding !== 'all')
     return {
       weightBytes: whole * high,

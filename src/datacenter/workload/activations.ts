@@ -38,14 +38,16 @@ export function countLayerActivations(job: Job, kind: LayerKind, habits: MemoryH
   const mask = habits.hasDropout ? stream : 0;
   const queries = tokens * heads * head.queryKey;
   const keysValues = tokens * keyHeads * (head.queryKey + head.value);
-  const rotated = habits.isFused || shape.hasBiasesAndPositions ? 0 : queries + tokens * keyHeads * head.queryKey;
+  // Unfused, turned queries and keys are new tensors, and keys and values are packed into one more.
+  const turned =
+    habits.isFused || shape.hasBiasesAndPositions ? 0 : queries + tokens * keyHeads * head.queryKey + keysValues;
   const mixed = tokens * heads * head.value;
   // Latents before and after their norm.
   const latents = latent ? ownTokens * (2 * latent.queryRank + 2 * latent.keyValueRank + latent.rotarySize) : 0;
   const pairs = plan.microBatch * heads * (shape.sequenceLength / plan.context) * shape.sequenceLength;
   const scores = habits.hasFlash ? 4 * tokens * heads : pairs * (habits.hasDropout ? 2 * high + 1 : high);
   const attention =
-    stream * high + gathered * low + (queries + keysValues + rotated + latents) * high + mixed * low + mask;
+    stream * high + gathered * low + (queries + keysValues + turned + latents) * high + mixed * low + mask;
 
   /** An MLP's inner tensors on `rows` tokens: before, within (unfused gates) and after the activation function. */
   const inner = (rows: number, width: number) =>

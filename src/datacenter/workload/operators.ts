@@ -110,8 +110,9 @@ function withAgain(passes: Passes, job: Job, habits: MemoryHabits): OperatorList
   const { recompute } = job.plan;
   if (recompute === 'none') return { ...passes, again: [] };
   if (recompute === 'full') return { ...passes, again: forward };
-  const isCore = ({ name }: DeviceOperator) => /^(scores|softmax|values|attention)$/.test(name);
-  if (habits.selective === 'core') return { ...passes, again: forward.filter(isCore) };
+  const isCore = ({ name }: DeviceOperator) => /^(scores|softmax|values)$/.test(name);
+  // A fused attention computes its scores again by itself, so that there is nothing left to do.
+  if (habits.selective === 'core') return { ...passes, again: habits.hasFlash ? [] : forward.filter(isCore) };
   let product = 0;
   const again = forward.filter(
     ({ name, kind }) => name !== 'attention' && (!/matmul/.test(kind) || product++ % 2 === 1),
