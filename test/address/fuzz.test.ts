@@ -4,7 +4,7 @@ import { allFields, findFieldByShort, readField } from '#datacenter/scenario/all
 import { decodeScenario, encodeScenario } from '#datacenter/scenario/codec.ts';
 import { decodeMeasurement, encodeMeasurement } from '#datacenter/scenario/measurement-codec.ts';
 import { presets } from '#datacenter/scenario/presets.ts';
-import { createRandom } from '#datacenter/risk/random.ts';
+import { createRandom } from '#datacenter/units/random.ts';
 import { clampToField } from '#datacenter/units/field.ts';
 import { measurementOf } from '#support/calibrations.ts';
 
