@@ -82,8 +82,8 @@ export class Address {
 
   /** Sets a figure's own choice; null: as it is without a word of it in the link. */
   setOwn = (key: string, text: string | null): void => {
-    const { [key]: _, ...others } = this.own;
-    this.own = text === null ? others : { ...others, [key]: text };
+    const others = Object.entries(this.own).filter(([one]) => one !== key);
+    this.own = Object.fromEntries(text === null ? others : [...others, [key, text]]);
   };
 
   /** Calls back when a reader opens another link in this tab. */
