@@ -34,6 +34,8 @@ export class Address {
    * that they are still there when the bench has come.
    */
   extra = $state.raw('');
+  /** Choices of figures that are none of the scenario, as `f.stages`: key and text as they stand in the link. */
+  own = $state.raw<Readonly<Record<string, string>>>({});
   #written = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #bar: AddressBar;
@@ -60,10 +62,11 @@ export class Address {
   read(): OpenedLink {
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
-    this.extra = fragment
-      .split('&')
-      .filter((entry) => /^t\.[A-Za-z]+=/.test(entry))
-      .join('&');
+    const entries = fragment.split('&');
+    this.extra = entries.filter((entry) => /^t\.[A-Za-z]+=/.test(entry)).join('&');
+    this.own = Object.fromEntries(
+      entries.filter((entry) => /^f\.[A-Za-z]+=[\w.-]{1,40}$/.test(entry)).map((entry) => entry.split('=')),
+    );
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
     const { scenario, problems } = decodeScenario(fragment);
@@ -73,9 +76,15 @@ export class Address {
   }
 
   /** Names what was wrong with the entries that others read. */
-  complain(problems: readonly LinkProblem[]): void {
+  complain = (problems: readonly LinkProblem[]): void => {
     this.#problems = [...this.#problems, ...problems];
-  }
+  };
+
+  /** Sets a figure's own choice; null: as it is without a word of it in the link. */
+  setOwn = (key: string, text: string | null): void => {
+    const others = Object.entries(this.own).filter(([one]) => one !== key);
+    this.own = Object.fromEntries(text === null ? others : [...others, [key, text]]);
+  };
 
   /** Calls back when a reader opens another link in this tab. */
   watch(opened: (link: OpenedLink) => void): void {
@@ -88,9 +97,9 @@ export class Address {
   write(scenario: Scenario, shared: Measurement | null): void {
     clearTimeout(this.#timer);
     // Read now, so that who asks for a write is asked again when it changes.
-    const { extra } = this;
+    const more = this.#more();
     this.#timer = setTimeout(() => {
-      const fragment = joinFragment(scenario, shared, extra);
+      const fragment = joinFragment(scenario, shared, more);
       if (fragment === this.#written) return;
       this.#written = fragment;
       this.#bar.replace(withFragment(this.#bar.href(), fragment));
@@ -99,7 +108,13 @@ export class Address {
 
   /** The scenario, and the machine it was calibrated with when there is one to pass on. */
   fragment(scenario: Scenario, measurement: Measurement | null): string {
-    return joinFragment(scenario, measurement, this.extra);
+    return joinFragment(scenario, measurement, this.#more());
+  }
+
+  /** What travels with the scenario. */
+  #more(): string {
+    const own = Object.entries(this.own).map((entry) => entry.join('='));
+    return [this.extra, ...own.sort()].filter((part) => part !== '').join('&');
   }
 
   /** A link that reproduces the page: own numbers travel as rounded ones, marked as shared. */

@@ -94,6 +94,8 @@ export const en = {
     samples: 'Samples',
     'step-anatomy': 'Anatomy of a step',
     'scaling-curve': 'Scaling curve',
+    'schedule-timeline': 'Schedule of a pipeline',
+    goodput: 'Goodput',
     'roi-curve': 'Return on investment',
   },
   figure: {

@@ -46,6 +46,8 @@ describe('the first load', () => {
     'step-anatomy',
     'roofline',
     'scaling-curve',
+    'schedule-timeline',
+    'goodput',
     'roi-curve',
   ])('of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js or pictures', async (figure) => {
     const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);

@@ -56,6 +56,22 @@ describe('the address', () => {
     expect(opened.shared?.provenance).toBe('shared');
   });
 
+  it('carries the choices of single figures beside the scenario, and none that could not be one', () => {
+    const { bar, href } = createBar('#v=1&n=4096&t.model=gan&f.stages=16&f.rule=%3Cb%3E&f.schedule=');
+    const address = new Address(bar, []);
+    expect(address.read().scenario).toEqual(changed);
+    expect(address.own).toEqual({ 'f.stages': '16' });
+    expect(address.problems).toEqual([]);
+    address.setOwn('f.schedule', 'zero-bubble-v');
+    address.setOwn('f.stages', '32');
+    address.write(changed, null);
+    vi.runAllTimers();
+    expect(href()).toMatch(/#v=1&n=4096&t\.model=gan&f\.schedule=zero-bubble-v&f\.stages=32$/);
+    address.setOwn('f.stages', null);
+    address.setOwn('f.schedule', null);
+    expect(address.fragment(changed, null)).toBe('v=1&n=4096&t.model=gan');
+  });
+
   it('takes a link opened in the same tab, but not its own writing', () => {
     const { bar, go } = createBar('');
     const address = new Address(bar, []);

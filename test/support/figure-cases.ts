@@ -11,7 +11,7 @@ import { zh } from '#text/zh.ts';
 import type { Language } from '#text/text.ts';
 import { defaultTrainChoice } from '#train/choice.ts';
 import type { RunView } from '#train/run-view.ts';
-import type { FigureProps } from '#view/figures/figure.ts';
+import type { FigureProps, OwnChoices } from '#view/figures/figure.ts';
 import { calibrationOf, measurementOf } from './calibrations.ts';
 
 const stepsPerEpoch = 468;
@@ -98,6 +98,11 @@ export const nothingMeasured: Measurement = {
 /** The default scenario with some fields set. */
 export function scenarioWith(values: Readonly<Record<string, FieldValue>>): Scenario {
   return Object.entries(values).reduce<Scenario>((one, [id, value]) => writeField(one, id, value), defaultScenario);
+}
+
+/** A figure's own choices as a link would carry them. */
+export function choicesOf(own: Readonly<Record<string, string>>): OwnChoices {
+  return { own, setOwn: () => undefined, complain: () => undefined };
 }
 
 /** What a figure is given besides its own words. */

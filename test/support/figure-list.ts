@@ -1,6 +1,6 @@
 /** Every case of every figure, by name: what the snapshots draw. */
 import type { FigureId } from '#view/figures/figure.ts';
-import { figureCase, nothingMeasured, runOf, sweepOf, type GivenProps } from './figure-cases.ts';
+import { choicesOf, figureCase, nothingMeasured, runOf, sweepOf, type GivenProps } from './figure-cases.ts';
 import {
   anatomies,
   binaryOutputs,
@@ -99,6 +99,28 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'scaling that does not fit',
     'scaling-curve',
     figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
+  ['schedule', 'schedule-timeline', figureCase()],
+  [
+    'schedule of a folded pipeline, in Chinese',
+    'schedule-timeline',
+    figureCase({
+      language: 'zh-Hans',
+      more: { choices: choicesOf({ 'f.schedule': 'zero-bubble-v', 'f.stages': '4' }) },
+    }),
+  ],
+  [
+    'schedule of many stages',
+    'schedule-timeline',
+    figureCase({
+      more: { choices: choicesOf({ 'f.schedule': 'dual-pipe', 'f.stages': '32', 'f.microBatches': '64' }) },
+    }),
+  ],
+  ['goodput', 'goodput', figureCase({ fields: { 'cluster.accelerators': 16_384 } })],
+  [
+    'goodput with many failures, in Chinese',
+    'goodput',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.failures': '50', 'f.checkpoint': '600' }) } }),
   ],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],

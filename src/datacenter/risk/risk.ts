@@ -9,7 +9,7 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible, Spread } from '../units/units.ts';
-import { createRandom } from './random.ts';
+import { createRandom } from '../units/random.ts';
 import { prepareBase, repriceFlows, valueOf } from './repricing.ts';
 import { limitsOf, type UncertainInput } from './spreads.ts';
 import { triangularQuantile } from './triangular.ts';

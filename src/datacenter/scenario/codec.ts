@@ -17,8 +17,8 @@ export interface DecodedScenario {
 }
 
 const versionKey = 'v';
-/** Entries of the training bench, as `t.model`: read elsewhere. */
-const trainingKey = /^t\.[A-Za-z]+$/;
+/** Entries of the training bench and of figures, as `t.model` and `f.stages`: read elsewhere. */
+const foreignKey = /^[ft]\.[A-Za-z]+$/;
 
 /** The fragment of a link to `scenario`, without `#`. */
 export function encodeScenario(scenario: Scenario): string {
@@ -37,7 +37,7 @@ export function decodeScenario(fragment: string): DecodedScenario {
   const version = readVersion(entries.find(([key]) => key === versionKey)?.[1], problems);
   let scenario = defaultScenario;
   for (const [key, text] of migrateEntries(entries, version)) {
-    if (key === versionKey || key === measurementKey || trainingKey.test(key)) continue;
+    if (key === versionKey || key === measurementKey || foreignKey.test(key)) continue;
     const field = findFieldByShort(key);
     if (!field) problems.push(nameProblem(key, text, 'unknown-key'));
     else if (field.kind === 'number') scenario = writeField(scenario, field.id, readNumberField(field, text, problems));

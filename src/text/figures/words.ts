@@ -7,6 +7,8 @@ import type { en as samples } from './samples/en.ts';
 import type { en as stepAnatomy } from './step-anatomy/en.ts';
 import type { en as roofline } from './roofline/en.ts';
 import type { en as scalingCurve } from './scaling-curve/en.ts';
+import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
+import type { en as goodput } from './goodput/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 
 export interface FigureWords {
@@ -17,5 +19,7 @@ export interface FigureWords {
   readonly 'step-anatomy': Widened<typeof stepAnatomy>;
   readonly roofline: Widened<typeof roofline>;
   readonly 'scaling-curve': Widened<typeof scalingCurve>;
+  readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;
+  readonly goodput: Widened<typeof goodput>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }

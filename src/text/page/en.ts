@@ -75,6 +75,10 @@ export const en = {
       'A large model needs far more arithmetic than one machine can do. Add accelerators and the time falls, until they wait for each other.',
     yourEfficiency:
       'Choose “your measured share of peak” to see what this page’s own small network would make of such a cluster.',
+    pipeline:
+      'A model too large for one machine is cut into stages, and micro-batches run through them as on an assembly line. While the line fills and drains, stages wait; the order of the work decides how long.',
+    failures:
+      'Thousands of machines fail every few hours, and one failure stops all of them. Checkpoints limit what is lost, but each takes time too.',
   },
   power: {
     intro: 'Every accelerator-hour is energy, every kilowatt-hour has a place, a price and a carbon cost.',

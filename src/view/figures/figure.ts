@@ -5,6 +5,7 @@
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
+import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import type { HowKnown } from '#datacenter/units/units.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
@@ -23,6 +24,14 @@ export interface FutureBand {
   readonly p90Usd: readonly number[];
   /** True while the band answers an older scenario. */
   readonly isStale: boolean;
+}
+
+/** Choices that belong to one figure alone and are no part of the scenario; the address carries them, as text. */
+export interface OwnChoices {
+  readonly own: Readonly<Record<string, string>>;
+  /** Null: back to the default, which no link mentions. */
+  readonly setOwn: (key: string, text: string | null) => void;
+  readonly complain: (problems: readonly LinkProblem[]) => void;
 }
 
 export interface FigureProps<Words = FigureWords[FigureId]> {
@@ -48,6 +57,8 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   readonly sweep?: readonly Throughput[];
   /** Sets one field; figures never write scenarios themselves. */
   readonly change: (fieldId: string, value: number | string | null) => void;
+  /** Where a figure's own choices are kept; without it they stay at their defaults. */
+  readonly choices?: OwnChoices;
   /** Addresses that reproduce what is shown: the page, and this figure alone. */
   readonly links: { readonly page: () => string; readonly embed: (figure: FigureId) => string };
   /** In an iframe: no chrome, and a link to the page instead. */

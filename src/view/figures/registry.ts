@@ -50,6 +50,16 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scaling-curve/en.ts'),
     zh: () => import('#text/figures/scaling-curve/zh.ts'),
   },
+  'schedule-timeline': {
+    figure: () => import('./schedule-timeline/ScheduleTimeline.svelte'),
+    en: () => import('#text/figures/schedule-timeline/en.ts'),
+    zh: () => import('#text/figures/schedule-timeline/zh.ts'),
+  },
+  goodput: {
+    figure: () => import('./goodput/Goodput.svelte'),
+    en: () => import('#text/figures/goodput/en.ts'),
+    zh: () => import('#text/figures/goodput/zh.ts'),
+  },
   'roi-curve': {
     figure: () => import('./roi-curve/RoiCurve.svelte'),
     en: () => import('#text/figures/roi-curve/en.ts'),

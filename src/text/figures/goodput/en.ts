@@ -1,0 +1,58 @@
+/** English: the words of the figure “Goodput” alone. */
+export const en = {
+  title: (count: string, share: string, interval: string) =>
+    `On ${count} accelerators ${share} of the time is training that lasts, saving every ${interval}`,
+  titleNone: 'There is no such cluster',
+  subtitle:
+    'Share of time that is training not lost to failures, by size of the cluster and by time between checkpoints',
+  foot: (rate: string, checkpoint: string, restart: string) =>
+    `${rate} failures per 1,000 nodes of 8 and day; training stands still ${checkpoint} for a checkpoint and ${restart} after a failure (assumed). Spares are enough, no node is slow. Closed form; band: drawn by chance.`,
+  x: 'accelerators',
+  xInterval: 'training time between checkpoints',
+  best: (interval: string) => `best: ${interval}`,
+  published: 'Llama 3: over 90 %',
+  band: (runs: string, days: string) => `8 of 10 runs of ${days} days (${runs} drawn)`,
+  failures: 'Failures per 1,000 node-days',
+  checkpoint: 'Standstill for one checkpoint',
+  restart: 'From failure to training again',
+  reading: (count: string, share: string, between: string, interval: string) =>
+    `${count} accelerators: ${share} effective, a failure every ${between}, best to save every ${interval}`,
+  columns: {
+    effective: 'Effective share',
+    p10: 'Drawn runs, P10',
+    p90: 'Drawn runs, P90',
+    between: 'Time between failures',
+    interval: 'Best interval',
+  },
+  recalled: (source: string) => `${source}, from memory`,
+  comma: ', ',
+  causes: {
+    accelerator: 'accelerators',
+    software: 'software',
+    network: 'network',
+    maintenance: 'unplanned maintenance',
+    host: 'hosts',
+    unknown: 'unknown',
+  },
+  terms: {
+    nodes: 'Nodes',
+    rate: 'Failures per 1,000 node-days',
+    rateRule: 'Chosen; unexpected stops of the job, of any cause',
+    rateOf: (cluster: string) => `The same on ${cluster}`,
+    between: 'Mean time between failures, M',
+    betweenRule: '1,000 days ÷ (rate × nodes)',
+    young: 'Best interval by Young',
+    youngRule: '√(2 C M), C: standstill for a checkpoint',
+    daly: 'Best interval by Daly',
+    dalyRule: '√(2 C M) (1 + √(C ÷ 2M) ÷ 3 + C ÷ 18M) − C',
+    best: 'Best interval, exact',
+    bestRule: 'Most training that lasts per time, under failures at a constant rate',
+    checkpoints: 'Time for checkpoints',
+    lost: 'Work lost since the last checkpoint',
+    restarts: 'Time down after failures',
+    restartsRule: '1 − exp(−R ÷ M), R: from failure to training again',
+    effective: 'Effective share',
+    effectiveRule: 't ÷ (M exp(R ÷ M) (exp((t + C) ÷ M) − 1)), t: the interval',
+    causes: 'What stopped Llama 3 in 54 days',
+  },
+} as const;

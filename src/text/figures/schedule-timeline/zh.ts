@@ -1,0 +1,66 @@
+/** 图“流水线调度”自己的文字，简体中文。 */
+import type { FigureWords } from '../words.ts';
+
+export const zh: FigureWords['schedule-timeline'] = {
+  title: (schedule, stages, idle, microBatches) =>
+    `${schedule}：${microBatches} 个微批次，${stages} 级流水线有 ${idle} 的时间闲着`,
+  titleNone: '没有这样的调度',
+  subtitle: '自上而下是流水线各级，横向是时间，单位为格：一个微批次过一级一遍为一格',
+  foot: '前向、输入梯度、权重梯度各占一格，各级相同，传递不花时间（假设）。逐个事件模拟得出。',
+  x: '时间，格',
+  stage: '级',
+  schedule: '调度方式',
+  stages: '流水线级数',
+  microBatches: '微批次数',
+  schedules: {
+    '1f1b': '一前一后（1F1B）',
+    interleaved: '交错，每级 2 块',
+    'zero-bubble-h1': '零气泡 H1',
+    'zero-bubble-v': '零气泡 V',
+    'dual-pipe': '双向流水线',
+  },
+  kinds: {
+    forward: '前向',
+    backward: '反向',
+    inputGradient: '反向：输入梯度',
+    weightGradient: '反向：权重梯度',
+  },
+  lower: { chunks: '靠下：本级的第二块', directions: '靠下：从另一端进来的微批次' },
+  hint: '拖动可平移；点一下后用滚轮，或按 + 和 − 缩放，按 0 看全部。',
+  move: '沿时间平移和缩放',
+  inSight: (from, until) => `正看第 ${from} 到 ${until} 格`,
+  reading: (stage, microBatch, kind, from, until) =>
+    `第 ${stage} 级，微批次 ${microBatch}，${kind}：第 ${from} 到 ${until} 格`,
+  readingIdle: (stage, at) => `第 ${stage} 级在第 ${at} 格时等待`,
+  zoom: { closer: '放大', farther: '缩小', all: '看全部' },
+  columns: {
+    stage: '级',
+    busy: '工作，格',
+    first: '起于第几格',
+    last: '止于第几格',
+    idle: '空闲占比',
+    activations: '同时保留的激活，最多几个微批次',
+  },
+  compared: (idle, activations) => `空闲 ${idle}，激活 ${activations} 份`,
+  terms: {
+    slot: '一格',
+    slotRule: '一个微批次过一级一遍；反向占两格',
+    work: '每级的工作，格',
+    makespan: '从第一件到最后一件，格',
+    makespanRule: '模拟得出：每件工作等它所需的前一件，也等本级空出来',
+    idle: '空闲占比',
+    closed: '同一数值的闭式，格',
+    pace: '各级自身起止之间的空闲',
+    paceRule: '零气泡论文的算法：下一步不等所有级都结束就开始',
+    activations: '单级激活最多时',
+    activationsRule: '已前向、（权重）反向尚未做完的微批次数',
+    other: (schedule) => `换成${schedule}`,
+  },
+  rules: {
+    '1f1b': '3 (m + p − 1) 格',
+    interleaved: '3 m + 3 (p − 1) ÷ 2，当 m 是 p 的倍数',
+    'zero-bubble-h1': '3 m + (p − 1)，当 m ≥ p',
+    'zero-bubble-v': '3 m + (p − 1) ÷ 2，当 m ≥ 2 p − 1',
+    'dual-pipe': '3 m + p ÷ 2 − 1，当 m ≥ 2 p 且为偶数',
+  },
+};

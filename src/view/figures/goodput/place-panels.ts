@@ -1,0 +1,28 @@
+/** Two panels in one drawing: side by side, or one under the other on a phone. */
+import type { Plot } from '#view/charts/place/frame.ts';
+
+export interface Panel {
+  /** Where the panel's own corner stands in the drawing, pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly plot: Plot;
+}
+
+const gap = 40;
+
+export function placePanels(plot: Plot): readonly [sizes: Panel, intervals: Panel] {
+  if (plot.isPhone) {
+    const height = plot.height / 2;
+    const half = { ...plot, height, bottom: height - (plot.height - plot.bottom) };
+    return [
+      { x: 0, y: 0, plot: half },
+      { x: 0, y: height, plot: half },
+    ];
+  }
+  const width = (plot.width - gap) / 2;
+  const half = { ...plot, width, right: width - (plot.width - plot.right) };
+  return [
+    { x: 0, y: 0, plot: half },
+    { x: width + gap, y: 0, plot: half },
+  ];
+}
