@@ -68,9 +68,11 @@ const habits: Readonly<Record<string, MemoryHabits>> = {
   'megatron-2021-january': { ...early, isFused: false },
   'megatron-zero3-2021': { ...early, isFused: false },
   'mtnlg-2022': early,
-  'megatron-selective-2022': early,
+  // Its paper prints the layers' own memory.
+  'megatron-selective-2022': { ...early, overheadBytes: 0 },
   'vtrain-2023': early,
-  'fsdp-mpt-2023': { ...torchtitan, selective: 'core' },
+  // Its fused loss turns the logits into their gradient in place.
+  'fsdp-mpt-2023': { ...megatron, logitBytes: 4 },
   'torchtitan-2024': torchtitan,
   'torchtitan-2025': { ...torchtitan, logitBytes: 2 },
   'nanotron-2025': {

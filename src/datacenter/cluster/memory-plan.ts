@@ -168,6 +168,13 @@ function weighStates(job: Job, habits: MemoryHabits, stage: StageLayers, high: n
   // Experts have one shape between them.
   const oneExpert = (oneLayer.experts * plan.expert) / (model.mixture?.experts ?? 1);
   const spare = habits.hasSpareGradients ? (oneLayer.dense + oneExpert) * high : 0;
+  if (job.adaptersOnly) {
+    // Frozen weights are only read, so they are held as they are multiplied; adapters' own states are under 1 %.
+    const number = bytesPerNumber[job.precision];
+    const isShared = sharding === 'all' && ranks > 1;
+    const bufferBytes = spare + (isShared ? 2 * layer * number : 0);
+    return { weightBytes: (isShared ? shared : whole) * number, gradientBytes: 0, optimizerBytes: 0, bufferBytes };
+  }
   if (sharding !== 'all')
     return {
       weightBytes: whole * high,

@@ -74,6 +74,8 @@ export interface KernelSetting {
   readonly precision: Precision;
   readonly high: Precision;
   readonly habits: MemoryHabits;
+  /** Weights do not learn, so that no gradient of them is computed. */
+  readonly isFrozen: boolean;
 }
 
 /** Kernels of both passes, each in the order they run. */
@@ -101,7 +103,7 @@ export class KernelBook {
     isWeight = true,
   ): void {
     const { m, n, k, count = 1 } = size;
-    const { high, habits } = this.setting;
+    const { high, habits, isFrozen } = this.setting;
     const low = bytesPerNumber[precision];
     const highBytes = bytesPerNumber[high];
     const sums = isWeight ? 2 * Math.max(habits.gradientBytes, highBytes) : highBytes;
@@ -123,7 +125,8 @@ export class KernelBook {
     };
     if (precision !== high) this.ahead.push(quantize('forward', count * m * k));
     this.ahead.push(make('forward', m, n, k, highBytes));
-    this.back.push(make('weight-gradient', k, n, m, sums), make('input-gradient', m, k, n, highBytes));
+    if (!(isWeight && isFrozen)) this.back.push(make('weight-gradient', k, n, m, sums));
+    this.back.push(make('input-gradient', m, k, n, highBytes));
     if (precision !== high) this.back.push(quantize('backward', count * m * n));
   }
 
