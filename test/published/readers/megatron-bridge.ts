@@ -51,6 +51,7 @@ function readSide(row: Row, side: Side): Reading {
   // Its multi-token prediction is one more layer with a head of its own; the layer is what a shape can say.
   const model = resize(named.shape, sequenceLength, countsNextTokens ? named.shape.layers + 1 : null);
   const release = row.requireText('release');
+  const isLora = /lora/i.test(row.text('stage'));
   const isExample = !/^\d/.test(release);
   const accelerators = row.requireCount('gpus');
   const globalBatch = row.requireCount('global_batch');
@@ -75,7 +76,7 @@ function readSide(row: Row, side: Side): Reading {
     },
     stack: isExample ? 'nemo-2025' : `megatron-bridge-${release}`,
     precision: precisionOf(row, side),
-    ...(/lora/i.test(row.text('stage')) && { adaptersOnly: true as const }),
+    ...(isLora && { adaptersOnly: true as const }),
     convention: { ...modelFlop(null), attention: isExample ? 'full' : 'causal' },
     source: 'megatron-bridge-summary',
     year: /^\d\d\./.test(release) ? 2000 + Number(release.slice(0, 2)) : 2025,
@@ -83,8 +84,8 @@ function readSide(row: Row, side: Side): Reading {
     measured: {
       stepSeconds: stepFromRate({ globalBatch }, sequenceLength, { accelerators }, rate),
       tokensPerSecondPerAccelerator: rate,
-      // Sliding windows of GPT-OSS were counted differently from release to release.
-      flopPerSecond: named.id.startsWith('gpt-oss') || countsNextTokens ? null : fromTflops(tflops),
+      // Sliding windows of GPT-OSS and frozen weights were counted differently from release to release.
+      flopPerSecond: named.id.startsWith('gpt-oss') || countsNextTokens || isLora ? null : fromTflops(tflops),
     },
     mark: [release, /(sft|lora|tokendrop|dropless)/i.exec(`${row.text('stage')} ${name}`)?.[1]]
       .filter(Boolean)

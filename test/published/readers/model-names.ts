@@ -8,7 +8,6 @@ const names: readonly (readonly [RegExp, ModelId])[] = [
   [/gptoss.*20b/, 'gpt-oss-20b'],
   [/gptoss/, 'gpt-oss-120b'],
   [/gptneox/, 'gpt-neox-20b'],
-  [/gopher/, 'gopher-280b'],
   [/^palm/, 'palm-540b'],
   [/^opt.*175b/, 'opt-175b'],
   [/bloom/, 'bloom-176b'],

@@ -89,13 +89,6 @@ export const modelShapes = {
     confidence: 'recalled',
     from: 'GPT-3 paper, Table 2.1; vocabulary padded as Megatron does',
   },
-  'gopher-280b': {
-    name: 'Gopher 280B',
-    shape: { ...gptShape(80, 16_384, 128, 32_000, 2048), hasBiasesAndPositions: false },
-    parameters: 280e9,
-    confidence: 'recalled',
-    from: 'Gopher paper, Table 1',
-  },
   'palm-540b': {
     name: 'PaLM 540B',
     shape: {
