@@ -50,8 +50,9 @@ export function countLayerActivations(job: Job, kind: LayerKind, habits: MemoryH
   const latents = latent ? ownTokens * (2 * latent.queryRank + 2 * latent.keyValueRank + latent.rotarySize) : 0;
   const pairs = plan.microBatch * heads * (shape.sequenceLength / plan.context) * shape.sequenceLength;
   const scores = habits.hasFlash ? 4 * tokens * heads : pairs * (habits.hasDropout ? 2 * high + 1 : high);
-  const attention =
-    stream * high + gathered * low + (queries + keysValues + turned + latents) * high + mixed * low + mask;
+  const exchanged = habits.exchangesHeads && plan.context > 1 ? mixed : 0;
+  const core = (queries + keysValues + turned + latents + exchanged) * high + mixed * low;
+  const attention = stream * high + gathered * low + core + mask;
 
   /** An MLP's inner tensors on `rows` tokens: before, within (unfused gates) and after the activation function. */
   const inner = (rows: number, width: number) =>
