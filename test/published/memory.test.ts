@@ -126,7 +126,7 @@ describe('the verdict', () => {
       }
       console.info(`${count} runs: ${count - open - wrong.length} fit, ${open} with full recompute, refused:`, wrong);
       expect(count).toBeGreaterThan(1000);
-    expect(wrong.length / count).toBeLessThan(0.05);
+      expect(wrong.length / count).toBeLessThan(0.05);
       expect(open / count).toBeLessThan(0.1);
     },
   );
