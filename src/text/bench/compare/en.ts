@@ -7,22 +7,28 @@ export const en = {
     seeds: 'Seeds: the same training again and again',
     ablation: 'Ablation: what does each part bring?',
     batches: 'Batch sizes: what do they cost in quality?',
+    given: 'Set up for a claim',
   },
   seeds: 'Seeds for each arm',
   factors: 'Change one by one and together',
   factorNames: { augment: 'Augmentation', model: 'Model', optimizer: 'Optimizer', width: 'Width' },
   other: (factor: string) => `${factor}: the other level`,
-  planned: (runs: string, arms: string, seeds: string) => `${runs} runs: ${arms} arms with ${seeds} seeds each`,
+  planned: (runs: string, arms: string, seeds: string, time: string, list: string) =>
+    `${runs} runs: ${arms} arms with ${seeds} seeds each (${list}); ${time}.`,
+  plannedOne: (runs: string, time: string, list: string) => `${runs} runs of one arm, seeds ${list}; ${time}.`,
   about: (time: string) => `about ${time}`,
   unknownTime: 'time unknown until the first run is done',
-  seedList: (seeds: string) => `Seeds: ${seeds}.`,
+  ofClaim: (claim: string) => `Experiment of claim ${claim}`,
+  asAbove: 'Everything else is as chosen above.',
   rules:
-    'Everything else is as chosen above; goals are off. Arms with the same seed are judged on the same held-out samples, after the last step, and nothing is chosen by them before. Data made here change with the seed, for all arms alike.',
+    'Goals are off. Arms with the same seed are judged on the same held-out samples, after the last step, and nothing is chosen by them before. Data made here change with the seed, for all arms alike.',
   notes: {
     race: 'All optimizers get the learning rate chosen above. A rate that suits one may not suit another: that, too, is a result of this rate.',
     seeds: 'How far chance alone moves the result.',
     ablation: 'Every combination of the ticked parts is trained: each doubles the number of arms.',
     batches: 'Epochs stay the same, so a larger batch takes fewer steps.',
+    given:
+      'Model, data and settings are those that the claim needs, whatever is chosen above; only the first seed and the backend are yours. When all runs are done, the answer stands in the claim’s row.',
   },
   refusals: {
     'no-factor': 'Tick at least one part.',
@@ -44,6 +50,10 @@ export const en = {
   augmented: 'with augmentation',
   width: (units: string) => `width ${units}`,
   batch: (size: string) => `batch ${size}`,
+  rateOf: (rate: string) => `learning rate ${rate}`,
+  rows: (count: string) => `${count} rows`,
+  epochs: (count: string) => `${count} epochs`,
+  points: (value: string) => `${value} points`,
   table: 'Arm by arm, measured',
   arm: 'Arm',
   finished: 'Seeds done',
@@ -67,7 +77,7 @@ export const en = {
     'Mean over seeds with its 95 % t-interval; differences with Welch’s 95 % interval. Gain or loss is said only where that interval leaves zero out. Each comparison stands alone: of twenty between equals, one is called by chance. Time includes compiling and evaluating.',
   effects: 'What each part brings, averaged over the others',
   effectsFoot:
-    'Mean over complete seeds of the change when the part is switched, with its 95 % t-interval over seeds. A line across the middle is no change.',
+    'Mean over complete seeds of the change when the part is switched, with its 95 % t-interval over seeds. An interval across the middle line shows no difference.',
   change: (from: string, to: string) => `${from} → ${to}`,
   titleOne: (arm: string, count: string, low: string, high: string, epochs: string) =>
     `${arm}: after ${epochs} epochs, ${count} runs end between a training loss of ${low} and ${high}`,
