@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { Experiment } from '../../src/state/experiment.svelte.ts';
 import { createRun } from '../support/fake-worker.ts';
@@ -6,6 +6,9 @@ import { createRun } from '../support/fake-worker.ts';
 type Start = Extract<ToWorker, { kind: 'start' }>;
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+// The run fetches it before its first order; once here, it comes within the turn that `settle` waits.
+beforeAll(() => import('../../src/state/message-check.ts'));
 
 /** A run whose worker does what the test says, and an experiment that hears of every state, as the page makes it. */
 function createExperiment() {
