@@ -100,7 +100,7 @@ const isWhole = isOf({
   seeds: isListOf(isNumber),
   epochs: isListOf(isNumber),
   models: isListOf(isText),
-  samples: isNullOr(isOf({ train: isNumber, heldOut: isNumber })),
+  samples: isListOf(isOf({ train: isNumber, heldOut: isNumber })),
   answers: isListOf(isAnswer),
 });
 

@@ -18,8 +18,8 @@ export interface ClaimMeasurement {
   /** Of each arm, in their order. */
   readonly epochs: readonly number[];
   readonly models: readonly TrainChoice['model'][];
-  /** Of the first arm; null where it was never known. */
-  readonly samples: { readonly train: number; readonly heldOut: number } | null;
+  /** Likewise; of arms in which no run came so far as to say so, none. */
+  readonly samples: readonly { readonly train: number; readonly heldOut: number }[];
   readonly answers: readonly Answer[];
 }
 
@@ -39,7 +39,7 @@ export function measureClaim(
     seeds,
     epochs: arms.map(({ change }) => change.epochs ?? base.epochs),
     models: arms.map(({ change }) => change.model ?? base.model),
-    samples: outcomes.find(({ arm, samples }) => arm === 0 && samples)?.samples ?? null,
+    samples: arms.flatMap((_, arm) => outcomes.find((one) => one.arm === arm && one.samples)?.samples ?? []),
     answers,
   };
 }

@@ -46,6 +46,7 @@ export const en = {
   done: (runs: string) => `All ${runs} runs are done.`,
   empty: 'No experiment yet. Plan one and press the button; the table and the curves fill run by run.',
   asChosen: 'as chosen',
+  asGiven: 'as the claim has it',
   plain: 'without augmentation',
   augmented: 'with augmentation',
   width: (units: string) => `width ${units}`,
@@ -83,7 +84,7 @@ export const en = {
     `${arm}: after ${epochs} epochs, ${count} runs end between a training loss of ${low} and ${high}`,
   titleMany: (arms: string, low: string, high: string, epochs: string) =>
     `After ${epochs} epochs, the training losses of ${arms} arms lie between ${low} and ${high}`,
-  titleNone: 'The curves come with the first run that is done',
+  titleNone: 'Every run so far has failed, so there is no curve',
   subtitle: 'Training loss of batches, mean over seeds; shaded: least to greatest seed',
   foot: (model: string, data: string, seeds: string) => `${model}, ${data}, seeds ${seeds}. Measured here.`,
   epoch: 'Epoch',

@@ -47,6 +47,7 @@ export const zh: BenchText['compare'] = {
   done: (runs) => `${runs} 次训练全部完成。`,
   empty: '还没有实验。先定计划再按按钮；表格和曲线会随每次训练逐步填满。',
   asChosen: '照原选择',
+  asGiven: '照说法所需',
   plain: '不增强',
   augmented: '增强',
   width: (units) => `宽度 ${units}`,
@@ -83,7 +84,7 @@ export const zh: BenchText['compare'] = {
   titleOne: (arm, count, low, high, epochs) =>
     `${arm}：${epochs} 轮后，${count} 次训练的训练损失在 ${low} 到 ${high} 之间`,
   titleMany: (arms, low, high, epochs) => `${epochs} 轮后，${arms} 组的训练损失在 ${low} 到 ${high} 之间`,
-  titleNone: '第一次训练完成后出现曲线',
+  titleNone: '目前的训练都失败了，没有曲线可画',
   subtitle: '各批的训练损失，对种子取平均；阴影：种子中的最小到最大',
   foot: (model, data, seeds) => `${model}，${data}，种子 ${seeds}。在此实测。`,
   epoch: '轮',

@@ -40,6 +40,7 @@ export const en = {
   someDiverged: (count: string) => `${count} runs diverged`,
   noInterval: 'none',
   conditions: (machine: string, seeds: string, epochs: string) => `${machine}; seeds ${seeds}; ${epochs} epochs`,
+  also: (one: string, other: string) => `${one}; ${other}`,
   samples: (train: string, heldOut: string) => `${train} training and ${heldOut} held-out samples`,
   rule: 'A claim is confirmed or wrong only where the whole interval lies on one side of what it says. It speaks of other seeds of this task on this machine, not of all tasks.',
   forget: 'Forget this measurement',
@@ -54,7 +55,7 @@ export const en = {
     'S0-029':
       'Handwritten digits, two epochs, five seeds each: SGD at rate 0.1 against Adam at 0.001, each at a rate of its usual size.',
     'S0-030':
-      'Two spirals, five seeds each: 500 rows for 100 epochs against 5,000 rows for 10, so both take about as many steps.',
+      'Two spirals, five seeds each: 500 rows for 200 epochs against 5,000 rows for 20, so both take about as many steps.',
     'S0-062':
       'The repaired network, labels by coin toss, ten seeds: 100 steps of 1,024 rows at rate 0.001. In how many runs does the loss read 0.693147 all along?',
     'S0-064': 'The same ten runs, asked how many fresh rows they get right. “Most” is taken as more than 60 %.',

@@ -3,7 +3,7 @@ import type { BenchText } from '#text/bench/text.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { TrainChoice } from '#train/choice.ts';
-import type { Arm } from '#train/experiment.ts';
+import type { Arm, ExperimentPlan } from '#train/experiment.ts';
 import type { Hue } from '#view/charts/hue.ts';
 
 /** All but the hue that means "your machine", and that nothing else may have. */
@@ -15,9 +15,15 @@ export function hueOfArm(arm: number): Hue {
 }
 
 /** "Adam", or "CNN · with augmentation". */
-export function nameArm({ change }: Arm, bench: BenchText, text: Text, format: Format): string {
+export function nameArm(
+  { change }: Arm,
+  { given }: Pick<ExperimentPlan, 'given'>,
+  bench: BenchText,
+  text: Text,
+  format: Format,
+): string {
   const names = listParts(change, bench, text, format);
-  return names.join(' · ') || bench.compare.asChosen;
+  return names.join(' · ') || (given ? bench.compare.asGiven : bench.compare.asChosen);
 }
 
 /** The parts of a change, each in words. */

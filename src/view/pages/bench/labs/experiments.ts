@@ -64,8 +64,8 @@ export const experiments: Readonly<Record<ExperimentId, Experiment>> = {
     kind: 'train',
     choice: { model: 'toy-network', data: 'spirals', width: 32 },
     arms: [
-      { rows: 500, epochs: 100 },
-      { rows: 5000, epochs: 10 },
+      { rows: 500, epochs: 200 },
+      { rows: 5000, epochs: 20 },
     ],
     seeds: 5,
     questions: [{ id: 'moreData', quantity: accuracy, arm: 1, against: 0, expects: rises }],

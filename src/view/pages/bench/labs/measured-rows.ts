@@ -43,7 +43,8 @@ export function sayValue(answer: Answer, words: Words, format: Format): string {
 export function sayInterval(answer: Answer, words: Words, format: Format): string {
   if (!answer.interval) return words.noInterval;
   const { low, high } = clip(answer, answer.interval);
-  return words.bounds(showValue(answer, low, words, format), showValue(answer, high, words, format));
+  const from = answer.isDifference && answer.quantity === 'accuracy' ? showDigits(100 * low, 3) : null;
+  return words.bounds(from ?? showValue(answer, low, words, format), showValue(answer, high, words, format));
 }
 
 function clip({ quantity, isDifference }: Answer, { low, high }: Interval): Interval {
@@ -56,10 +57,12 @@ function clip({ quantity, isDifference }: Answer, { low, high }: Interval): Inte
 export function sayConditions(measurement: ClaimMeasurement, words: Words, text: Text, format: Format): string {
   const { conditions, seeds, epochs, samples } = measurement;
   const machine = [describeBackend({ conditions, isRecorded: false }, text), conditions.browser].filter((one) => one);
-  // Arms that take equally long are named once.
-  const lengths = [...new Set(epochs)].map((one) => format.count(one)).join(' / ');
-  const known = words.conditions(machine.join(' · '), seeds.join(', '), lengths);
-  return samples ? `${known}; ${words.samples(format.count(samples.train), format.count(samples.heldOut))}` : known;
+  // What is the same for all arms is said once.
+  const each = (counts: readonly number[]) => [...new Set(counts)].map((one) => format.count(one)).join(' / ');
+  const known = words.conditions(machine.join(' · '), seeds.join(', '), each(epochs));
+  if (samples.length === 0) return known;
+  const sets = words.samples(each(samples.map(({ train }) => train)), each(samples.map(({ heldOut }) => heldOut)));
+  return words.also(known, sets);
 }
 
 /** One row for each answer of each measurement, oldest first: numbers as they are, so that a file can be reckoned with. */
@@ -104,8 +107,8 @@ export function tabulateMeasurements(all: readonly ClaimMeasurement[], words: Wo
         seeds.join(' '),
         models.join(' '),
         epochs.join(' '),
-        samples?.train ?? null,
-        samples?.heldOut ?? null,
+        samples.map(({ train }) => train).join(' '),
+        samples.map(({ heldOut }) => heldOut).join(' '),
       ]),
     ),
   };
