@@ -40,8 +40,8 @@ export const en = {
   someDiverged: (count: string) => `${count} runs diverged`,
   noInterval: 'none',
   conditions: (machine: string, seeds: string, epochs: string) => `${machine}; seeds ${seeds}; ${epochs} epochs`,
-  also: (one: string, other: string) => `${one}; ${other}`,
-  samples: (train: string, heldOut: string) => `${train} training and ${heldOut} held-out samples`,
+  allConditions: (machine: string, seeds: string, epochs: string, train: string, heldOut: string) =>
+    `${machine}; seeds ${seeds}; ${epochs} epochs; ${train} training and ${heldOut} held-out samples`,
   rule: 'A claim is confirmed or wrong only where the whole interval lies on one side of what it says. It speaks of other seeds of this task on this machine, not of all tasks.',
   forget: 'Forget this measurement',
   forgetAll: 'Forget all measurements',

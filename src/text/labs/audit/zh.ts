@@ -41,8 +41,8 @@ export const zh: LabsText['audit'] = {
   someDiverged: (count) => `有 ${count} 次训练发散`,
   noInterval: '没有区间',
   conditions: (machine, seeds, epochs) => `${machine}；种子 ${seeds}；${epochs} 轮`,
-  also: (one, other) => `${one}；${other}`,
-  samples: (train, heldOut) => `训练样本 ${train} 个，留出样本 ${heldOut} 个`,
+  allConditions: (machine, seeds, epochs, train, heldOut) =>
+    `${machine}；种子 ${seeds}；${epochs} 轮；训练样本 ${train} 个，留出样本 ${heldOut} 个`,
   rule: '只有整个区间都落在说法的同一侧，才判为属实或有误。它说的是本机上这个任务换别的种子会怎样，不是所有任务。',
   forget: '清除这次测量',
   forgetAll: '清除全部测量',

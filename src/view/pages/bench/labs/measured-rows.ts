@@ -59,10 +59,10 @@ export function sayConditions(measurement: ClaimMeasurement, words: Words, text:
   const machine = [describeBackend({ conditions, isRecorded: false }, text), conditions.browser].filter((one) => one);
   // What is the same for all arms is said once.
   const each = (counts: readonly number[]) => [...new Set(counts)].map((one) => format.count(one)).join(' / ');
-  const known = words.conditions(machine.join(' · '), seeds.join(', '), each(epochs));
-  if (samples.length === 0) return known;
-  const sets = words.samples(each(samples.map(({ train }) => train)), each(samples.map(({ heldOut }) => heldOut)));
-  return words.also(known, sets);
+  const known = [machine.join(' · '), seeds.join(', '), each(epochs)] as const;
+  if (samples.length === 0) return words.conditions(...known);
+  const [train, heldOut] = [samples.map((one) => one.train), samples.map((one) => one.heldOut)];
+  return words.allConditions(...known, each(train), each(heldOut));
 }
 
 /** One row for each answer of each measurement, oldest first: numbers as they are, so that a file can be reckoned with. */
