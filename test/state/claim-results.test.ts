@@ -91,7 +91,7 @@ describe('what was measured for the claims', () => {
     expect(readMeasurements(store([good], 2))).toEqual([]);
     expect(readMeasurements(store('A'))).toEqual([]);
     for (const key of Object.keys(good)) {
-      const { [key as keyof ClaimMeasurement]: _, ...rest } = good;
+      const rest = Object.fromEntries(Object.entries(good).filter(([name]) => name !== key));
       expect([key, readMeasurements(store([rest, good])).length]).toEqual([key, 1]);
     }
     const strange = { ...good, answers: [{ ...good.answers[0], verdict: 'certain' }] };
