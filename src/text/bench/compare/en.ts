@@ -1,5 +1,8 @@
 /** Words of the bench's part `compare`, in English. */
 
+const rules =
+  'Goals are off. Arms with the same seed are judged on the same held-out samples, after the last step, and nothing is chosen by them before. Data made here change with the seed, for all arms alike.';
+
 export const en = {
   kind: 'Experiment',
   kinds: {
@@ -19,9 +22,8 @@ export const en = {
   about: (time: string) => `about ${time}`,
   unknownTime: 'time unknown until the first run is done',
   ofClaim: (claim: string) => `Experiment of claim ${claim}`,
-  asAbove: 'Everything else is as chosen above.',
-  rules:
-    'Goals are off. Arms with the same seed are judged on the same held-out samples, after the last step, and nothing is chosen by them before. Data made here change with the seed, for all arms alike.',
+  rules: `Everything else is as chosen above. ${rules}`,
+  givenRules: rules,
   notes: {
     race: 'All optimizers get the learning rate chosen above. A rate that suits one may not suit another: that, too, is a result of this rate.',
     seeds: 'How far chance alone moves the result.',

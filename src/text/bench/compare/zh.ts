@@ -1,6 +1,9 @@
 /** 训练台的 `compare` 部分，简体中文。 */
 import type { BenchText } from '../text.ts';
 
+const rules =
+  '停止目标关闭。种子相同的各组用同一批留出样本评判，只在最后一步之后评一次，此前不凭它们做任何选择。在此生成的数据随种子变化，对各组一视同仁。';
+
 export const zh: BenchText['compare'] = {
   kind: '实验',
   kinds: {
@@ -20,9 +23,8 @@ export const zh: BenchText['compare'] = {
   about: (time) => `约 ${time}`,
   unknownTime: '第一次训练完成后才知道要多久',
   ofClaim: (claim) => `说法 ${claim} 的实验`,
-  asAbove: '其余一律照上面的选择。',
-  rules:
-    '停止目标关闭。种子相同的各组用同一批留出样本评判，只在最后一步之后评一次，此前不凭它们做任何选择。在此生成的数据随种子变化，对各组一视同仁。',
+  rules: `其余一律照上面的选择。${rules}`,
+  givenRules: rules,
   notes: {
     race: '所有优化器都用上面选定的学习率。适合这一种的，未必适合另一种；这也是该学习率的结果之一。',
     seeds: '仅凭偶然，结果会变动多少。',
