@@ -20,6 +20,10 @@ const session = createSession({
     const { fitBigram } = await import('./data/text/count-baselines.ts');
     return fitBigram(set);
   },
+  fitUnigram: async (set) => {
+    const { fitUnigram } = await import('./data/text/count-baselines.ts');
+    return fitUnigram(set);
+  },
   buildModel: (choice, shape) => findCard(choice.model).build(choice, shape),
   measureRoof: async (opened) => {
     const { measureRoofOf } = await import('./measure-roof.ts');

@@ -4,6 +4,7 @@ import { en as data } from './data/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as sweep } from './sweep/en.ts';
+import { en as textLoss } from './text-loss/en.ts';
 
 export const en = {
   title: 'Training bench',
@@ -121,6 +122,7 @@ export const en = {
   },
   look,
   compare,
+  textLoss,
   sweep,
   keep,
 };

@@ -4,6 +4,7 @@ import { zh as data } from './data/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
+import { zh as textLoss } from './text-loss/zh.ts';
 import type { BenchText } from './text.ts';
 
 export const zh: BenchText = {
@@ -120,6 +121,7 @@ export const zh: BenchText = {
   },
   look,
   compare,
+  textLoss,
   sweep,
   keep,
 };
