@@ -104,9 +104,14 @@ export function planExperiment(choice: TrainChoice, experiment: ExperimentChoice
   if (arms.length > mostArms) return { kind: 'refused', reason: 'too-many-arms' };
   const least = kind === 'seeds' ? leastOfSeeds : 1;
   const count = Math.min(mostSeeds, Math.max(least, Math.round(experiment.seeds)));
-  const seeds = Array.from({ length: count }, (_, index) => (base.seed + index) % seedLimit);
+  const seeds = listSeeds(base.seed, count);
   const runs = seeds.flatMap((seed) => arms.map(({ change }, arm) => ({ arm, choice: { ...base, ...change, seed } })));
   return { kind: 'plan', plan: { kind, base, arms, seeds, factors, runs } };
+}
+
+/** Seeds of an experiment: they count up from the chosen one. */
+export function listSeeds(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => (first + index) % seedLimit);
 }
 
 function planArms(base: TrainChoice, experiment: ExperimentChoice, factors: readonly Factor[]): readonly Arm[] {
