@@ -126,7 +126,7 @@ class TransferRun {
     const batch = Math.min(pretrainBatch, table.trainRows);
     const order = this.#orderOf({ model, seed, weights, batch, learningRate: pretrainRate });
     const startedAt = this.#parts.nowSeconds();
-    const { engine, compileSeconds } = await this.#open(order, table);
+    const { engine, openSeconds } = await this.#open(order, table);
     try {
       this.#clock.enter('pretraining', seed);
       const steps = pretrainEpochs * Math.floor(table.trainRows / batch);
@@ -136,7 +136,7 @@ class TransferRun {
       const { accuracy } = await engine.evaluate(countJudged(table, engine));
       const state = await engine.takeCheckpoint();
       expectSound(engine);
-      const pretraining = { seed, accuracy: accuracy ?? NaN, seconds, compileSeconds };
+      const pretraining = { seed, accuracy: accuracy ?? NaN, seconds, openSeconds };
       this.#parts.post({ kind: 'pretrained', run: this.#run, pretraining });
       this.#clock.notePretraining(this.#parts.nowSeconds() - startedAt);
       return state.weights;
@@ -148,7 +148,6 @@ class TransferRun {
   /** The second task from one start, with every label count. */
   async #tune(seed: number, start: StartId, table: TableSet, pretrained: readonly Float32Array[]): Promise<void> {
     const { choice, seeds, labels: counts } = this.#plan;
-    const startedAt = this.#parts.nowSeconds();
     this.#clock.enter('opening', seed, start);
     const model = buildTransferModel(table.inputWidth);
     // Another stream of seeds than the first task's, and the same for every start.
@@ -156,12 +155,8 @@ class TransferRun {
     const weights = takeOver(model, start, pretrained, fresh);
     const frozenWeights = countFrozen(model, start, choice);
     const plain = this.#orderOf({ model, seed, weights, batch: tuneBatch, learningRate: choice.tuneRate });
-    const { engine } = await this.#open({ ...plain, frozenWeights }, table);
+    const { engine, openSeconds } = await this.#open({ ...plain, frozenWeights }, table);
     try {
-      // Compiles every kernel of a step before the clock of the first training runs.
-      const first = Int32Array.from({ length: tuneBatch }, (_, row) => row % table.trainRows);
-      await engine.step(first, true);
-      const openSeconds = this.#parts.nowSeconds() - startedAt;
       for (const labels of counts) {
         this.#clock.enter('tuning', seed, start, labels);
         const begunAt = this.#parts.nowSeconds();
@@ -188,23 +183,26 @@ class TransferRun {
     return { ...parts, optimizer: 'adam', augment: false };
   }
 
-  async #open(order: EngineOrder, data: TableSet): Promise<{ engine: Engine; compileSeconds: number }> {
+  /** Ready to train: every kernel of a step is compiled. Seconds that took, the self-test of the first included. */
+  async #open(order: EngineOrder, data: TableSet): Promise<{ engine: Engine; openSeconds: number }> {
     const { openEngine, nowSeconds } = this.#parts;
+    const startedAt = nowSeconds();
     if (this.#backend) {
-      const openedAt = nowSeconds();
       const { engine } = await openEngine(this.#backend, order, data);
-      const first = Int32Array.from({ length: order.batch }, (_, row) => row % data.trainRows);
-      await engine.step(first, true);
-      return { engine, compileSeconds: nowSeconds() - openedAt };
+      await engine.step(
+        Int32Array.from({ length: order.batch }, (_, row) => row % data.trainRows),
+        true,
+      );
+      return { engine, openSeconds: nowSeconds() - startedAt };
     }
     const choice = { ...defaultChoiceOf('table-mlp'), backend: this.#plan.choice.backend };
     const refuse = (batch: number) => {
       throw new RunFailure('out-of-memory', `batch ${batch * 2}`);
     };
-    const chosen = await chooseEngine(choice, order, data, openEngine, nowSeconds, refuse);
-    this.#backend = chosen.engine.backend;
-    this.#parts.post({ kind: 'conditions', run: this.#run, conditions: chosen.conditions });
-    return chosen;
+    const { engine, conditions } = await chooseEngine(choice, order, data, openEngine, nowSeconds, refuse);
+    this.#backend = engine.backend;
+    this.#parts.post({ kind: 'conditions', run: this.#run, conditions });
+    return { engine, openSeconds: nowSeconds() - startedAt };
   }
 
   /** Seconds of all steps, the device's queue emptied before and after; null when it was stopped. */

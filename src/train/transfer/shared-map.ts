@@ -27,7 +27,9 @@ export interface SharedMap {
 /** A map drawn at random, with two weighings; rows are drawn from the same stream afterwards. */
 export function createSharedMap(random: Random, classes: number): SharedMap {
   const matrix = (rows: number, columns: number) =>
-    Array.from({ length: rows }, () => Array.from({ length: columns }, () => drawGaussian(random) / Math.sqrt(columns)));
+    Array.from({ length: rows }, () =>
+      Array.from({ length: columns }, () => drawGaussian(random) / Math.sqrt(columns)),
+    );
   const toDirections = matrix(directions, inputs);
   const toFeatures = matrix(features, directions);
   const offsets = Array.from({ length: features }, () => 0.5 * drawGaussian(random));

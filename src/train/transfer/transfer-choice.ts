@@ -55,11 +55,11 @@ export const defaultTransferChoice: TransferChoice = {
 /** Classes of either task; so many of a hundred are right by guessing: 20. */
 export const transferClasses = 5;
 /** Units of each hidden layer. */
-const hiddenWidth = 64;
+const hiddenWidth = 32;
 /** Samples per step of the first task; the second's must not exceed the fewest labels. */
-export const pretrainBatch = 64;
+export const pretrainBatch = 32;
 export const tuneBatch = 8;
-export const tuneSteps = 300;
+export const tuneSteps = 200;
 
 export interface TransferPlan {
   readonly choice: TransferChoice;

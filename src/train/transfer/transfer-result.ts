@@ -15,8 +15,8 @@ export interface Pretraining {
   /** On held-out rows of the first task. */
   readonly accuracy: number;
   readonly seconds: number;
-  /** From the first call on the new device to its first finished step. */
-  readonly compileSeconds: number;
+  /** To open a device and compile a step; with the first seed's self-test in it. */
+  readonly openSeconds: number;
 }
 
 /** The second task, trained once. */
@@ -72,7 +72,7 @@ export function summarizeTransfer(plan: TransferPlan, fits: readonly Fit[]): rea
 
 /** Mean times of the stages, seconds; null where nothing is done yet. */
 export interface StageTimes {
-  readonly compile: number | null;
+  readonly opening: number | null;
   readonly pretraining: number | null;
   readonly tuning: Readonly<Record<StartId, number | null>>;
 }
@@ -80,7 +80,7 @@ export interface StageTimes {
 export function averageStages(pretrainings: readonly Pretraining[], fits: readonly Fit[]): StageTimes {
   const tuningOf = (start: StartId) => average(fits.filter((fit) => fit.start === start).map(({ seconds }) => seconds));
   return {
-    compile: average(pretrainings.map(({ compileSeconds }) => compileSeconds)),
+    opening: average(pretrainings.map(({ openSeconds }) => openSeconds)),
     pretraining: average(pretrainings.map(({ seconds }) => seconds)),
     tuning: { scratch: tuningOf('scratch'), frozen: tuningOf('frozen'), full: tuningOf('full') },
   };

@@ -23,7 +23,7 @@ export interface TaskSize {
   readonly targetHeldOut: number;
 }
 
-export const usualSize: TaskSize = { sourceRows: 4000, sourceHeldOut: 500, labels: 128, targetHeldOut: 1000 };
+export const usualSize: TaskSize = { sourceRows: 2000, sourceHeldOut: 500, labels: 128, targetHeldOut: 1000 };
 
 /** Streams of random numbers (`random.ts`). */
 const mapStream = 2100;
