@@ -5,7 +5,7 @@ export const en = {
     'First a network learns a task with many labels. Then everything but its last layer is taken over to a second task with other classes and few labels, and trained on: with the first layers held still, or all of it. Beside it the same network starts from random weights. Every start gets the same steps, the same labels and the same random last layer.',
   task: 'Tasks',
   tasks: {
-    'shared-map': 'Made: two tasks that read one hidden map',
+    'shared-map': 'Made: two tasks, one hidden map',
     digits: 'MNIST: digits 0 to 4, then 5 to 9',
   },
   notes: {
@@ -21,7 +21,7 @@ export const en = {
   tuneRate: 'Learning rate, second task',
   labels: 'Labels of the second task',
   planned: (pretrainings: string, fits: string) =>
-    `${pretrainings} trainings of the first task and ${fits} of the second, 200 steps each with Adam.`,
+    `${pretrainings} trainings of the first task (8 passes over its 2,000 labels) and ${fits} of the second (200 steps of 8 rows), all with Adam.`,
   judged:
     'Each is judged once, after its last step, on 1,000 held-out rows. The second rate is the same for all starts; tuned for each, the result may differ.',
   start: 'Pre-train, fine-tune, use',
@@ -53,6 +53,8 @@ export const en = {
     `With ${labels} labels, only one pre-trained start beats scratch: ${start} (${seeds} seeds): ${ends}`,
   titleNoGain: (labels: string, seeds: string, ends: string) =>
     `With ${labels} labels, pre-training did not beat scratch here (${seeds} seeds): ${ends}`,
+  titleNotYet: (labels: string, seeds: string, planned: string, ends: string) =>
+    `With ${labels} labels, no gain is shown yet (${seeds} of ${planned} seeds): ${ends}`,
   end: (start: string, share: string) => `${start} ${share}`,
   subtitle: 'Accuracy on held-out rows of the second task, mean over seeds; shaded: 95 % t-interval',
   foot: (task: string, seeds: string) => `${task}. Seeds ${seeds}. Measured here.`,
@@ -69,10 +71,11 @@ export const en = {
   against: 'Over scratch',
   verdict: 'Verdict',
   bounds: (low: string, high: string) => `${low} to ${high}`,
+  points: (points: string, low: string, high: string) => `${points} points (${low} to ${high})`,
   low: 'Low',
   high: 'High',
   verdicts: {
-    first: 'the others are compared with this one',
+    first: 'reference',
     gain: 'gain',
     loss: 'loss',
     none: 'no difference shown',

@@ -6,7 +6,7 @@ export const zh: BenchText['transfer'] = {
     '网络先学一个标签很多的任务；然后除最后一层外全部搬到第二个任务上，那里类别不同、标签很少，再继续训练：前几层冻结不动，或者全部训练。旁边是同一个网络从随机权重开始。各种起点的步数、标签和随机的最后一层都相同。',
   task: '任务',
   tasks: {
-    'shared-map': '生成的：两个任务读同一张隐藏的映射',
+    'shared-map': '生成的：两个任务，同一张隐藏的映射',
     digits: 'MNIST：先学数字 0 到 4，再学 5 到 9',
   },
   notes: {
@@ -20,7 +20,8 @@ export const zh: BenchText['transfer'] = {
   pretrainRate: '学习率，第一个任务',
   tuneRate: '学习率，第二个任务',
   labels: '第二个任务的标签数',
-  planned: (pretrainings, fits) => `第一个任务训练 ${pretrainings} 次，第二个 ${fits} 次，各 200 步，用 Adam。`,
+  planned: (pretrainings, fits) =>
+    `第一个任务训练 ${pretrainings} 次（把 2,000 个标签过 8 遍），第二个 ${fits} 次（200 步，每步 8 行），都用 Adam。`,
   judged: '每次只在最后一步之后评一次，用 1,000 行留出数据。第二个学习率对各种起点都一样；若分别调，结果可能不同。',
   start: '预训练、微调、使用',
   again: '再做一次',
@@ -50,7 +51,9 @@ export const zh: BenchText['transfer'] = {
     `只有 ${labels} 个标签时，预训练的起点中只有一种胜过从零开始：${start}（${seeds} 个种子）：${ends}`,
   titleNoGain: (labels, seeds, ends) =>
     `只有 ${labels} 个标签时，预训练在这里没有胜过从零开始（${seeds} 个种子）：${ends}`,
-  end: (start, share) => `${start} ${share}`,
+  titleNotYet: (labels, seeds, planned, ends) =>
+    `只有 ${labels} 个标签时，还看不出预训练的好处（${planned} 个种子中的 ${seeds} 个）：${ends}`,
+  end: (start, share) => `${start}：${share}`,
   subtitle: '第二个任务留出数据上的准确率，对种子取平均；阴影：95% t 区间',
   foot: (task, seeds) => `${task}。种子 ${seeds}。在此实测。`,
   guess: (share) => `瞎猜 ${share}`,
@@ -66,10 +69,11 @@ export const zh: BenchText['transfer'] = {
   against: '比从零开始多',
   verdict: '判断',
   bounds: (low, high) => `${low} 至 ${high}`,
+  points: (points, low, high) => `${points} 个百分点（${low} 至 ${high}）`,
   low: '低',
   high: '高',
   verdicts: {
-    first: '其他起点与它比较',
+    first: '基准',
     gain: '更好',
     loss: '更差',
     none: '看不出差别',

@@ -1,6 +1,7 @@
 /** A transfer experiment as tables: points with their verdicts, stage times, and files of points and of trainings. Pure. */
 import type { BenchText } from '#text/bench/text.ts';
 import type { Format } from '#text/format.ts';
+import type { Interval } from '#train/evaluation/intervals.ts';
 import { startIds } from '#train/transfer/transfer-choice.ts';
 import {
   averageStages,
@@ -15,8 +16,10 @@ type Words = BenchText['transfer'];
 
 /** Cells as text: label counts in turn, starts side by side within each. */
 export function rowsOfPoints(points: readonly TransferPoint[], words: Words, format: Format): readonly string[][] {
-  const bounds = ({ low, high }: { readonly low: number; readonly high: number }) =>
-    words.bounds(format.share(low), format.share(high));
+  const bounds = ({ low, high }: Interval) => words.bounds(format.share(low), format.share(high));
+  const asPoints = (share: number) => format.number(100 * share);
+  const sayPoints = (mean: number, { low, high }: Interval) =>
+    words.points(asPoints(mean), asPoints(low), asPoints(high));
   return points
     .toSorted((one, other) => one.labels - other.labels)
     .map(({ labels, start, values, mean, difference, verdict }) => [
@@ -25,7 +28,7 @@ export function rowsOfPoints(points: readonly TransferPoint[], words: Words, for
       format.count(values.length),
       format.share(mean?.mean ?? values[0]?.value ?? null),
       mean ? bounds(mean.interval) : '',
-      difference ? `${format.share(difference.mean)} (${bounds(difference.interval)})` : '',
+      difference ? sayPoints(difference.mean, difference.interval) : '',
       words.verdicts[verdict],
     ]);
 }
