@@ -172,7 +172,8 @@ class TransferRun {
       }
       if (seed === seeds.at(-1) && start === startIds.at(-1)) {
         this.#clock.enter('inferring', seed);
-        this.#parts.post({ kind: 'inference', run: this.#run, inference: await this.#infer(engine, table) });
+        const inference = await this.#infer(engine, table);
+        if (inference) this.#parts.post({ kind: 'inference', run: this.#run, inference });
       }
     } finally {
       engine.close();
@@ -216,6 +217,7 @@ class TransferRun {
       void engine.step(picker.pick(step), false);
       if ((step + 1) % stepsAhead === 0) {
         await engine.settle();
+        expectSound(engine);
         this.#clock.noteShare((step + 1) / steps);
       }
       await this.#parts.yieldTask();
@@ -225,19 +227,20 @@ class TransferRun {
     return this.#parts.nowSeconds() - startedAt;
   }
 
-  /** The tuned model in use: passes over held-out rows, answers read back, the first ones untimed. */
-  async #infer(engine: Engine, table: TableSet): Promise<Inference> {
+  /** The tuned model in use: passes over held-out rows, answers read back, the first ones untimed; null when stopped. */
+  async #infer(engine: Engine, table: TableSet): Promise<Inference | null> {
     const batch = table.heldOutRows;
     const inputs = table.inputs.slice(table.trainRows * table.inputWidth);
     const perSecond: number[] = [];
-    for (let pass = 0; pass < coldPasses + timedPasses && !this.#control.isStopped; pass++) {
+    for (let pass = 0; pass < coldPasses + timedPasses; pass++) {
+      if (this.#control.isStopped) return null;
       const startedAt = this.#parts.nowSeconds();
       await engine.predict(inputs, batch);
       const seconds = this.#parts.nowSeconds() - startedAt;
       if (pass >= coldPasses && seconds > 0) perSecond.push(batch / seconds);
       await this.#parts.yieldTask();
     }
-    return { samplesPerSecond: spreadOf(perSecond), batch };
+    return perSecond.length > 0 ? { samplesPerSecond: spreadOf(perSecond), batch } : null;
   }
 }
 

@@ -4,6 +4,7 @@ import { createTransferDesk, type TransferParts } from '#train/transfer/run-tran
 import { defaultTransferChoice, planTransfer, type TransferChoice } from '#train/transfer/transfer-choice.ts';
 import type { FromTransferWorker } from '#train/transfer/transfer-messages.ts';
 import { averageStages, summarizeTransfer } from '#train/transfer/transfer-result.ts';
+import { readSet } from '../../support/mnist-files.ts';
 import { RunFailure } from '#train/run-failure.ts';
 
 // Node 20 has none; the engine asks it for the browser's name.
@@ -66,7 +67,7 @@ describe('an experiment', () => {
   it('that is stopped keeps what was told before and says that it is not complete', async () => {
     const { told, desk } = openDesk({ size: tiny });
     const running = desk.receive({ kind: 'start', run: 1, choice: { choice, dataUrl: '' } });
-    await vi.waitUntil(() => fitsOf(told).length > 0, { timeout: 30_000 });
+    await vi.waitUntil(() => fitsOf(told).length > 0, { timeout: 50_000 });
     await desk.receive({ kind: 'stop', run: 1 });
     await running;
     expect(told.at(-1)).toEqual({ kind: 'done', run: 1, isComplete: false });
@@ -77,7 +78,7 @@ describe('an experiment', () => {
     const run = async () => {
       const { told, desk } = openDesk({ size: tiny });
       const running = desk.receive({ kind: 'start', run: 1, choice: { choice, dataUrl: '' } });
-      await vi.waitUntil(() => fitsOf(told).length > 3, { timeout: 30_000 });
+      await vi.waitUntil(() => fitsOf(told).length > 3, { timeout: 50_000 });
       await desk.receive({ kind: 'stop', run: 1 });
       await running;
       return fitsOf(told)
@@ -86,6 +87,19 @@ describe('an experiment', () => {
     };
     expect(await run()).toEqual(await run());
   });
+
+  it('on digits learns from pictures of the shards it is given', async () => {
+    const shards = [...readSet('train').slice(0, 2), ...readSet('test').slice(0, 1)];
+    const size = { sourceRows: 320, sourceHeldOut: 100, labels: 64, targetHeldOut: 100 };
+    const { told, desk } = openDesk({ size, fetchDigits: () => Promise.resolve(shards) });
+    const digits = { ...choice, task: 'digits' } as const;
+    const running = desk.receive({ kind: 'start', run: 1, choice: { choice: digits, dataUrl: '' } });
+    await vi.waitUntil(() => fitsOf(told).length > 1, { timeout: 60_000 });
+    await desk.receive({ kind: 'stop', run: 1 });
+    await running;
+    // From scratch, 64 labels: well above one in five.
+    expect(fitsOf(told)[1]?.accuracy).toBeGreaterThan(0.5);
+  }, 90_000);
 
   it('whose pictures cannot be had fails with that reason', async () => {
     const { told, desk } = openDesk();

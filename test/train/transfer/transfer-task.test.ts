@@ -3,7 +3,8 @@ import { createRandom } from '#train/data/random.ts';
 import { createSharedMap } from '#train/transfer/shared-map.ts';
 import { makeDigitTask, makeSharedTask, usualSize, type TaskSize } from '#train/transfer/transfer-task.ts';
 import type { TableSet } from '#train/data/data-set.ts';
-import { readSet } from '../../support/mnist-files.ts';
+import { fetchDigits } from '#train/transfer/fetch-digits.ts';
+import { openMnistFiles, readSet } from '../../support/mnist-files.ts';
 
 const size: TaskSize = { sourceRows: 100, sourceHeldOut: 50, labels: 40, targetHeldOut: 50 };
 
@@ -36,6 +37,26 @@ describe('the made tasks', () => {
       pairs.add(`${map.classOf(row, 0)} ${map.classOf(row, 1)}`);
     }
     expect(pairs.size).toBeGreaterThan(15);
+  });
+});
+
+describe('the pictures', () => {
+  it('are fetched until both sets are large enough, and fetching ends', async () => {
+    const asked: string[] = [];
+    let isCancelled = false;
+    const shards = await fetchDigits((dataUrl, onShard) => {
+      asked.push(dataUrl);
+      const stream = openMnistFiles(onShard);
+      const waitFor = (set: string, count: number) => Promise.resolve(void asked.push(`${set} ${count}`));
+      return Promise.resolve({
+        ...stream,
+        shards: stream.shards,
+        waitFor,
+        cancel: () => (isCancelled = true),
+      });
+    }, 'http://x/');
+    expect(asked).toEqual(['http://x/mnist/', 'train 6500', 'test 4000']);
+    expect([shards.length > 0, isCancelled]).toEqual([true, true]);
   });
 });
 
