@@ -126,9 +126,14 @@ export function planExperiment(choice: TrainChoice, experiment: ExperimentChoice
   const arms = planArms(base, experiment, factors);
   if (arms.length > mostArms) return { kind: 'refused', reason: 'too-many-arms' };
   const count = Math.min(mostSeeds, Math.max(leastSeeds(kind), Math.round(experiment.seeds)));
-  const seeds = Array.from({ length: count }, (_, index) => (seed + index) % seedLimit);
+  const seeds = listSeeds(seed, count);
   const runs = seeds.flatMap((seed) => arms.map(({ change }, arm) => ({ arm, choice: { ...base, ...change, seed } })));
   return { kind: 'plan', plan: { kind, base, arms, seeds, factors, given, runs } };
+}
+
+/** Seeds of an experiment: they count up from the chosen one. */
+export function listSeeds(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => (first + index) % seedLimit);
 }
 
 function planArms(base: TrainChoice, experiment: ExperimentChoice, factors: readonly Factor[]): readonly Arm[] {

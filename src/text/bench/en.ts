@@ -5,6 +5,7 @@ import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as sweep } from './sweep/en.ts';
 import { en as textLoss } from './text-loss/en.ts';
+import { en as transfer } from './transfer/en.ts';
 
 export const en = {
   title: 'Training bench',
@@ -16,6 +17,7 @@ export const en = {
     train: { name: 'Train', question: 'Does it learn?' },
     look: { name: 'Look inside', question: 'What has it learnt?' },
     compare: { name: 'Compare', question: 'Is the difference real?' },
+    transfer: { name: 'Pre-train, fine-tune, use', question: 'What is a pre-trained start worth?' },
     measure: { name: 'Measure', question: 'How fast, and where does the time go?' },
     keep: { name: 'Keep', question: 'How do I take it with me?' },
     claims: { name: 'Check the claims', question: 'Do printed results hold?' },
@@ -124,5 +126,6 @@ export const en = {
   compare,
   textLoss,
   sweep,
+  transfer,
   keep,
 };
