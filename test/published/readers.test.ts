@@ -1,6 +1,7 @@
 /** Every layout of published table: recognised by its header, a row read to jobs, a broken cell named, whole files read. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { predictJob } from '#datacenter/cluster/predict.ts';
 import { tablePath } from './carry-runs.ts';
 import { readerCases } from './reader-cases.ts';
 import { TableFault } from './readers/csv.ts';
@@ -53,6 +54,21 @@ describe.each(readerCases)('$layout', ({ layout, header, row, jobs, broken }) =>
     console.log(`${layout}: ${table.rows.length} rows, ${runs} runs, ${reasons.length} without`);
     expect(table.layout).toBe(layout);
     expect(new Set(table.readings.map(({ row: number }) => number)).size).toBe(table.rows.length);
+  });
+});
+
+describe('whatever stands in a cell', () => {
+  it.each(readerCases)('the rest of $layout is read and whatever is a job is answered', ({ header, row }) => {
+    const columns = header.split(',').length;
+    for (let at = 0; at < columns; at += 1) {
+      for (const cell of ['', 'x', '0', '-1', '3', '1e12', '1e999', 'NaN', '=1+1', '12.5']) {
+        const { readings } = readRuns(`${header}\n${row.split(',').with(at, cell).join(',')}\n${row}\n`);
+        expect(readings.at(-1)?.kind).toBe('job');
+        for (const reading of readings) {
+          if (reading.kind === 'job') expect(['prediction', 'infeasible']).toContain(predictJob(reading.job).kind);
+        }
+      }
+    }
   });
 });
 
