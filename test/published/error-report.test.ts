@@ -1,6 +1,6 @@
 /** Our error on every run at hand, printed by class and stack; what must hold of it whatever its size. */
 import { describe, expect, it } from 'vitest';
-import { predictJob } from './temporary-prediction.ts';
+import { predictJob } from '#datacenter/cluster/predict.ts';
 import { gatherRuns, reportErrors } from './error-report.ts';
 
 describe('every measured run at hand', async () => {

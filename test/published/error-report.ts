@@ -37,7 +37,11 @@ export function scoreBaseline(scores: readonly Score[]): readonly number[] {
       const flop = countStepFlop(job.model, tokens, plainModel, job.plan.recompute);
       // The peak cancels within a group, so any will do where the catalog has none.
       const peak = findAccelerator(job.accelerator)?.peakFlopPerSecond ?? 1e15;
-      return { group: `${job.stack} ${job.accelerator} ${job.precision}`, truth, fullSpeedSeconds: flop / job.accelerators / peak };
+      return {
+        group: `${job.stack} ${job.accelerator} ${job.precision}`,
+        truth,
+        fullSpeedSeconds: flop / job.accelerators / peak,
+      };
     }),
   );
 }
@@ -54,7 +58,7 @@ export function rankPlans(scores: readonly Score[]): { readonly tau: number; rea
     contests.set(contest, [...(contests.get(contest) ?? []), score]);
   }
   const ranked = [...contests.values()]
-    .filter((plans) => plans.length >= 5)
+    .filter((runs) => new Set(runs.map(({ job }) => JSON.stringify(job.plan))).size >= 5)
     .map((plans) => ({
       weight: plans.length,
       tau:
