@@ -1,0 +1,87 @@
+/** What the scoreboard shows: every published run with our error and the constant's, and the numbers that sum them up. */
+import type { JobClass } from '#datacenter/cluster/prediction.ts';
+import { summarizeScores, type Score, type Unscored } from '#lessons/scoreboard.ts';
+import { summarizeErrors, takeQuantile } from '#lessons/score-statistics.ts';
+
+export interface BoardRun extends Score {
+  /** What the best constant utilization of its stack, chip and number format misses by, signed as `error`. */
+  readonly constantError: number;
+}
+
+export interface Replay {
+  readonly runs: readonly BoardRun[];
+  readonly unscored: readonly Unscored[];
+}
+
+/** Errors by size, shares of one. */
+export interface BoardSummary {
+  readonly count: number;
+  readonly median: number;
+  readonly p90: number;
+  readonly worst: number;
+  /** Of the signed errors: negative where we say too fast. */
+  readonly bias: number;
+  /** Share of truths inside our 90 % interval; null for no runs. */
+  readonly coverage: number | null;
+  readonly constantMedian: number;
+  readonly constantP90: number;
+}
+
+/** Sizes of errors at equal steps of the share of runs, from the least to the worst. */
+export interface ErrorCurves {
+  readonly ours: readonly number[];
+  readonly constant: readonly number[];
+}
+
+export const jobClasses = [
+  'tuned-dense',
+  'untuned-dense',
+  'single-node',
+  'mixture-or-low-precision',
+  'other-silicon',
+] as const satisfies readonly JobClass[];
+
+/** The board as it stood when this page was made: shown until the runs are replayed. */
+export interface RecordedBoard {
+  readonly summary: BoardSummary;
+  readonly curves: ErrorCurves;
+  readonly classes: readonly (BoardSummary & { readonly jobClass: JobClass })[];
+  /** Chips and stacks that runs are carried of, as id and name. */
+  readonly accelerators: readonly (readonly [id: string, name: string])[];
+  readonly stacks: readonly (readonly [id: string, name: string])[];
+}
+
+/** Steps of a curve: every 40th of the runs. */
+const curveSteps = 40;
+
+export function summarizeBoard(runs: readonly BoardRun[]): BoardSummary {
+  const { count, median, p90, worst, bias, coverage } = summarizeScores(runs);
+  const constant = summarizeErrors(runs.map(({ constantError }) => constantError));
+  return { count, median, p90, worst, bias, coverage, constantMedian: constant.median, constantP90: constant.p90 };
+}
+
+/** One summary for each class that has runs, in the order of `jobClasses`. */
+export function summarizeClasses(runs: readonly BoardRun[]): RecordedBoard['classes'] {
+  return jobClasses.flatMap((jobClass) => {
+    const members = runs.filter(({ prediction }) => prediction.jobClass === jobClass);
+    return members.length === 0 ? [] : [{ jobClass, ...summarizeBoard(members) }];
+  });
+}
+
+function curveOf(errors: readonly number[]): readonly number[] {
+  if (errors.length === 0) return [];
+  const sizes = errors.map(Math.abs);
+  return Array.from({ length: curveSteps + 1 }, (_, step) => takeQuantile(sizes, step / curveSteps));
+}
+
+export function curvesOf(runs: readonly BoardRun[]): ErrorCurves {
+  return { ours: curveOf(runs.map(({ error }) => error)), constant: curveOf(runs.map((run) => run.constantError)) };
+}
+
+/**
+ * True where one constant for each stack and chip would have missed by less at the 90th percentile: there the engine adds
+ * nothing, and whoever shows our error has to say so.
+ */
+export function isBeaten({ count, p90, constantP90 }: BoardSummary): boolean {
+  return count > 0 && constantP90 < p90;
+}
