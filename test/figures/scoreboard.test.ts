@@ -200,15 +200,16 @@ describe('an opened run', () => {
 
   it('opens as a scenario only where every part of it survives the link', () => {
     const links = runs.flatMap(({ job }) => {
-      const href = linkToScenario(job, 'https://example.org/page/?lang=zh#n=8');
-      return href === null ? [] : [{ job, href }];
+      const made = scenarioOfRun(job);
+      return made ? [{ job, made, href: linkToScenario(made, 'https://example.org/page/?lang=zh#n=8') }] : [];
     });
     console.log(`${links.length} runs open as scenarios`);
     expect(links.length).toBeGreaterThan(10);
-    for (const { job, href } of links) {
+    for (const { job, made, href } of links) {
       const { scenario, problems } = decodeScenario(new URL(href).hash);
       expect(problems).toEqual([]);
-      expect(scenario).toEqual(scenarioOfRun(job));
+      expect(scenario).toEqual(made.scenario);
+      expect(made.leftOut.includes('context')).toBe(job.plan.context > 1);
       const { accelerator, accelerators, stack, tensor, pipeline } = scenario.cluster;
       expect([accelerator, accelerators, stack, tensor, pipeline]).toEqual([
         job.accelerator,

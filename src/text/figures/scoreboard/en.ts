@@ -149,6 +149,11 @@ export const en = {
     parts: 'Where the predicted step goes',
     asScenario: 'Open as a scenario',
     asScenarioNote: 'with the page’s own, simpler cluster model',
+    leftOut: {
+      precision: 'in 16 bit, because it has no other number format',
+      context: 'without context ranks',
+      batch: 'with the nearest batch it has',
+    },
     noScenario: 'The page’s scenario has no fields for all of this run.',
     link: 'Link to this run',
   },

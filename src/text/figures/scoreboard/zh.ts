@@ -142,6 +142,7 @@ export const zh: FigureWords['scoreboard'] = {
     parts: '预测的一步，时间花在哪里',
     asScenario: '作为方案打开',
     asScenarioNote: '用本页自己较简单的集群模型',
+    leftOut: { precision: '只有 16 位数值格式', context: '不含上下文并行', batch: '批量取最接近的一档' },
     noScenario: '本页的方案没有足够的字段来表示这次训练。',
     link: '这次训练的链接',
   },

@@ -1,6 +1,6 @@
 /**
- * A published run as a scenario of the page, where the page has fields for it. Kept to what the page can tell truly: full
- * training of one of its models in 16 bit, without context or expert ranks, on a chip, a size and a stack of its lists.
+ * A published run as a scenario of the page: full training of one of the page's models on a chip, a size, a stack and a
+ * split of its lists. What the page has no field for is named.
  */
 import type { Job } from '#datacenter/catalog/job.ts';
 import { decoderModels, type DecoderModel, type DecoderShape } from '#datacenter/catalog/models.ts';
@@ -36,24 +36,25 @@ function fillScenario(values: Readonly<Record<string, FieldValue>>): Scenario | 
   return scenario;
 }
 
-/** Null where the page has no field for something that the run depends on. The batch is the nearest the page has. */
-export function scenarioOfRun({
-  model,
-  accelerator,
-  accelerators,
-  stack,
-  precision,
-  plan,
-  adaptersOnly,
-}: Job): Scenario | null {
-  const isPlain = !adaptersOnly && plan.context === 1 && plan.expert === 1;
-  if (!isPlain || (precision !== 'bf16' && precision !== 'fp16')) return null;
+/** What of the run a scenario has no field for: the page then computes without it, and the link has to say so. */
+export type LeftOut = 'precision' | 'context' | 'batch';
+
+export interface RunScenario {
+  readonly scenario: Scenario;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Null where model, chip, number of chips, stack or a split of the model is none of the page's. */
+export function scenarioOfRun(job: Job): RunScenario | null {
+  const { model, accelerator, accelerators, stack, precision, plan } = job;
   const known = Object.entries(decoderModels).find(([, one]) => isSameModel(one, model))?.[0];
   const batch = findField('workload.globalBatch');
-  if (known === undefined || batch?.kind !== 'number') return null;
-  return fillScenario({
+  if (job.adaptersOnly || known === undefined || batch?.kind !== 'number') return null;
+  const tokens = plan.globalBatch * model.sequenceLength;
+  const nearest = clampToField(batch, tokens);
+  const scenario = fillScenario({
     'workload.model': known,
-    'workload.globalBatch': clampToField(batch, plan.globalBatch * model.sequenceLength),
+    'workload.globalBatch': nearest,
     'cluster.accelerator': accelerator,
     'cluster.accelerators': accelerators,
     'cluster.stack': stack,
@@ -61,12 +62,16 @@ export function scenarioOfRun({
     'cluster.pipeline': plan.pipeline,
     'cluster.goodput': 1,
   });
+  if (!scenario) return null;
+  const leftOut: LeftOut[] = [];
+  if (precision !== 'bf16' && precision !== 'fp16') leftOut.push('precision');
+  if (plan.context > 1) leftOut.push('context');
+  if (nearest !== tokens) leftOut.push('batch');
+  return { scenario, leftOut };
 }
 
-/** The page with that scenario: `page` with another fragment. Null where there is no such scenario. */
-export function linkToScenario(job: Job, page: string): string | null {
-  const scenario = scenarioOfRun(job);
-  if (!scenario) return null;
+/** The page with that scenario: `page` with another fragment. */
+export function linkToScenario({ scenario }: RunScenario, page: string): string {
   const address = new URL(page);
   address.hash = encodeScenario(scenario);
   return address.href;
