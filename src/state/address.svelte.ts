@@ -7,7 +7,7 @@ import { decodeScenario, encodeScenario } from '#datacenter/scenario/codec.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import { decodeMeasurement, encodeMeasurement } from '#datacenter/scenario/measurement-codec.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
-import { embedAddress, fragmentOf, pageAddress, searchOf, withFragment, withLanguage } from './links.ts';
+import { choiceEntries, embedAddress, fragmentOf, pageAddress, searchOf, withFragment, withLanguage } from './links.ts';
 import { readQuery, type Query } from './query.ts';
 
 /** The browser's side of the address, so that tests can stand in for it. */
@@ -60,10 +60,7 @@ export class Address {
   read(): OpenedLink {
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
-    this.extra = fragment
-      .split('&')
-      .filter((entry) => /^t\.[A-Za-z]+=/.test(entry))
-      .join('&');
+    this.extra = choiceEntries(fragment);
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
     const { scenario, problems } = decodeScenario(fragment);

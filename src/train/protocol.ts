@@ -98,6 +98,8 @@ export type RunPhase =
   | 'idle'
   /** Another tab of this site trains; set by the page, never by the worker. */
   | 'waiting'
+  /** Something else on this page measures; likewise. */
+  | 'waiting-here'
   | 'probing'
   | 'measuring-peak'
   | 'loading'
@@ -160,6 +162,8 @@ export type FromWorker =
       readonly model: Model;
       readonly trainSamples: number;
       readonly heldOutSamples: number;
+      /** Samples per step: fewer than chosen where there are no more, or no room for more. */
+      readonly batch: number;
       /** What each symbol stands for; empty but for text. */
       readonly vocabulary: readonly string[];
       readonly classNames: readonly string[];

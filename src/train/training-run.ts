@@ -105,7 +105,7 @@ export class TrainingRun {
 
     this.#enter('loading');
     samples.start();
-    await this.#tellModel(model, samples);
+    await this.#tellModel(model, samples, chosen.order.batch);
     if (from) await chosen.engine.restore(from);
     const { batch } = chosen.order;
     const meter = createSteadyMeter({
@@ -218,12 +218,12 @@ export class TrainingRun {
     }
   }
 
-  async #tellModel(model: Model, samples: Samples): Promise<void> {
+  async #tellModel(model: Model, samples: Samples, batch: number): Promise<void> {
     const { vocabulary, classNames } = samples;
     const trainSamples = samples.countTrain(model);
     const heldOutSamples = samples.countHeldOut(model);
     const { post } = this.#parts;
-    post({ kind: 'model', run: this.id, model, trainSamples, heldOutSamples, vocabulary, classNames });
+    post({ kind: 'model', run: this.id, model, trainSamples, heldOutSamples, batch, vocabulary, classNames });
     await this.#tellBaseline();
   }
 
