@@ -56,6 +56,16 @@ describe('the address', () => {
     expect(opened.shared?.provenance).toBe('shared');
   });
 
+  it('leads to the bench where the link carries a training choice, and to the page where it carries none', () => {
+    const { bar } = createBar('?embed=training-curve#t.model=toy-network&t.seed=3');
+    const address = new Address(bar, []);
+    address.read();
+    const link = new URL(address.pageLink(defaultScenario, null));
+    expect([link.search, link.hash]).toEqual(['?view=bench', '#v=1&t.model=toy-network&t.seed=3']);
+    address.extra = '';
+    expect(new URL(address.pageLink(defaultScenario, null)).search).toBe('');
+  });
+
   it('takes a link opened in the same tab, but not its own writing', () => {
     const { bar, go } = createBar('');
     const address = new Address(bar, []);
