@@ -4,6 +4,7 @@
  * the page ends its own run first.
  */
 import { createContext } from 'svelte';
+import type { Disturbance } from '#train/sweep/disturbances.ts';
 import type { DecodedSweep } from '#train/sweep/decode-sweep.ts';
 import type { FromSweepWorker, SweepProgress, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { SweepCell, SweepChoice, SweepResult } from '#train/sweep/sweep-result.ts';
@@ -148,6 +149,11 @@ export class Sweep {
   /** Tells the worker that the tab was hidden or shown: timed windows that overlap hiding are void. */
   setVisible = (visible: boolean): void => {
     if (this.#isActive) this.#post({ kind: 'visibility', run: this.#run, visible });
+  };
+
+  /** Tells the worker what kept the machine busy: timed windows that overlap it are void. */
+  noteDisturbance = (disturbance: Disturbance): void => {
+    if (this.#isActive) this.#post({ kind: 'disturbed', run: this.#run, ...disturbance });
   };
 
   /** Adds the sweep in a file's text to the imported ones, in the place of one of the same name. */

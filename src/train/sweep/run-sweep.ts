@@ -4,6 +4,7 @@
  */
 import { createControl, type Control } from '../control.ts';
 import { describeError } from '../run-failure.ts';
+import { createDisturbances } from './disturbances.ts';
 import { estimateSecondsLeft, isOpenable, planCells } from './plan-cells.ts';
 import { runCell, type CellParts } from './run-cell.ts';
 import type { FromSweepWorker, SweepStage, ToSweepWorker } from './sweep-messages.ts';
@@ -15,6 +16,8 @@ export interface SweepParts extends CellParts {
   readonly browser: string;
   /** ISO date and time. */
   now(): string;
+  /** Seconds since 1970, but steady: the page tells its disturbances by the same clock. */
+  nowSeconds(): number;
 }
 
 /** Progress goes out at each change of stage, and in between no more often than this, seconds. */
@@ -74,10 +77,12 @@ export function createSweepDesk(parts: SweepParts): SweepDesk {
   let active: { readonly run: number; readonly control: Control; readonly ended: Promise<void> } | null = null;
   let newest = noRun;
   let isVisible = true;
+  const disturbances = createDisturbances();
+  const watchful = { ...parts, isDisturbed: disturbances.overlap };
 
   async function begin(run: number, choice: SweepChoice, control: Control): Promise<void> {
     try {
-      parts.post({ kind: 'done', run, result: await runSweep(choice, parts, control, run) });
+      parts.post({ kind: 'done', run, result: await runSweep(choice, watchful, control, run) });
     } catch (thrown) {
       parts.post({ kind: 'failed', run, detail: describeError(thrown) });
     }
@@ -86,6 +91,7 @@ export function createSweepDesk(parts: SweepParts): SweepDesk {
   return {
     async receive(message) {
       if (message.kind === 'visibility') isVisible = message.visible;
+      if (message.kind === 'disturbed') return disturbances.note(message);
       // It may still be waiting for the one before it to end.
       if (message.kind === 'stop' && message.run === newest) newest = noRun;
       if (message.kind !== 'start') {

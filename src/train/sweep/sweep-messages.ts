@@ -1,4 +1,5 @@
 /** The messages between the page and the sweep worker, each tagged with the sweep it belongs to. Types only. */
+import type { Disturbance } from './disturbances.ts';
 import type { SweepCell, SweepChoice, SweepResult } from './sweep-result.ts';
 
 export type ToSweepWorker =
@@ -7,7 +8,9 @@ export type ToSweepWorker =
   /** Ends after the step under way; what was measured so far is the result. */
   | { readonly kind: 'stop'; readonly run: number }
   /** The page became hidden or visible: windows that overlap hiding are void, and no new ones begin. */
-  | { readonly kind: 'visibility'; readonly run: number; readonly visible: boolean };
+  | { readonly kind: 'visibility'; readonly run: number; readonly visible: boolean }
+  /** Something kept the machine busy: timed windows that overlap it are void. */
+  | ({ readonly kind: 'disturbed'; readonly run: number } & Disturbance);
 
 /** `opening` holds the self-test and compilation. */
 export type SweepStage = 'opening' | 'warming' | 'timing' | 'tail' | 'anatomy' | 'roof';
