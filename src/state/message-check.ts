@@ -44,7 +44,13 @@ const checks: Readonly<Record<FromWorker['kind'], Check>> = {
   backend: all({ conditions: isRecord, refused: Array.isArray }),
   roof: all({ roof: isRecord }),
   data: all({ loadedImages: isNumber, totalImages: isNumber }),
-  model: all({ model: isRecord, trainSamples: isNumber, heldOutSamples: isNumber, batch: isNumber }),
+  model: all({
+    model: isRecord,
+    trainSamples: isNumber,
+    heldOutSamples: isNumber,
+    batch: isNumber,
+    whySmaller: isNullOr(isText),
+  }),
   baseline: all({ rule: isText, loss: isNumber }),
   loss: all({
     steps: isNumbers,

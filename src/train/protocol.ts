@@ -110,6 +110,9 @@ export type RunPhase =
   | 'done'
   | 'failed';
 
+/** Why a step takes fewer samples than were chosen: it did not fit, a step took too long, or there are no more. */
+export type SmallerBatch = 'out-of-memory' | 'too-slow' | 'few-samples';
+
 /** Why a run ended or fell back: keys of `text/` section `reasons`. */
 export type RunReason =
   | 'all-epochs'
@@ -162,8 +165,9 @@ export type FromWorker =
       readonly model: Model;
       readonly trainSamples: number;
       readonly heldOutSamples: number;
-      /** Samples per step: fewer than chosen where there are no more, or no room for more. */
+      /** Samples per step, which may be fewer than were chosen. */
       readonly batch: number;
+      readonly whySmaller: SmallerBatch | null;
       /** What each symbol stands for; empty but for text. */
       readonly vocabulary: readonly string[];
       readonly classNames: readonly string[];

@@ -47,6 +47,7 @@ function runAlong(curve: Curve, more: Partial<RunView> = {}): RunView {
       trainSamples: 1280,
       heldOutSamples: 200,
       batch: choice.batch ?? empty.choice.batch,
+      whySmaller: null,
       vocabulary,
       classNames,
     },

@@ -45,6 +45,15 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
     fault ??= { kind: faultKind(event.error), detail: event.error.message };
   };
   device.addEventListener('uncapturederror', onError);
+  // A buffer over the device's limits is too little room, and not the mistake in our calls that the browser takes it for.
+  const create = device.createBuffer.bind(device);
+  device.createBuffer = (descriptor) => {
+    const largest = largestBuffer(device, descriptor);
+    if (descriptor.size > largest) {
+      fault ??= { kind: 'out-of-memory', detail: `a buffer of ${descriptor.size} bytes, where ${largest} are allowed` };
+    }
+    return create(descriptor);
+  };
   void gpu.lost.then(({ reason, message }) => {
     // After a loss every call fails in some way; the loss is the cause, so it replaces what was noted before.
     if (!isClosed) fault = { kind: 'lost', detail: `${reason}: ${message}` };
@@ -75,6 +84,7 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
         thrown = error;
       }
       const errors = await Promise.all(filters.map(() => device.popErrorScope()));
+      if (fault?.kind === 'out-of-memory') return fault;
       // Out of memory first: it makes invalid buffers, whose use is then a validation error too.
       const error = errors.findLast((one) => one !== null);
       if (error) return { kind: faultKind(error), detail: error.message };
@@ -89,6 +99,11 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
       device.destroy();
     },
   };
+}
+
+function largestBuffer({ limits }: GPUDevice, { usage }: GPUBufferDescriptor): number {
+  if ((usage & GPUBufferUsage.STORAGE) === 0) return limits.maxBufferSize;
+  return Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
 }
 
 function faultKind(error: GPUError): Fault['kind'] {
