@@ -60,9 +60,9 @@ export class Address {
   read(): OpenedLink {
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
-    this.extra = choiceEntries(fragment);
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
+    this.extra = choiceEntries(fragment);
     const { scenario, problems } = decodeScenario(fragment);
     const { measurement, problems: doubts } = decodeMeasurement(fragment);
     this.#problems = [...this.#queryProblems, ...problems, ...doubts];

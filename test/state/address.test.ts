@@ -62,6 +62,9 @@ describe('the address', () => {
     address.read();
     const link = new URL(address.pageLink(defaultScenario, null));
     expect([link.search, link.hash]).toEqual(['?view=bench', '#v=1&t.model=toy-network&t.seed=3']);
+    bar.replace('https://example.test/page/?view=bench#keep');
+    address.read();
+    expect(address.extra, 'a place on the page is no choice').toBe('t.model=toy-network&t.seed=3');
     address.extra = '';
     expect(new URL(address.pageLink(defaultScenario, null)).search).toBe('');
   });

@@ -4,6 +4,9 @@ export const en = {
   name: 'Name',
   save: 'Save this model',
   saving: 'Saving',
+  mustReload:
+    'The GPU was lost twice, and this page may not get it again for a while; a page loaded anew gets it at once. The last good state is kept for it: press “Go on training” beside it then.',
+  reload: 'Save it and reload the page',
   nothing: 'There is no trained model yet. Train one in step 3, and it can be saved and taken out here.',
   busy: 'The model is still being built; it can be saved once it trains.',
   recorded: 'The run shown was recorded on another machine; its weights are not here.',
