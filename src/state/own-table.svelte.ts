@@ -77,7 +77,7 @@ export class OwnTable {
   #prepared = $state.raw<PreparedTable | PrepareBad | null>(null);
   #target = $state('');
   #inputs = $state.raw<readonly string[]>([]);
-  #types = $state.raw<Question['types']>(new Map());
+  #types = $state.raw<Question['types']>([]);
   #wishes = $state.raw(defaultWishes);
   #worker: TableWorker | null = null;
   /** Counts tables; answers about an earlier one are late. */
@@ -152,7 +152,7 @@ export class OwnTable {
   };
 
   setType = (column: string, type: Exclude<ColumnType, 'empty'>): void => {
-    this.#types = new Map(this.#types).set(column, type);
+    this.#types = [...this.#types.filter(([name]) => name !== column), [column, type]];
     this.#columns = this.#columns.map((one) => (one.name === column && one.type !== 'empty' ? { ...one, type } : one));
     this.#prepare();
   };
@@ -223,7 +223,7 @@ export class OwnTable {
     this.#bad = result.kind === 'bad' ? result : null;
     this.#columns = result.kind === 'table' ? result.columns : [];
     this.#prepared = null;
-    this.#types = new Map();
+    this.#types = [];
     // The last column is the one most tables are about; text and empty ones can be no input.
     const usable = this.#columns.filter(({ type }) => type === 'number' || type === 'category').map(({ name }) => name);
     this.#target = usable.at(-1) ?? '';

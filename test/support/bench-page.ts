@@ -28,7 +28,9 @@ export const status = (page: Page) => page.locator('[data-status]');
 /** Waits for the end of a run in these words. */
 export async function expectEnd(page: Page, words: string): Promise<void> {
   await note(page, 'reason').waitFor({ timeout: 60_000 });
-  await expect.poll(() => note(page, 'reason').textContent()).toContain(words);
+  // What an earlier run ended with may still stand there for a moment.
+  const isTold = note(page, 'reason').filter({ hasText: words }).waitFor({ timeout: 10_000 });
+  await isTold.catch(async () => expect(await note(page, 'reason').textContent()).toContain(words));
 }
 
 /** Waits until more losses than `count` of the run were told; of any run where none is named. */

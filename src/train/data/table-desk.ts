@@ -32,7 +32,7 @@ export type TableRequest =
   | {
       readonly kind: 'prepare';
       readonly request: number;
-      readonly types: ReadonlyMap<string, Exclude<ColumnType, 'empty'>>;
+      readonly types: readonly (readonly [column: string, type: Exclude<ColumnType, 'empty'>])[];
       readonly recipe: Recipe;
     };
 
@@ -71,7 +71,8 @@ export function createTableDesk(): (request: TableRequest) => TableAnswer {
       if (result.kind === 'bad') return { kind: 'read', request, result };
       return { kind: 'read', request, result: { ...result, columns: asRead.map(headOf) } };
     }
-    const columns = asRead.map((column) => correct(column, message.types.get(column.name)));
+    const types = new Map(message.types);
+    const columns = asRead.map((column) => correct(column, types.get(column.name)));
     const result = prepareTable(columns, message.recipe);
     return { kind: 'prepared', request, columns: columns.map(headOf), result };
   };

@@ -294,18 +294,18 @@ describe('the desk in the worker', () => {
 
   it('prepares the table as often as it is asked, with the reader’s corrections, and moves the numbers', () => {
     const { answer } = desk();
-    const plain = answer({ kind: 'prepare', request: 1, types: new Map(), recipe });
-    const named = answer({ kind: 'prepare', request: 1, types: new Map([['a', 'category']]), recipe });
+    const plain = answer({ kind: 'prepare', request: 1, types: [], recipe });
+    const named = answer({ kind: 'prepare', request: 1, types: [['a', 'category']], recipe });
     const widthOf = ({ result }: TableAnswer) => (result.kind === 'ready' ? result.set.inputWidth : NaN);
     expect([widthOf(plain), widthOf(named)]).toEqual([3, 6]);
     expect(named.kind === 'prepared' && named.columns[0]?.type).toBe('category');
     expect(structuredClone(named, { transfer: transfersOf(named) })).toMatchObject({ kind: 'prepared' });
     expect(named.result.kind === 'ready' && named.result.set.inputs).toHaveLength(0);
-    expect(widthOf(answer({ kind: 'prepare', request: 1, types: new Map(), recipe }))).toBe(3);
+    expect(widthOf(answer({ kind: 'prepare', request: 1, types: [], recipe }))).toBe(3);
   });
 
   it('of no table, or of a column it does not have, says so', () => {
-    const nothing = createTableDesk()({ kind: 'prepare', request: 1, types: new Map(), recipe });
+    const nothing = createTableDesk()({ kind: 'prepare', request: 1, types: [], recipe });
     expect(nothing.result).toMatchObject({ kind: 'bad', code: 'unknown-column' });
     expect(transfersOf(nothing)).toEqual([]);
   });
