@@ -40,7 +40,7 @@ const visitBench = (
 /** The run stays on its feet without WebGPU, and says why. */
 async function expectFallback(page: Page, why: string) {
   await note(page, 'refused').waitFor({ timeout: 30_000 });
-  expect(await note(page, 'refused').textContent()).toContain(`WebGPU is not used: ${why}`);
+  await expect.poll(() => note(page, 'refused').textContent()).toContain(`WebGPU is not used: ${why}`);
   await expect.poll(() => page.locator('[data-badge]').textContent(), { timeout: 30_000 }).toMatch(/^WebGL/);
 }
 
@@ -57,7 +57,7 @@ describe('a GPU that cannot be had', () => {
       expect(told).toHaveLength(2);
       expect(told[0]).toContain('WebGPU is not used: this browser has no WebGPU.');
       expect(told[1]).toContain('WebGL is not used');
-      expect(await page.locator('[data-badge]').textContent()).toBe('CPU');
+      await expect.poll(() => page.locator('[data-badge]').textContent()).toBe('CPU');
     });
   });
 
@@ -149,10 +149,10 @@ describe('a GPU that works wrongly', () => {
         detail: 'batch 32 -> 16',
       });
       await note(page, 'batch').waitFor();
-      expect(await note(page, 'batch').textContent()).toContain('A batch of 32 did not fit into the memory');
+      await expect.poll(() => note(page, 'batch').textContent()).toContain('A batch of 32 did not fit into the memory');
       // The adapter of this test is a program, and the page says what its speeds are worth.
-      expect(await page.locator('[data-badge]').textContent()).toContain('software');
-      expect(await note(page, 'software').textContent()).toContain('not a GPU’s');
+      await expect.poll(() => page.locator('[data-badge]').textContent()).toContain('software');
+      await expect.poll(() => note(page, 'software').textContent()).toContain('not a GPU’s');
     });
   });
 
@@ -174,8 +174,8 @@ describe('a GPU that works wrongly', () => {
       });
       await start(page);
       await expectEnd(page, 'All epochs are done.');
-      expect(await page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
-      expect(await note(page, 'batch').textContent()).toMatch(/1,024 did not fit .* takes 512 at a time/);
+      await expect.poll(() => page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
+      await expect.poll(() => note(page, 'batch').textContent()).toMatch(/1,024 did not fit .* takes 512 at a time/);
     });
   });
 
@@ -206,9 +206,11 @@ describe('a GPU that works wrongly', () => {
       });
       await start(page);
       await expectEnd(page, 'All epochs are done.');
-      expect(await page.locator('[data-badge]').textContent()).toBe('WebGPU · acme acme');
+      await expect.poll(() => page.locator('[data-badge]').textContent()).toBe('WebGPU · acme acme');
       // Half, or less where the machine of the test is slow itself.
-      expect(await note(page, 'batch').textContent()).toMatch(/32 kept the GPU busy .* takes (16|8) at a time/);
+      await expect
+        .poll(() => note(page, 'batch').textContent())
+        .toMatch(/32 kept the GPU busy .* takes (16|8) at a time/);
     });
   });
 
@@ -231,8 +233,8 @@ describe('a GPU that works wrongly', () => {
       await expectLosses(page, 5);
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
       await expectEnd(page, 'The GPU rejected a command.');
-      expect(await note(page, 'reason').textContent()).toContain('CreateBindGroup');
-      expect(await status(page).textContent()).toContain('Stopped');
+      await expect.poll(() => note(page, 'reason').textContent()).toContain('CreateBindGroup');
+      await expect.poll(() => status(page).textContent()).toContain('Stopped');
       await start(page);
       await expectLosses(page, 5, 2);
       await page.locator('[data-run=stop]').click();
@@ -249,7 +251,7 @@ describe('numbers that are none', () => {
       async (page) => {
         await start(page);
         await expectEnd(page, 'The loss is no longer a number: the learning rate is too high.');
-        expect(await page.locator('#train figure').first().textContent()).not.toMatch(/NaN|Infinity/);
+        await expect.poll(() => page.locator('#train figure').first().textContent()).not.toMatch(/NaN|Infinity/);
       },
       { backend: 'cpu' },
     );

@@ -59,9 +59,9 @@ async function crash(own: Browser): Promise<void> {
 async function expectUndisturbed(page: Page, run: number): Promise<void> {
   await expectEnd(page, 'All epochs are done.');
   await expect.poll(() => page.locator('[data-note=restart]').count()).toBe(1);
-  expect(await page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
+  await expect.poll(() => page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
   expectSameCurve(await hearLosses(page, run), plain, 1e-3);
-  expect(await status(page).textContent()).toContain('Done');
+  await expect.poll(() => status(page).textContent()).toContain('Done');
   const { heard } = await hearWorkers(page);
   const [recovered] = heard.flatMap((one) => (one.kind === 'recovered' && one.run === run ? [one] : []));
   console.log(`recovered in ${recovered?.seconds.toFixed(2)} s, from step ${recovered?.step}`);
@@ -203,7 +203,7 @@ describe('a GPU that is lost while a run trains', () => {
         await expect.poll(async () => (await hearWorkers(page)).heard.length).toBe(0);
         await page.locator('[data-keep=go-on]').click();
         await expectEnd(page, 'All epochs are done.');
-        expect(await page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
+        await expect.poll(() => page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
         const losses = await hearLosses(page);
         const last = Math.max(...plain.keys());
         expect(Math.max(...losses.keys())).toBe(last);
@@ -222,13 +222,14 @@ describe('a run that is done', () => {
         await expectEnd(page, 'All epochs are done.');
         const told = (await hearWorkers(page)).heard.length;
         await crash(own);
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
-        expect(await status(page).textContent()).toContain('Done');
-        expect(await note(page, 'reason').textContent()).toContain('All epochs are done.');
+        // Nothing is to come of it, so there is nothing to wait for but time.
+        await page.waitForTimeout(1000);
+        await expect.poll(() => status(page).textContent()).toContain('Done');
+        await expect.poll(() => note(page, 'reason').textContent()).toContain('All epochs are done.');
         expect((await hearWorkers(page)).heard.slice(told)).toEqual([]);
         await start(page);
         await expectLosses(page, 20, 2);
-        expect(await page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
+        await expect.poll(() => page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
         await page.locator('[data-run=stop]').click();
         await expectEnd(page, 'You stopped it.');
       };
