@@ -46,13 +46,15 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
   };
   device.addEventListener('uncapturederror', onError);
   // A buffer over the device's limits is too little room, and not the mistake in our calls that the browser takes it for.
-  const create = device.createBuffer.bind(device);
-  device.createBuffer = (descriptor) => {
-    const largest = largestBuffer(device, descriptor);
-    if (descriptor.size > largest) {
-      fault ??= { kind: 'out-of-memory', detail: `a buffer of ${descriptor.size} bytes, where ${largest} are allowed` };
+  // Of TensorFlow.js' own buffers only: the roof tries sizes out on the same device, and copes.
+  const { bufferManager } = backend;
+  const acquire = bufferManager.acquireBuffer.bind(bufferManager);
+  bufferManager.acquireBuffer = (size, usage, ...rest) => {
+    const largest = largestBuffer(device, usage);
+    if (size > largest) {
+      fault ??= { kind: 'out-of-memory', detail: `a buffer of ${size} bytes, where ${largest} are allowed` };
     }
-    return create(descriptor);
+    return acquire(size, usage, ...rest);
   };
   void gpu.lost.then(({ reason, message }) => {
     // After a loss every call fails in some way; the loss is the cause, so it replaces what was noted before.
@@ -101,7 +103,7 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
   };
 }
 
-function largestBuffer({ limits }: GPUDevice, { usage }: GPUBufferDescriptor): number {
+function largestBuffer({ limits }: GPUDevice, usage: GPUBufferUsageFlags): number {
   if ((usage & GPUBufferUsage.STORAGE) === 0) return limits.maxBufferSize;
   return Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
 }
