@@ -156,32 +156,36 @@ describe('a GPU that is lost while a run trains', () => {
     });
   });
 
-  it('by a crash of its process at a read, a copy or a kernel is replaced; at the first kernel it is done without', async () => {
-    await inOwnBrowser(crashProofFlags, async (own) => {
-      const visit = async (page: Page) => {
-        await breakWorker(page, askForCrashes);
-        let crashes = 0;
-        page.on('console', (message) => {
-          if (message.text() !== 'crash the GPU process now') return;
-          crashes++;
-          void crash(own);
-        });
-        for (const run of [1, 2, 3]) {
+  it(
+    'by a crash of its process at a read, a copy or a kernel is replaced; at the first kernel it is done without',
+    { timeout: 300_000 },
+    async () => {
+      await inOwnBrowser(crashProofFlags, async (own) => {
+        const visit = async (page: Page) => {
+          await breakWorker(page, askForCrashes);
+          let crashes = 0;
+          page.on('console', (message) => {
+            if (message.text() !== 'crash the GPU process now') return;
+            crashes++;
+            void crash(own);
+          });
+          for (const run of [1, 2, 3]) {
+            await start(page);
+            await expect.poll(() => crashes, { timeout: 60_000 }).toBe(run);
+            await expectUndisturbed(page, run);
+          }
+          // What was done is done, whatever becomes of the device afterwards.
+          await crash(own);
           await start(page);
-          await expect.poll(() => crashes, { timeout: 60_000 }).toBe(run);
-          await expectUndisturbed(page, run);
-        }
-        // What was done is done, whatever becomes of the device afterwards.
-        await crash(own);
-        await start(page);
-        await note(page, 'refused').waitFor({ timeout: 30_000 });
-        await expectEnd(page, 'All epochs are done.');
-        expect(crashes).toBe(4);
-        expect((await hearWorkers(page)).workers).toBe(1);
-      };
-      await visitBench(own, site, choice, visit, provoked);
-    });
-  });
+          await note(page, 'refused').waitFor({ timeout: 30_000 });
+          await expectEnd(page, 'All epochs are done.');
+          expect(crashes).toBe(4);
+          expect((await hearWorkers(page)).workers).toBe(1);
+        };
+        await visitBench(own, site, choice, visit, provoked);
+      });
+    },
+  );
 
   it('twice within seconds is not asked for again; the state is kept over a reload, and goes on from there', async () => {
     await inOwnBrowser([], async (own) => {
