@@ -85,6 +85,11 @@ export class Bench {
     return isOwnData(this.run.choice.data) && !this.#own;
   }
 
+  /** The reader's table is chosen and still being made ready. */
+  get awaitsTable(): boolean {
+    return this.run.choice.data === 'own-table' && (this.table.isReading || this.table.isPreparing);
+  }
+
   /** Writes the choice into the link. */
   writeLink = (): void => {
     this.#address.extra = encodeChoice(this.run.choice);
