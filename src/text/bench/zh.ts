@@ -3,6 +3,7 @@ import { zh as compare } from './compare/zh.ts';
 import { zh as data } from './data/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
+import { zh as trial } from './model/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
 import type { BenchText } from './text.ts';
 
@@ -118,6 +119,7 @@ export const zh: BenchText = {
     judge: '判别器',
     total: '合计',
   },
+  trial,
   look,
   compare,
   sweep,

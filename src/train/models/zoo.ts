@@ -48,5 +48,12 @@ export function moveToData(choice: TrainChoice, data: DataSetId): TrainChoice {
   return { ...there, ...(Object.fromEntries(kept) as Partial<TrainChoice>), data };
 }
 
+/** Whether a choice is where its model starts on its data set; seed, goals and backend may differ. */
+export function isStart(choice: TrainChoice): boolean {
+  const { seed, backend, stopAccuracy, stopLoss } = choice;
+  const start = { ...defaultChoiceOf(choice.model, choice.data), seed, backend, stopAccuracy, stopLoss };
+  return Object.entries(start).every(([key, value]) => choice[key as keyof TrainChoice] === value);
+}
+
 /** In the order the page lists them. */
 export const sampleModelIds: readonly SampleModelId[] = cards.map(({ id }) => id);
