@@ -88,6 +88,8 @@ it.each(runs)(
       await session.receive({ kind: 'sample', run: 1, wish });
       await new Promise((resolve) => setTimeout(resolve, 3000));
     }
+    // Left to itself it closes the backend a minute later, under the next run.
+    await session.receive({ kind: 'dispose', run: 1 });
     say(`END after ${step} steps: loss ${loss.toFixed(4)} (rule ${baseline.toFixed(4)}), right ${accuracy}`);
     console.log(`cpu backend on ${cpus()[0]?.model}`);
     if (goals[link] !== undefined) expect(accuracy).toBeGreaterThanOrEqual(goals[link]);
