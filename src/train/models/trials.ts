@@ -31,7 +31,23 @@ export interface Trial {
 }
 
 /** All on the cpu backend in Node 20 on a server's AMD EPYC, with faster matrix products (`test/support`). */
-export const trials: readonly Trial[] = [];
+export const trials: readonly Trial[] = (
+  [
+    { model: 'linear-regression', data: 'line', measure: 'error', reached: [0.1067], goal: 26.67, steps: 100 },
+    { model: 'linear-regression', data: 'penguins', measure: 'error', reached: [0.1159], goal: 0.8596, steps: 2600 },
+    { model: 'linear-regression', data: 'weather', measure: 'error', reached: [0.1223], goal: 1.109, steps: 1095 },
+    { model: 'logistic-network', data: 'separable', measure: 'accuracy', reached: [1], goal: 0.99, steps: 480 },
+    // The true plane itself is right on 85.2 % of all rows; 200 are held out, which makes 80 % within chance of that.
+    { model: 'logistic-network', data: 'noisy', measure: 'accuracy', reached: [0.82], goal: 0.8, steps: 480 },
+    { model: 'toy-network', data: 'circles', measure: 'accuracy', reached: [1], goal: 0.95, steps: 1500 },
+    { model: 'toy-network', data: 'xor', measure: 'accuracy', reached: [1], goal: 0.95, steps: 1500 },
+    { model: 'toy-network', data: 'gaussians', measure: 'accuracy', reached: [0.99], goal: 0.95, steps: 1500 },
+    { model: 'toy-network', data: 'spirals', measure: 'accuracy', reached: [1], goal: 0.95, steps: 1500 },
+    { model: 'table-mlp', data: 'penguins', measure: 'error', reached: [0.1422], goal: 0.8596, steps: 160 },
+    { model: 'table-mlp', data: 'weather', measure: 'error', reached: [0.1165], goal: 1.109, steps: 340 },
+    { model: 'gan', data: 'ring', measure: 'places', reached: [8, 8, 8, 8], goal: 7, steps: 1800 },
+  ] as const
+).map((one) => ({ ...one, date: '2026-11-23' }));
 
 /** What was reached from where a model starts on a data set; null where it was not tried. */
 export function findTrial(model: SampleModelId, data: DataSetId): Trial | null {
