@@ -42,10 +42,10 @@ export const trials: readonly Trial[] = (
     { model: 'toy-network', data: 'circles', measure: 'accuracy', reached: [1], goal: 0.95, steps: 1500 },
     { model: 'toy-network', data: 'xor', measure: 'accuracy', reached: [1], goal: 0.95, steps: 1500 },
     { model: 'toy-network', data: 'gaussians', measure: 'accuracy', reached: [0.99], goal: 0.95, steps: 1500 },
-    { model: 'toy-network', data: 'spirals', measure: 'accuracy', reached: [1], goal: 0.95, steps: 1500 },
+    { model: 'toy-network', data: 'spirals', measure: 'accuracy', reached: [1, 1, 1, 1, 1], goal: 0.95, steps: 1500 },
     { model: 'table-mlp', data: 'penguins', measure: 'error', reached: [0.1422], goal: 0.8596, steps: 160 },
     { model: 'table-mlp', data: 'weather', measure: 'error', reached: [0.1165], goal: 1.109, steps: 340 },
-    { model: 'gan', data: 'ring', measure: 'places', reached: [8, 8, 8, 8], goal: 7, steps: 1800 },
+    { model: 'gan', data: 'ring', measure: 'places', reached: [8, 8, 8, 8, 8], goal: 7, steps: 1800 },
   ] as const
 ).map((one) => ({ ...one, date: '2026-11-23' }));
 
