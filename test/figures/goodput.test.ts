@@ -1,8 +1,11 @@
 /** The figure of goodput: sizes, intervals and the band of drawn runs. */
 import { describe, expect, it } from 'vitest';
+import { en } from '#text/figures/goodput/en.ts';
+import { createFormat } from '#text/format.ts';
 import { choicesOf } from '#support/figure-cases.ts';
 import { readGoodput } from '#view/figures/goodput/fields.ts';
 import { drawSizes, limitsOfShares, seriesOfIntervals, seriesOfSizes } from '#view/figures/goodput/series.ts';
+import { countGoodputSources, workingOfGoodput } from '#view/figures/goodput/working.ts';
 
 const choice = readGoodput(16_384, choicesOf({}));
 
@@ -31,6 +34,16 @@ describe('the goodput figure', () => {
       expect(p10).toBeLessThan(effectiveShare);
       expect(p90).toBeGreaterThan(effectiveShare - 0.002);
     }
+  });
+
+  it('names every term of its working with a formula or a source, and counts the sources', () => {
+    const stops = seriesOfSizes(choice);
+    const goodput = stops.find(({ accelerators }) => accelerators === choice.accelerators)?.goodput;
+    const rows = goodput ? workingOfGoodput(choice, goodput, en, createFormat('en')) : [];
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect(row.formula || row.source, row.term).not.toBe('');
+    const named = new Set(rows.map(({ source }) => source.replace(', from memory', '')).filter(Boolean));
+    expect(countGoodputSources()).toBe(named.size);
   });
 
   it('shows shares from a round tenth up', () => {
