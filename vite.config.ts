@@ -26,7 +26,13 @@ export default defineConfig({
   plugins: [svelte(), paintLate()],
   // TensorFlow.js' 64-bit hashing, which we never call and which the page's security policy would report: see the shim.
   resolve: { alias: { long: fileURLToPath(new URL('src/train/engines/long-shim.ts', import.meta.url)) } },
-  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1300 },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1300,
+    // What every view loads is one file: cut up by who else shares it, it compresses worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] } } },
+  },
   // A sandboxed frame has no origin, and module scripts need leave to load there.
   preview: { cors: { origin: '*' } },
   worker: { format: 'es', rolldownOptions: { output: workerOutput } },

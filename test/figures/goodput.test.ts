@@ -4,7 +4,13 @@ import { en } from '#text/figures/goodput/en.ts';
 import { createFormat } from '#text/format.ts';
 import { choicesOf } from '#support/figure-cases.ts';
 import { readGoodput } from '#view/figures/goodput/fields.ts';
-import { drawSizes, limitsOfShares, seriesOfIntervals, seriesOfSizes } from '#view/figures/goodput/series.ts';
+import {
+  bandOfSizes,
+  drawSizes,
+  limitsOfShares,
+  seriesOfIntervals,
+  seriesOfSizes,
+} from '#view/figures/goodput/series.ts';
 import { countGoodputSources, workingOfGoodput } from '#view/figures/goodput/working.ts';
 
 const choice = readGoodput(16_384, choicesOf({}));
@@ -36,6 +42,16 @@ describe('the goodput figure', () => {
     }
   });
 
+  it('holds the band to the closed form between the sizes that were drawn', () => {
+    const stops = seriesOfSizes(choice);
+    const drawn = drawSizes(stops, choice);
+    const band = bandOfSizes(stops, drawn);
+    expect(band.length).toBe(stops.length);
+    for (const one of drawn) expect(band.find(({ accelerators }) => accelerators === one.accelerators)).toEqual(one);
+    for (const { p10, p90 } of band) expect(p10).toBeLessThanOrEqual(p90);
+    expect(bandOfSizes(stops, [])).toEqual([]);
+  });
+
   it('names every term of its working with a formula or a source, and counts the sources', () => {
     const stops = seriesOfSizes(choice);
     const goodput = stops.find(({ accelerators }) => accelerators === choice.accelerators)?.goodput;
@@ -47,8 +63,8 @@ describe('the goodput figure', () => {
   });
 
   it('shows shares from a round tenth up', () => {
-    expect(limitsOfShares([0.97, 0.91])).toEqual([0.7, 1]);
-    expect(limitsOfShares([0.42])).toEqual([0.4, 1]);
-    expect(limitsOfShares([0, NaN])).toEqual([0, 1]);
+    expect(limitsOfShares([0.97, 0.91], 0.97)).toEqual([0.7, 1]);
+    expect(limitsOfShares([0.42], 0.9)).toEqual([0.4, 1]);
+    expect(limitsOfShares([0, NaN], NaN)).toEqual([0, 1]);
   });
 });

@@ -12,7 +12,7 @@ export const zh: FigureWords['goodput'] = {
   xInterval: '两次检查点之间的训练时间',
   best: (interval) => `最佳：${interval}`,
   published: 'Llama 3：超过 90 %',
-  band: (runs, days) => `抽取 ${runs} 次、每次 ${days} 天，十之八九在此带内`,
+  band: (runs, days) => `抽取 ${runs} 次、每次 ${days} 天，每十次有八次落在带内`,
   failures: '每千节点日故障数',
   checkpoint: '存一次检查点停多久',
   restart: '从故障到恢复训练',
