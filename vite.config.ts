@@ -30,8 +30,8 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1300,
-    // What every view loads is one file: cut up by who else shares it, it compresses worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', tags: ['$initial'] }] } } },
+    // What every figure needs travels as one file: a tenth fewer bytes than in forty, and fewer round trips on bad wifi.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', minShareCount: 9 }] } } },
   },
   // A sandboxed frame has no origin, and module scripts need leave to load there.
   preview: { cors: { origin: '*' } },

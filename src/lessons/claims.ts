@@ -238,14 +238,14 @@ export const workedClaims = [
 
 type AnyClaim = (typeof claims)[number] | (typeof workedClaims)[number];
 export type ClaimId = AnyClaim['id'];
+export type ErratumId = AnyClaim['errata'][number];
 export type ClaimedNumberId = AnyClaim['numbers'][number]['id'];
 
-function row<const Id extends `${ArticleId}-${string}`, const Numbers extends readonly ClaimedNumber[]>(
-  id: Id,
-  verdict: Verdict,
-  errata: readonly string[],
-  ...numbers: Numbers
-) {
+function row<
+  const Id extends `${ArticleId}-${string}`,
+  const Errata extends readonly string[],
+  const Numbers extends readonly ClaimedNumber[],
+>(id: Id, verdict: Verdict, errata: Errata, ...numbers: Numbers) {
   return { id, article: id.slice(0, 2) as ArticleId, verdict, errata, numbers };
 }
 

@@ -6,17 +6,25 @@ import { createContext } from 'svelte';
 import type { BenchText } from '#text/bench/text.ts';
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { TrainChoice } from '#train/choice.ts';
+import { measureClaim } from '#train/claim-measurement.ts';
 import { isOwnData, type DataSet } from '#train/data/data-set.ts';
 import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
 import type { Address } from './address.svelte.ts';
 import { decodeChoice, encodeChoice } from './choice-link.ts';
+import { ClaimResults } from './claim-results.svelte.ts';
+import { Experiment } from './experiment.svelte.ts';
 import { OwnTable } from './own-table.svelte.ts';
 import type { Run } from './run.svelte.ts';
+import { createStorage } from './storage.ts';
 
 export class Bench {
   readonly run: Run;
   /** The reader's own table, on its way to the model. */
   readonly table = new OwnTable();
+  /** Many runs with a purpose, on the one run of the page. */
+  readonly experiment: Experiment;
+  /** What such experiments have said about the articles' claims. */
+  readonly claimResults = new ClaimResults(createStorage(() => localStorage));
   readonly #address: Address;
   #text: BenchText = $state.raw({} as BenchText);
   #own = $state.raw<DataSet | null>(null);
@@ -31,6 +39,10 @@ export class Bench {
     this.run = run;
     this.#address = address;
     this.#text = text;
+    this.experiment = new Experiment(run, undefined, (plan, outcomes) => {
+      const measurement = measureClaim(plan, outcomes);
+      if (measurement) this.claimResults.add(measurement);
+    });
     const { choice, problems } = decodeChoice(address.extra);
     if (choice) run.choose({ ...choice, backend: run.choice.backend });
     address.complain(problems);

@@ -11,6 +11,8 @@ export interface SavedEntry extends Omit<SavedModel, 'checkpoint'> {
   readonly step: number;
   /** Size of its file. */
   readonly bytes: number;
+  /** When it was made the current version of its kind of model, oldest first, ISO 8601; absent where it never was. */
+  readonly promotedAt?: readonly string[];
 }
 
 /** Every function rejects where storage fails. */
@@ -20,6 +22,8 @@ export interface CheckpointStore {
   read(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Both or neither. */
   write(entry: SavedEntry, content: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Another entry to the same content. */
+  mark(entry: SavedEntry): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -60,6 +64,7 @@ export async function openCheckpointStore(databaseName = 'saved-models'): Promis
         stores.entries.put(entry);
         stores.contents.put(content, entry.id);
       }),
+    mark: (entry) => change((stores) => stores.entries.put(entry)),
     remove: (id) =>
       change((stores) => {
         stores.entries.delete(id);

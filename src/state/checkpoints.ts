@@ -14,6 +14,10 @@ export interface Checkpoints {
   list(): Promise<Saved<readonly SavedEntry[]>>;
   load(id: string): Promise<Saved<SavedModel>>;
   rename(id: string, name: string): Promise<Saved<SavedEntry>>;
+  /** Makes it the current version of its kind of model from now on. */
+  promote(id: string): Promise<Saved<SavedEntry>>;
+  /** Takes its last promotion back: what was current before is current again. */
+  demote(id: string): Promise<Saved<SavedEntry>>;
   remove(id: string): Promise<Saved<null>>;
   /** The content of a file. */
   exportFile(id: string): Promise<Saved<Bytes>>;
@@ -21,8 +25,15 @@ export interface Checkpoints {
   importFile(content: Bytes, model?: SavedModel['choice']['model'] | null): Promise<Saved<SavedEntry>>;
 }
 
-/** @param open opens the storage, at the first use; what it throws means that there is none */
-export function createCheckpoints(open: () => Promise<CheckpointStore>, createId: () => string): Checkpoints {
+/**
+ * @param open opens the storage, at the first use; what it throws means that there is none
+ * @param now ISO 8601, UTC
+ */
+export function createCheckpoints(
+  open: () => Promise<CheckpointStore>,
+  createId: () => string,
+  now: () => string = () => new Date().toISOString(),
+): Checkpoints {
   let opening: Promise<CheckpointStore> | null = null;
 
   /** Does `work` on the storage; its failures become codes. */
@@ -38,11 +49,17 @@ export function createCheckpoints(open: () => Promise<CheckpointStore>, createId
     }
   }
 
-  async function keep(store: CheckpointStore, id: string, model: SavedModel): Promise<Saved<SavedEntry>> {
+  async function keep(
+    store: CheckpointStore,
+    id: string,
+    model: SavedModel,
+    promotedAt: readonly string[] = [],
+  ): Promise<Saved<SavedEntry>> {
     const encoded = await encodeCheckpoint(model);
     if (encoded.kind === 'fault') return encoded;
     const { checkpoint, ...rest } = model;
-    const entry = { ...rest, id, step: checkpoint.step, bytes: encoded.value.length };
+    const plain = { ...rest, id, step: checkpoint.step, bytes: encoded.value.length };
+    const entry = promotedAt.length > 0 ? { ...plain, promotedAt } : plain;
     await store.write(entry, encoded.value);
     return { kind: 'ok', value: entry };
   }
@@ -52,7 +69,23 @@ export function createCheckpoints(open: () => Promise<CheckpointStore>, createId
     return content ? decodeCheckpoint(content) : fault('missing');
   }
 
+  async function find(store: CheckpointStore, id: string): Promise<SavedEntry | null> {
+    return (await store.list()).find((entry) => entry.id === id) ?? null;
+  }
+
+  /** Writes an entry's promotions anew; content and the rest of the entry stay. */
+  const mark = (id: string, change: (promotedAt: readonly string[]) => readonly string[]) =>
+    attempt(async (store) => {
+      const found = await find(store, id);
+      if (!found) return fault('missing');
+      const entry = { ...found, promotedAt: change(found.promotedAt ?? []) };
+      await store.mark(entry);
+      return { kind: 'ok', value: entry };
+    });
+
   return {
+    promote: (id) => mark(id, (promotedAt) => [...promotedAt, now()]),
+    demote: (id) => mark(id, (promotedAt) => promotedAt.slice(0, -1)),
     save: (model) => attempt((store) => keep(store, createId(), model)),
     list: () =>
       attempt(async (store) => {
@@ -63,7 +96,9 @@ export function createCheckpoints(open: () => Promise<CheckpointStore>, createId
     rename: (id, name) =>
       attempt(async (store) => {
         const found = await read(store, id);
-        return found.kind === 'fault' ? found : keep(store, id, { ...found.value, name: name.slice(0, 200) });
+        if (found.kind === 'fault') return found;
+        const { promotedAt } = (await find(store, id)) ?? {};
+        return keep(store, id, { ...found.value, name: name.slice(0, 200) }, promotedAt);
       }),
     remove: (id) =>
       attempt(async (store) => {

@@ -38,6 +38,7 @@ interface Current {
 export class Experiment {
   readonly #run: Run;
   readonly #nowSeconds: () => number;
+  readonly #onDone: (plan: ExperimentPlan, outcomes: readonly RunOutcome[]) => void;
   #choice = $state.raw<ExperimentChoice>(defaultExperiment);
   #plan = $state.raw<ExperimentPlan | null>(null);
   #outcomes = $state.raw<readonly RunOutcome[]>([]);
@@ -45,9 +46,15 @@ export class Experiment {
   #current = $state.raw<Current | null>(null);
   #own: DataSet | null = null;
 
-  constructor(run: Run, nowSeconds: () => number = () => performance.now() / 1000) {
+  /** @param onDone told once when every run of a plan is over */
+  constructor(
+    run: Run,
+    nowSeconds: () => number = () => performance.now() / 1000,
+    onDone: (plan: ExperimentPlan, outcomes: readonly RunOutcome[]) => void = () => undefined,
+  ) {
     this.#run = run;
     this.#nowSeconds = nowSeconds;
+    this.#onDone = onDone;
   }
 
   /** The settings of the next experiment. */
@@ -148,6 +155,7 @@ export class Experiment {
     if (!run) {
       this.#current = null;
       this.#phase = 'done';
+      if (this.#plan) this.#onDone(this.#plan, this.#outcomes);
       return;
     }
     const chosen = this.#run.choice;

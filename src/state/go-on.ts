@@ -23,3 +23,8 @@ export function choiceToGoOn({ choice, epochsDone = 0 }: SavedModel, backend: Tr
   const whole = Math.ceil(epochsDone);
   return { ...choice, backend, epochs: whole < choice.epochs ? choice.epochs : whole + choice.epochs };
 }
+
+/** The saved choice with no epoch left to train: the model is opened to be asked, as it is. */
+export function choiceToAsk({ choice, epochsDone = 0 }: SavedModel, backend: TrainChoice['backend']): TrainChoice {
+  return { ...choice, backend, epochs: Math.floor(epochsDone) };
+}

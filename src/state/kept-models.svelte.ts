@@ -1,11 +1,13 @@
 /**
- * The reader's saved models as the page shows them: the list, what went wrong last, and a removal that can still be taken
- * back. What is removed leaves the storage only when the time to take it back is over; a page closed before keeps it.
+ * The reader's saved models as the page shows them: the list, the current version of each kind of model, what went wrong
+ * last, and a removal that can still be taken back. What is removed leaves the storage only when the time to take it back is over; a page closed before keeps it.
  */
+import { createContext } from 'svelte';
 import type { TrainChoice } from '#train/choice.ts';
 import type { SaveFault, Saved, SavedModel } from './checkpoint-file.ts';
 import type { SavedEntry } from './checkpoint-store.ts';
 import type { Checkpoints } from './checkpoints.ts';
+import { listVersions, type Version } from './versions.ts';
 
 /** Time to take a removal back, milliseconds. */
 export const undoTime = 10_000;
@@ -55,6 +57,18 @@ export class KeptModels {
   importFile = (file: Blob, model: TrainChoice['model'] | null = null): Promise<SavedEntry | null> =>
     this.#change(async () => this.#checkpoints.importFile(new Uint8Array(await file.arrayBuffer()), model));
 
+  /** What was and is current of a kind of model, the current one first; empty where nothing was ever promoted. */
+  versionsOf = (model: TrainChoice['model']): readonly Version[] => listVersions(this.entries, model);
+
+  /** Makes a saved model the current version of its kind. */
+  promote = (id: string): Promise<SavedEntry | null> => this.#change(() => this.#checkpoints.promote(id));
+
+  /** The version before the current one is current again; without one there is none. Null where there is nothing to take back. */
+  rollBack = async (model: TrainChoice['model']): Promise<SavedEntry | null> => {
+    const [current] = this.versionsOf(model);
+    return current ? this.#change(() => this.#checkpoints.demote(current.entry.id)) : null;
+  };
+
   load = (id: string): Promise<SavedModel | null> => this.#do(() => this.#checkpoints.load(id));
 
   exportFile = (id: string): Promise<Uint8Array<ArrayBuffer> | null> =>
@@ -101,3 +115,5 @@ export class KeptModels {
     return answer.kind === 'ok' ? answer.value : null;
   }
 }
+
+export const [useKept, provideKept] = createContext<KeptModels>();

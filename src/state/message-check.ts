@@ -44,7 +44,11 @@ const checks: Readonly<Record<FromWorker['kind'], Check>> = {
   roof: all({ roof: isRecord }),
   data: all({ loadedImages: isNumber, totalImages: isNumber }),
   model: all({ model: isRecord, trainSamples: isNumber, heldOutSamples: isNumber }),
-  baseline: all({ rule: isText, loss: isNumber }),
+  baseline: all({
+    rule: isText,
+    loss: isNumber,
+    unigramLoss: (value) => value === undefined || isNumber(value),
+  }),
   loss: all({
     steps: isNumbers,
     losses: isNumbers,

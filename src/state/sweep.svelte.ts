@@ -1,22 +1,16 @@
 /**
- * Sweeps: owns their worker, numbers them, drops messages of those that are over, and keeps what other machines left as
- * files, to be laid over one's own. A training run beside a sweep would slow both: they share one lock over all tabs, and
- * the page ends its own run first.
+ * Sweeps: the one under way in its worker, its cells as they come, and what other machines left as files, to be laid over
+ * one's own. A training run beside a sweep would slow both: they share one lock over all tabs, and the page ends its own
+ * run first.
  */
 import { createContext } from 'svelte';
 import type { DecodedSweep } from '#train/sweep/decode-sweep.ts';
 import type { FromSweepWorker, SweepProgress, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { SweepCell, SweepChoice, SweepResult } from '#train/sweep/sweep-result.ts';
-import { noLock, type Release, type RunLock } from './run-lock.ts';
+import type { RunLock } from './run-lock.ts';
+import { WorkerJob, type JobWorker } from './worker-job.svelte.ts';
 
-/** The part of `Worker` used here, so that tests can stand in for it. */
-export interface SweepWorker {
-  postMessage(message: ToSweepWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromSweepWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+export type SweepWorker = JobWorker<ToSweepWorker, FromSweepWorker>;
 
 /** A sweep from a file, with the name under which the reader gave it. */
 export interface ImportedSweep {
@@ -41,19 +35,11 @@ export class Sweep {
   #progress = $state.raw<SweepProgress | null>(null);
   #result = $state.raw<SweepResult | null>(null);
   #imported = $state.raw<readonly ImportedSweep[]>([]);
-  #failure = $state.raw<string | null>(null);
-  #isActive = $state(false);
-  #isWaiting = $state(false);
-  #worker: SweepWorker | null = null;
-  #run = 0;
-  #waiting: AbortController | null = null;
-  #release: Release | null = null;
-  readonly #createWorker: () => Promise<SweepWorker>;
-  readonly #lock: RunLock;
+  readonly #job: WorkerJob<ToSweepWorker, FromSweepWorker>;
 
-  constructor(createWorker: () => Promise<SweepWorker>, lock: RunLock = noLock) {
-    this.#createWorker = createWorker;
-    this.#lock = lock;
+  constructor(createWorker: () => Promise<SweepWorker>, lock?: RunLock) {
+    const take = (message: FromSweepWorker) => this.#take(message);
+    this.#job = new WorkerJob(createWorker, take, () => (this.#progress = null), lock);
   }
 
   /** The settings of the next sweep. */
@@ -63,12 +49,12 @@ export class Sweep {
 
   /** True from pressing the button until the sweep is done, stopped or failed. */
   get isActive(): boolean {
-    return this.#isActive;
+    return this.#job.isActive;
   }
 
   /** True while another tab trains or measures and this sweep waits for its turn. */
   get isWaiting(): boolean {
-    return this.#isWaiting;
+    return this.#job.isWaiting;
   }
 
   /** Where the sweep under way is; null when none is. */
@@ -93,7 +79,7 @@ export class Sweep {
 
   /** Why the last sweep ended without a result, untranslated; null when it did not. */
   get failure(): string | null {
-    return this.#failure;
+    return this.#job.failure;
   }
 
   choose = (change: Partial<SweepChoice>): void => {
@@ -101,54 +87,21 @@ export class Sweep {
   };
 
   /** Starts a sweep, ending the one under way. Only ever called for a reader's own press of a button. */
-  start = async (): Promise<void> => {
-    this.#letGo();
-    const run = ++this.#run;
+  start = (): Promise<void> => {
     const choice = this.#choice;
-    this.#isActive = true;
-    this.#failure = null;
     this.#progress = null;
     this.#cells = [];
-    const waiting = new AbortController();
-    this.#waiting = waiting;
-    const release = await this.#lock.acquire(() => (this.#isWaiting = true), waiting.signal);
-    if (run !== this.#run || !release) {
-      release?.();
-      return;
-    }
-    this.#isWaiting = false;
-    this.#release = release;
-    try {
-      if (!this.#worker) {
-        const worker = await this.#createWorker();
-        // Another press may have brought a worker while this one was waited for.
-        if (this.#worker) worker.terminate();
-        else this.#listen(worker);
-      }
-    } catch (error) {
-      if (run === this.#run) this.#fail(String(error));
-      return;
-    }
-    if (run === this.#run) this.#post({ kind: 'start', run, choice });
+    return this.#job.start((run) => ({ kind: 'start', run, choice }));
   };
 
   /** Ends the sweep after the step under way; what was measured so far becomes the result. */
-  stop = (): void => {
-    if (this.#worker && !this.#isWaiting) this.#post({ kind: 'stop', run: this.#run });
-    else this.abort();
-  };
+  stop = (): void => this.#job.stop((run) => ({ kind: 'stop', run }));
 
   /** Ends the sweep at once, worker and all; cells in sight stay, but there is no result. */
-  abort = (): void => {
-    this.#run++;
-    this.#dropWorker();
-    this.#end();
-  };
+  abort = (): void => this.#job.abort();
 
   /** Tells the worker that the tab was hidden or shown: timed windows that overlap hiding are void. */
-  setVisible = (visible: boolean): void => {
-    if (this.#isActive) this.#post({ kind: 'visibility', run: this.#run, visible });
-  };
+  setVisible = (visible: boolean): void => this.#job.tell((run) => ({ kind: 'visibility', run, visible }));
 
   /** Adds the sweep in a file's text to the imported ones, in the place of one of the same name. */
   importText = async (name: string, text: string): Promise<DecodedSweep> => {
@@ -175,19 +128,6 @@ export class Sweep {
     return format === 'json' ? encodeSweep(result) : formatSweepCsv(result);
   };
 
-  #post(message: ToSweepWorker): void {
-    this.#worker?.postMessage(message);
-  }
-
-  #listen(worker: SweepWorker): void {
-    this.#worker = worker;
-    worker.onmessage = ({ data }) => {
-      if (worker === this.#worker && data.run === this.#run && this.#isActive) this.#take(data);
-    };
-    worker.onerror = ({ message }) => this.#crash(worker, message);
-    worker.onmessageerror = () => this.#crash(worker, '');
-  }
-
   #take(message: FromSweepWorker): void {
     switch (message.kind) {
       case 'progress':
@@ -199,41 +139,11 @@ export class Sweep {
       case 'done':
         this.#result = message.result;
         this.#cells = message.result.cells;
-        this.#end();
+        this.#job.end();
         return;
       case 'failed':
-        this.#fail(message.detail);
+        this.#job.fail(message.detail);
     }
-  }
-
-  #crash(worker: SweepWorker, detail: string): void {
-    if (worker !== this.#worker) return;
-    this.#dropWorker();
-    if (this.#isActive) this.#fail(detail);
-  }
-
-  #dropWorker(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-  }
-
-  #fail(detail: string): void {
-    this.#failure = detail;
-    this.#end();
-  }
-
-  #end(): void {
-    this.#letGo();
-    this.#isActive = false;
-    this.#progress = null;
-  }
-
-  /** Other tabs may train, or this one. */
-  #letGo(): void {
-    this.#waiting?.abort();
-    this.#isWaiting = false;
-    this.#release?.();
-    this.#release = null;
   }
 }
 

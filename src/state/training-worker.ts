@@ -1,6 +1,7 @@
 /** Starts the training worker. Its code, TensorFlow.js included, is fetched only now. */
 import trainWorkerAddress from '../train/train.worker.ts?worker&url';
 import type { ToWorker } from '#train/protocol.ts';
+import type { TransferWorker } from './transfer.svelte.ts';
 import { startWorker } from './worker-address.ts';
 
 /** The part of `Worker` that a run uses, so that tests can stand in for it. */
@@ -14,5 +15,10 @@ export interface TrainingWorker {
 
 /** Rejects where the browser refuses workers, as in a sandboxed frame. */
 export async function startTraining(): Promise<TrainingWorker> {
+  return startWorker(trainWorkerAddress);
+}
+
+/** Another worker of the same code, for transfer experiments; the browser has it already where a run came before. */
+export async function startTransfer(): Promise<TransferWorker> {
   return startWorker(trainWorkerAddress);
 }

@@ -5,7 +5,7 @@
 import type { TableSet } from './data/data-set.ts';
 import type { FromWorker } from './protocol.ts';
 
-export type Baseline = Pick<Extract<FromWorker, { kind: 'baseline' }>, 'rule' | 'loss'>;
+export type Baseline = Pick<Extract<FromWorker, { kind: 'baseline' }>, 'rule' | 'loss' | 'unigramLoss'>;
 
 /**
  * Of a table: the training mean of each target for quantities (mean squared error), the training shares of the classes

@@ -4,7 +4,14 @@
  * no other. Every comparison stands alone at 95 %; nothing is corrected for how many there are. Pure.
  */
 import type { Conditions } from '#datacenter/calibration/measurement.ts';
-import { boundMean, compareMeans, type BoundMean, type Interval } from './evaluation/intervals.ts';
+import {
+  boundMean,
+  compareMeans,
+  hasSpread,
+  leavesZeroOut,
+  type BoundMean,
+  type Interval,
+} from './evaluation/intervals.ts';
 import type { ExperimentPlan, Factor } from './experiment.ts';
 import type { RunReason } from './protocol.ts';
 import type { LossPoint, RunView } from './run-view.ts';
@@ -30,6 +37,8 @@ export interface RunOutcome {
   readonly samplesPerSecond: number | null;
   readonly curve: readonly CurvePoint[];
   readonly conditions: Conditions | null;
+  /** How many samples there were of each set; absent where a run ended before that was known. */
+  readonly samples?: { readonly train: number; readonly heldOut: number };
 }
 
 /** Points of a curve: the same epochs for every run of an experiment, so that seeds can be averaged point by point. */
@@ -52,6 +61,7 @@ export function readOutcome(view: RunView, arm: number, seconds: number): RunOut
     samplesPerSecond: view.throughput?.samplesPerSecond.median ?? null,
     curve: gatherCurve(view.losses, view.stepsPerEpoch, view.choice.epochs),
     conditions: view.conditions,
+    ...(view.built ? { samples: { train: view.built.trainSamples, heldOut: view.built.heldOutSamples } } : {}),
   };
 }
 
@@ -137,11 +147,9 @@ export function summarizeArms(plan: ExperimentPlan, outcomes: readonly RunOutcom
 /** Whether an interval of a difference says that something got better, worse, or nothing. */
 export function judge(interval: Interval | null, measure: Measure): Exclude<Verdict, 'first' | 'failed'> {
   if (!interval) return 'too-few';
-  const { low, high } = interval;
-  // Sums of equal numbers differ in their last digit: that is no spread either.
-  if (high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high))) return 'no-spread';
-  if (low <= 0 && high >= 0) return 'none';
-  return low > 0 === (measure === 'accuracy') ? 'gain' : 'loss';
+  if (!hasSpread(interval)) return 'no-spread';
+  if (!leavesZeroOut(interval)) return 'none';
+  return interval.low > 0 === (measure === 'accuracy') ? 'gain' : 'loss';
 }
 
 /** What changing one factor does, averaged over all levels of the others. */

@@ -6,15 +6,30 @@
 import { clampToField } from '#datacenter/units/field.ts';
 import type { OptimizerId, TrainChoice } from './choice.ts';
 import { findChoiceField } from './choice-fields.ts';
+import type { Question } from './experiment-answers.ts';
 import { findCard } from './models/zoo.ts';
 
-/** `race`: the five optimizers. `seeds`: the choice as it is. `ablation`: factors, each in two levels. `batches`: batch sizes. */
-export type ExperimentKind = 'race' | 'seeds' | 'ablation' | 'batches';
+/**
+ * `race`: the five optimizers. `seeds`: the choice as it is. `ablation`: factors, each in two levels. `batches`: batch
+ * sizes. `given`: the arms of a claim, as they were set up.
+ */
+export type ExperimentKind = 'race' | 'seeds' | 'ablation' | 'batches' | 'given';
 
+/** Those that a reader can plan without a claim. */
 export const experimentKinds: readonly ExperimentKind[] = ['race', 'seeds', 'ablation', 'batches'];
 
 /** What an ablation can change. */
 export type Factor = 'augment' | 'model' | 'optimizer' | 'width';
+
+/** An experiment that was set up to settle a claim. Only seed and backend are taken from the reader's choice. */
+export interface GivenExperiment {
+  /** The claim. */
+  readonly id: string;
+  readonly base: TrainChoice;
+  /** What each arm changes of the base; the first may change nothing. */
+  readonly arms: readonly Partial<TrainChoice>[];
+  readonly questions: readonly Question[];
+}
 
 export interface ExperimentChoice {
   readonly kind: ExperimentKind;
@@ -25,6 +40,8 @@ export interface ExperimentChoice {
   /** The second level of these factors; null: one that differs from the choice is taken. */
   readonly otherOptimizer: OptimizerId | null;
   readonly otherWidth: number | null;
+  /** Of a `given` experiment; absent until a claim has set one up. */
+  readonly given?: GivenExperiment;
 }
 
 /** One way to train. `change` holds what tells the arms apart; the first arm is the choice as the reader made it. */
@@ -47,6 +64,8 @@ export interface ExperimentPlan {
   readonly arms: readonly Arm[];
   readonly seeds: readonly number[];
   readonly factors: readonly Factor[];
+  /** The claim that it is to settle; null: none. */
+  readonly given: GivenExperiment | null;
   /** In the order in which they are trained: all arms with the first seed, then with the second, and so on. */
   readonly runs: readonly PlannedRun[];
 }
@@ -58,8 +77,10 @@ export type PlanResult =
 
 export const mostArms = 16;
 export const mostSeeds = 10;
-/** Fewer seeds than this are no experiment about seeds. */
-const leastOfSeeds = 3;
+/** Fewer seeds than three are no experiment about seeds, and settle no claim. */
+export function leastSeeds(kind: ExperimentKind): number {
+  return kind === 'seeds' || kind === 'given' ? 3 : 1;
+}
 const seedLimit = 2 ** 31;
 const optimizers: readonly OptimizerId[] = ['sgd', 'momentum', 'rmsprop', 'adam', 'adam-uncorrected'];
 /** Batch sizes beside the chosen one, as its multiples. */
@@ -95,18 +116,24 @@ export function pickOthers(
 
 /** The arms and runs of an experiment, or why there are none. Seeds count up from the chosen one. */
 export function planExperiment(choice: TrainChoice, experiment: ExperimentChoice): PlanResult {
-  if (choice.model === 'gan') return { kind: 'refused', reason: 'generator' };
-  const base: TrainChoice = { ...choice, stopAccuracy: null, stopLoss: null };
   const { kind } = experiment;
+  const given = kind === 'given' ? (experiment.given ?? null) : null;
+  const { seed, backend } = choice;
+  const base: TrainChoice = { ...(given?.base ?? choice), seed, backend, stopAccuracy: null, stopLoss: null };
+  if (base.model === 'gan') return { kind: 'refused', reason: 'generator' };
   const factors = kind === 'ablation' ? listFactors(base).filter((one) => experiment.factors.includes(one)) : [];
   if (kind === 'ablation' && factors.length === 0) return { kind: 'refused', reason: 'no-factor' };
   const arms = planArms(base, experiment, factors);
   if (arms.length > mostArms) return { kind: 'refused', reason: 'too-many-arms' };
-  const least = kind === 'seeds' ? leastOfSeeds : 1;
-  const count = Math.min(mostSeeds, Math.max(least, Math.round(experiment.seeds)));
-  const seeds = Array.from({ length: count }, (_, index) => (base.seed + index) % seedLimit);
+  const count = Math.min(mostSeeds, Math.max(leastSeeds(kind), Math.round(experiment.seeds)));
+  const seeds = listSeeds(seed, count);
   const runs = seeds.flatMap((seed) => arms.map(({ change }, arm) => ({ arm, choice: { ...base, ...change, seed } })));
-  return { kind: 'plan', plan: { kind, base, arms, seeds, factors, runs } };
+  return { kind: 'plan', plan: { kind, base, arms, seeds, factors, given, runs } };
+}
+
+/** Seeds of an experiment: they count up from the chosen one. */
+export function listSeeds(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => (first + index) % seedLimit);
 }
 
 function planArms(base: TrainChoice, experiment: ExperimentChoice, factors: readonly Factor[]): readonly Arm[] {
@@ -118,6 +145,8 @@ function planArms(base: TrainChoice, experiment: ExperimentChoice, factors: read
       return plain(
         [base.optimizer, ...optimizers.filter((one) => one !== base.optimizer)].map((optimizer) => ({ optimizer })),
       );
+    case 'given':
+      return plain(experiment.given?.arms ?? [{}]);
     case 'batches':
       return plain(listBatches(base.batch).map((batch) => ({ batch })));
     case 'ablation': {

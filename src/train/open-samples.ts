@@ -33,6 +33,8 @@ export interface SampleSources {
   openDataSet: OpenDataSet;
   /** Held-out loss of pair counts, nats a symbol. */
   fitBigram(set: TextSet): { readonly lossNats: number } | Promise<{ readonly lossNats: number }>;
+  /** The same of single symbols; left out where pairs are comparison enough. */
+  fitUnigram?(set: TextSet): { readonly lossNats: number } | Promise<{ readonly lossNats: number }>;
 }
 
 export interface Samples {
@@ -147,7 +149,8 @@ function textSamples(text: TextSet, sources: SampleSources): Samples {
     createPicker: (model, batch, seed) => createWindowPicker(trainSymbols, contextOf(model), batch, seed),
     async findBaseline() {
       const { lossNats } = await sources.fitBigram(text);
-      return { rule: 'bigram', loss: lossNats };
+      const unigramLoss = (await sources.fitUnigram?.(text))?.lossNats;
+      return { rule: 'bigram', loss: lossNats, ...(unigramLoss === undefined ? {} : { unigramLoss }) };
     },
   };
 }

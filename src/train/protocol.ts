@@ -170,6 +170,8 @@ export type FromWorker =
       readonly run: number;
       readonly rule: 'bigram' | 'mean' | 'largest-class';
       readonly loss: number;
+      /** Of a text: what counting single symbols loses, nats a symbol. */
+      readonly unigramLoss?: number;
     }
   /**
    * Training loss since the last message: parallel arrays of step numbers (from 1) and mean batch losses (nats, or

@@ -55,7 +55,11 @@ export async function testEngine(
   const gradients = order.model.judge
     ? await differentiateInTurn(engine, order, made.rows, before, after.weights)
     : before.gradients;
-  gradients.forEach((gradient, index) => expectUpdate(order, index, gradient, after.weights[index]));
+  const { frozenWeights = 0 } = order;
+  gradients.forEach((gradient, index) => {
+    const isFrozen = index < frozenWeights;
+    expectUpdate(order, index, isFrozen ? new Float32Array(gradient.length) : gradient, after.weights[index]);
+  });
   return seconds;
 }
 

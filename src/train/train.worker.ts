@@ -1,33 +1,35 @@
-/** The training worker: joins the session to messages. TensorFlow.js is loaded when a run starts, not before. */
+/** The training worker: joins sessions and transfer experiments to messages. TensorFlow.js is loaded when one starts. */
+import type { OpenEngine } from './choose-engine.ts';
 import { openMnist } from './data/mnist.ts';
 import { findCard } from './models/zoo.ts';
 import type { ToWorker } from './protocol.ts';
 import { createSession } from './session.ts';
+import { fetchDigits } from './transfer/fetch-digits.ts';
+import { createTransferDesk } from './transfer/run-transfer.ts';
+import type { ToTransferWorker } from './transfer/transfer-messages.ts';
 import { createYieldTask } from './yield-task.ts';
 
+const openEngine: OpenEngine = async (...order) => (await import('./engines/open-engine.ts')).openEngine(...order);
+const shared = { openEngine, nowSeconds: () => performance.now() / 1000, yieldTask: createYieldTask() };
+
 const session = createSession({
+  ...shared,
   post: (message) => postMessage(message),
-  openEngine: async (name, order, data) => {
-    const { openEngine } = await import('./engines/open-engine.ts');
-    return openEngine(name, order, data);
-  },
   openImages: openMnist,
-  openDataSet: async (id, order) => {
-    const { openDataSet } = await import('./data/open-data.ts');
-    return openDataSet(id, order);
-  },
-  fitBigram: async (set) => {
-    const { fitBigram } = await import('./data/text/count-baselines.ts');
-    return fitBigram(set);
-  },
+  openDataSet: async (...order) => (await import('./data/open-data.ts')).openDataSet(...order),
+  fitBigram: async (set) => (await import('./data/text/count-baselines.ts')).fitBigram(set),
+  fitUnigram: async (set) => (await import('./data/text/count-baselines.ts')).fitUnigram(set),
   buildModel: (choice, shape) => findCard(choice.model).build(choice, shape),
-  measureRoof: async (opened) => {
-    const { measureRoofOf } = await import('./measure-roof.ts');
-    return measureRoofOf(opened);
-  },
-  nowSeconds: () => performance.now() / 1000,
-  yieldTask: createYieldTask(),
+  measureRoof: async (opened) => (await import('./measure-roof.ts')).measureRoofOf(opened),
   wait: (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds)),
 });
 
-addEventListener('message', (event: MessageEvent<ToWorker>) => void session.receive(event.data));
+const transfers = createTransferDesk({
+  ...shared,
+  post: (message) => postMessage(message),
+  fetchDigits: (dataUrl) => fetchDigits(openMnist, dataUrl),
+});
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker | ToTransferWorker>) => {
+  void (data.kind === 'transfer' ? transfers.receive(data.message) : session.receive(data));
+});

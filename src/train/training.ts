@@ -262,8 +262,9 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
       if (isCheckpointDue(nowSeconds() - checkpointAt, copySeconds)) await copyWeights(engine);
       if (nowSeconds() - reportedAt >= reportSeconds) report();
     }
-    // Fewer epochs than planned may have left the end without its evaluation.
-    if (evaluations.isMissing(step) && (await evaluate(engine))) return finish(engine, 'goal-reached');
+    // Fewer epochs than planned may have left the end without its evaluation; a saved model may be here only to be asked.
+    if ((evaluations.isMissing(step) || step === initial.step) && (await evaluate(engine)))
+      return finish(engine, 'goal-reached');
     return finish(engine, 'all-epochs');
   }
 

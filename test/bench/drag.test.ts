@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 
-const throttle = 4;
+const throttle = Number(process.env.THROTTLE ?? 4);
 /** Places on the track, visited there and back in every pass. */
 const places = 30;
 const passes = 4;

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en as text } from '#text/en.ts';
+import { en as pageText } from '#text/page/en.ts';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { downloadMegabytes } from '../../src/view/pages/download-size.ts';
 import { serveSite, subPath, type Site } from '#support/serve.ts';
@@ -56,6 +58,26 @@ describe('the first load', () => {
     expect(files.filter((file) => file.includes('mnist/'))).toEqual([]);
     const heavy = scripts.filter((file) => /registerBackend|tfjs/i.test(readFileSync(dist + file, 'utf8')));
     expect(heavy).toEqual([]);
+  });
+
+  it('of the page needs at most 80 kB of compressed JavaScript before it can be painted', () => {
+    const assets = readdirSync(`${dist}assets`).filter((file) => file.endsWith('.js'));
+    const codeOf = (file: string) => readFileSync(`${dist}assets/${file}`, 'utf8');
+    const needed = new Set<string>();
+    const follow = (file: string) => {
+      if (needed.has(file)) return;
+      needed.add(file);
+      for (const [, next = ''] of codeOf(file).matchAll(/\b(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) follow(next);
+    };
+    const page = assets.filter((file) => /^(index|Site)-/.test(file));
+    const words = assets.filter((file) =>
+      [text.site.failed, pageText.site.lead].some((one) => codeOf(file).includes(one)),
+    );
+    expect([page.length, words.length]).toEqual([2, 2]);
+    for (const file of [...page, ...words]) follow(file);
+    const total = [...needed].reduce((sum, file) => sum + sizeOf(`assets/${file}`), 0);
+    console.log(`the page: ${(total / 1000).toFixed(1)} kB of JavaScript in ${needed.size} files before it is painted`);
+    expect(total).toBeLessThanOrEqual(budgetBytes);
   });
 
   it('of the page fetches no training code and no picture either', async () => {

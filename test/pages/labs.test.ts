@@ -17,7 +17,7 @@ import {
 } from '#view/pages/bench/labs/claim-rows.ts';
 import { traceRing } from '#view/pages/bench/labs/error-rings.ts';
 import { writeExampleScores, writePrintedLine } from '#view/pages/bench/labs/example-rows.ts';
-import { experiments, findExperiment } from '#view/pages/bench/labs/experiments.ts';
+import { experiments, findExperiment, giveExperiment, type ExperimentId } from '#view/pages/bench/labs/experiments.ts';
 import {
   connect,
   handStart,
@@ -39,6 +39,10 @@ import { readCount, readList, readPairs, readReport, readScores } from '#view/pa
 import { checkAverages, checkRow, classesOf, writeReport } from '#view/pages/bench/labs/report-check.ts';
 import { showDigits, showFixed } from '#view/pages/bench/labs/show.ts';
 import { fillStack, measureFall, stackKinds } from '#view/pages/bench/labs/stacks.ts';
+import { clampToField } from '#datacenter/units/field.ts';
+import { defaultTrainChoice } from '#train/choice.ts';
+import { findChoiceField } from '#train/choice-fields.ts';
+import { planExperiment } from '#train/experiment.ts';
 import { findCard } from '#train/models/zoo.ts';
 
 const rowsOf = <Row>(read: { readonly rows: readonly Row[] } | { readonly problem: unknown }) =>
@@ -79,6 +83,40 @@ describe('the audit of the claims', () => {
         one.kind === 'train' && one.choice.data && !findCard(one.choice.model).dataSets.includes(one.choice.data),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('plans every experiment of a claim with at least two seeds an arm, and asks only about arms that there are', () => {
+    for (const [id, one] of Object.entries(experiments)) {
+      if (one.kind !== 'train') continue;
+      const given = giveExperiment(id as ExperimentId, one);
+      const found = planExperiment(defaultTrainChoice, {
+        kind: 'given',
+        given,
+        seeds: one.seeds,
+        factors: [],
+        otherOptimizer: null,
+        otherWidth: null,
+      });
+      if (found.kind === 'refused') throw new Error(`${id}: ${found.reason}`);
+      const { arms, seeds, runs } = found.plan;
+      expect([id, seeds.length]).toEqual([id, one.seeds]);
+      for (const { arm, against } of one.questions) {
+        expect([id, arms[arm] !== undefined, against === null || arms[against] !== undefined]).toEqual([
+          id,
+          true,
+          true,
+        ]);
+        expect([id, arm]).not.toEqual([id, against]);
+      }
+      // A link or a control could not show another value.
+      const offLadder = runs.flatMap(({ choice }) =>
+        (['rows', 'epochs', 'width'] as const).filter((key) => {
+          const field = findChoiceField(key);
+          return field?.kind === 'number' && clampToField(field, choice[key]) !== choice[key];
+        }),
+      );
+      expect([id, offLadder]).toEqual([id, []]);
+    }
   });
 
   it('does not train anything until it is asked', () => {

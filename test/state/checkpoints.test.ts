@@ -106,6 +106,10 @@ function createMemoryStore(): CheckpointStore {
     list: () => Promise.resolve([...kept.values()].map(({ entry }) => entry)),
     read: (id) => Promise.resolve(kept.get(id)?.content ?? null),
     write: (entry, content) => Promise.resolve(void kept.set(entry.id, { entry, content })),
+    mark: (entry) => {
+      const old = kept.get(entry.id);
+      return Promise.resolve(void (old && kept.set(entry.id, { ...old, entry })));
+    },
     remove: (id) => Promise.resolve(void kept.delete(id)),
   };
 }

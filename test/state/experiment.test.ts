@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExperimentPlan } from '#train/experiment.ts';
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { Experiment } from '../../src/state/experiment.svelte.ts';
 import { createRun } from '../support/fake-worker.ts';
@@ -7,11 +8,17 @@ type Start = Extract<ToWorker, { kind: 'start' }>;
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
+// The run fetches it before its first order; once here, it comes within the turn that `settle` waits.
+beforeAll(() => import('../../src/state/message-check.ts'));
+
 /** A run whose worker does what the test says, and an experiment that hears of every state, as the page makes it. */
 function createExperiment() {
   const { run, workers } = createRun();
   let seconds = 0;
-  const experiment = new Experiment(run, () => seconds);
+  const done: { readonly plan: ExperimentPlan; readonly outcomes: number }[] = [];
+  const onDone = (plan: ExperimentPlan, outcomes: readonly unknown[]) =>
+    void done.push({ plan, outcomes: outcomes.length });
+  const experiment = new Experiment(run, () => seconds, onDone);
   const orders = () => (workers[0]?.told ?? []).filter((message): message is Start => message.kind === 'start');
   const say = async (message: FromWorker) => {
     workers[0]?.say(message);
@@ -27,7 +34,7 @@ function createExperiment() {
     const reason = phase === 'done' ? 'all-epochs' : 'diverged';
     await say({ kind: 'phase', run: number, phase, reason, detail: '' });
   };
-  return { run, workers, experiment, orders, say, finish };
+  return { run, workers, experiment, orders, say, finish, done };
 }
 
 describe('an experiment', () => {
@@ -116,6 +123,37 @@ describe('an experiment', () => {
     await act(made);
     made.experiment.follow(made.run.view);
     expect([made.experiment.phase, made.experiment.outcomes.length]).toEqual(['interrupted', 0]);
+  });
+
+  it('set up for a claim trains what the claim needs, and tells once, when all of it is over, what came out', async () => {
+    const { run, experiment, orders, finish, done } = createExperiment();
+    const base = { ...run.choice, model: 'logistic-network', data: 'coin-toss' } as const;
+    const given = { id: 'S0-064', base, arms: [{}, { width: 2 }], questions: [] };
+    run.choose({ model: 'gan' });
+    experiment.choose({ kind: 'given', given, seeds: 3 });
+    expect(experiment.start()).toBe(true);
+    await settle();
+    for (let index = 0; index < 6; index++) {
+      expect(done).toEqual([]);
+      await finish(0.5);
+    }
+    expect(orders().map(({ choice }) => [choice.model, choice.width])).toEqual(
+      [1, 2, 3].flatMap(() => [
+        ['logistic-network', base.width],
+        ['logistic-network', 2],
+      ]),
+    );
+    expect(done).toEqual([{ plan: experiment.plan, outcomes: 6 }]);
+    expect(run.choice.model).toBe('gan');
+  });
+
+  it('that is interrupted tells nothing, so no claim is judged by half of its runs', async () => {
+    const { experiment, finish, done } = createExperiment();
+    experiment.start();
+    await settle();
+    await finish(0.5);
+    experiment.cancel();
+    expect([experiment.phase, done]).toEqual(['interrupted', []]);
   });
 
   it('says how long it takes only from what was trained: 5 s a run, 4 of 5 left', async () => {

@@ -26,10 +26,16 @@ function create(open?: () => Promise<CheckpointStore>) {
     list: () => Promise.resolve([...contents.values()].map(({ entry }) => entry)),
     read: (id) => Promise.resolve(contents.get(id)?.content ?? null),
     write: (entry, content) => Promise.resolve(void contents.set(entry.id, { entry, content })),
+    mark: (entry) => {
+      const old = contents.get(entry.id);
+      return Promise.resolve(void (old && contents.set(entry.id, { ...old, entry })));
+    },
     remove: (id) => Promise.resolve(void contents.delete(id)),
   };
   let ids = 0;
-  const kept = new KeptModels(createCheckpoints(open ?? (() => Promise.resolve(store)), () => `id-${++ids}`));
+  let moments = 0;
+  const now = () => `2026-03-01T00:00:${String(++moments).padStart(2, '0')}.000Z`;
+  const kept = new KeptModels(createCheckpoints(open ?? (() => Promise.resolve(store)), () => `id-${++ids}`, now));
   return { kept, contents };
 }
 
@@ -83,6 +89,64 @@ describe('the list of saved models', () => {
     const closed = create(() => Promise.reject(new DOMException('denied', 'SecurityError'))).kept;
     await closed.refresh();
     expect([closed.fault, closed.entries]).toEqual(['unavailable', []]);
+  });
+});
+
+describe('the current version of a kind of model', () => {
+  const namesOf = (kept: KeptModels) => kept.versionsOf('toy-network').map(({ entry }) => entry.name);
+  async function saveThree() {
+    const made = create();
+    for (const name of ['a', 'b', 'c']) await made.kept.save({ ...model, name });
+    return made;
+  }
+
+  it('is the one promoted last; rolling back returns to the one before, step by step, until there is none', async () => {
+    const { kept } = await saveThree();
+    expect(namesOf(kept)).toEqual([]);
+    expect(await kept.rollBack('toy-network')).toBeNull();
+    // The first is promoted again after the second.
+    for (const id of ['id-1', 'id-2', 'id-1', 'id-3']) await kept.promote(id);
+    const seen = [namesOf(kept)];
+    for (let back = 0; back < 4; back++) {
+      await kept.rollBack('toy-network');
+      seen.push(namesOf(kept));
+    }
+    expect(seen).toEqual([['c', 'a', 'b', 'a'], ['a', 'b', 'a'], ['b', 'a'], ['a'], []]);
+  });
+
+  it('is of its own kind: another kind of model has another', async () => {
+    const { kept } = await saveThree();
+    await kept.save({ ...model, name: 'digits', choice: { ...model.choice, model: 'mnist-cnn' } });
+    await kept.promote('id-2');
+    await kept.promote('id-4');
+    expect([namesOf(kept), kept.versionsOf('mnist-cnn').map(({ entry }) => entry.name)]).toEqual([['b'], ['digits']]);
+  });
+
+  it('outlives a new name and a new page, and does not leave with a file', async () => {
+    const { kept, contents } = await saveThree();
+    await kept.promote('id-2');
+    await kept.rename('id-2', 'better');
+    expect(namesOf(kept)).toEqual(['better']);
+    expect(contents.get('id-2')?.entry.promotedAt).toEqual(['2026-03-01T00:00:01.000Z']);
+    const file = (await kept.exportFile('id-2')) ?? new Uint8Array();
+    await kept.importFile(new Blob([file]));
+    expect(namesOf(kept)).toEqual(['better']);
+  });
+
+  it('that is removed gives way to the one before, and is current again when it is taken back', async () => {
+    const { kept } = await saveThree();
+    await kept.promote('id-1');
+    await kept.promote('id-2');
+    await kept.remove('id-2');
+    expect(namesOf(kept)).toEqual(['a']);
+    kept.takeBack();
+    expect(namesOf(kept)).toEqual(['b', 'a']);
+  });
+
+  it('cannot be one that is not there any more, and the page says so', async () => {
+    const { kept } = await saveThree();
+    expect(await kept.promote('id-9')).toBeNull();
+    expect(kept.fault).toBe('missing');
   });
 });
 

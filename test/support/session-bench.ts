@@ -114,6 +114,7 @@ export function openBench(order: Bench = {}): OpenBench {
     openImages: () => Promise.reject(new Error('no images here')),
     openDataSet: () => Promise.resolve(data),
     fitBigram: () => ({ lossNats: 1.25 }),
+    fitUnigram: () => ({ lossNats: 1.5 }),
     buildModel: () => order.model ?? pointModel,
     measureRoof: () => Promise.resolve(null),
     nowSeconds: () => clock.now,

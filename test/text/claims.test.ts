@@ -14,6 +14,8 @@ describe('the words of the claims', () => {
     const all = [...claims, ...workedClaims];
     expect(Object.keys(claimsEn.claims).sort()).toEqual(all.map(({ id }) => id).sort());
     const numbers = new Set<string>(all.flatMap((claim) => claim.numbers.map(({ id }) => id)));
+    const named = new Set<string>(all.flatMap(({ errata }) => errata));
+    expect(Object.keys(claimsEn.errata).sort()).toEqual([...named].sort());
     expect(Object.keys(claimsEn.numbers).sort()).toEqual([...numbers].sort());
   });
 

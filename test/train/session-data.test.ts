@@ -47,7 +47,7 @@ describe('a text', () => {
     expect(bench.all('model')).toMatchObject([
       { trainSamples: 312, heldOutSamples: 9, vocabulary: letters.vocabulary },
     ]);
-    expect(bench.all('baseline')).toMatchObject([{ rule: 'bigram', loss: 1.25 }]);
+    expect(bench.all('baseline')).toMatchObject([{ rule: 'bigram', loss: 1.25, unigramLoss: 1.5 }]);
     expect(bench.all('loss')[0]).toMatchObject({ stepsPerEpoch: 10 });
     expect(bench.all('samples').length).toBeGreaterThan(0);
     expect(bench.all('outputs')).toEqual([]);

@@ -146,6 +146,17 @@ describe('going on from a saved state', () => {
     expect(endOf(resumed)).toMatchObject({ reason: 'all-epochs' });
   });
 
+  it('with no epoch left trains nothing, is judged, and answers as it was saved', async () => {
+    const { saved } = await saveAt(20);
+    const asked = await openBench({ ...order, from: saved, choice: { epochs: 0 } }).start();
+    expect(endOf(asked)).toMatchObject({ phase: 'done', reason: 'all-epochs' });
+    expect(asked.losses().size).toBe(0);
+    expect(asked.all('evaluation').map(({ step }) => step)).toEqual([saved.step]);
+    asked.send({ kind: 'save', run });
+    await takeTurns(5);
+    expect(asked.all('saved').at(-1)?.checkpoint).toEqual(saved);
+  });
+
   it('of another model, or damaged, fails with its reason and trains nothing', async () => {
     const { saved } = await saveAt(20);
     const [first = new Float32Array(), ...rest] = saved.weights;

@@ -5,7 +5,21 @@ import type { Spread } from '../units/units.ts';
 import type { Measurement, Provenance } from './measurement.ts';
 
 // The room's other two answers, through its one door: what the sample models cost, and how known stacks behave.
+export { kernelRampSeconds, timeProduct } from './kernel-time.ts';
+export { findStackFacts, type StackFacts } from './stack-facts.ts';
+export {
+  findProfile,
+  fittedProfiles,
+  nameFitKind,
+  usualFit,
+  type FitKind,
+  type FoundProfile,
+  type FittedProfile,
+  type StackFit,
+} from './stack-fits.ts';
+export { widthOf, type ClassWidths } from './intervals.ts';
 export { findSampleModel, sampleModels, type SampleModel } from './sample-models.ts';
+export { findMemoryHabits, type MemoryHabits } from './memory-habits.ts';
 export { findStack, stackProfiles, type Recompute, type Sharding, type StackId, type StackProfile } from './stacks.ts';
 
 export interface Calibration {

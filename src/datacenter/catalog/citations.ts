@@ -41,6 +41,11 @@ export const citations: Readonly<Record<SourceId, Citation>> = {
     where: 'NVIDIA',
     citation: 'V100 SXM2 32 GB: 125 TFLOP/s fp16 tensor peak (the chip has no bf16), 900 GB/s, 300 W.',
   },
+  'chip-recalled': {
+    title: 'Accelerators that published trainings ran on, as their makers describe them',
+    where: 'data sheets and public documentation',
+    citation: 'Peaks of most read in the ml-engineering tables; links, memory or the whole row recalled.',
+  },
   'ascend-press': {
     title: 'Ascend 910B as reported in the press',
     where: 'press and vendor slides',

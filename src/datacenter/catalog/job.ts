@@ -3,7 +3,7 @@
  * a published run, a row of a test, a point of a search and the reader's own scenario. Types only.
  */
 import type { DecoderShape } from './models.ts';
-import type { SourceId } from './sources.ts';
+import type { PublishedSourceId } from './published/published-sources.ts';
 
 /** Number format of the matrix products; weights' master copies and optimizer states stay in 32 bit. */
 export type Precision = 'fp32' | 'tf32' | 'fp16' | 'bf16' | 'fp8' | 'mxfp8' | 'nvfp4';
@@ -59,6 +59,11 @@ export interface Job {
   /** A profile of `calibration/stacks`. */
   readonly stack: string;
   readonly precision: Precision;
+  /**
+   * Only small adapters learn (LoRA): the weights of the model are frozen, so that they need no gradient of their own and
+   * no optimizer states. Absent: every weight learns.
+   */
+  readonly adaptersOnly?: true;
   readonly convention: FlopConvention;
 }
 
@@ -69,9 +74,9 @@ export interface PublishedJob extends Job {
   /** Name of the model as the source prints it. */
   readonly name: string;
   readonly year: number;
-  readonly source: SourceId;
+  readonly source: PublishedSourceId;
   readonly confidence: 'read' | 'recalled' | 'derived';
-  /** What the row leaves open and we filled in, in the field's own words; empty: nothing. */
+  /** What the row leaves open and we filled in: names of fields of the plan or the job; empty: nothing. */
   readonly assumed: readonly string[];
   readonly measured: Measured;
 }

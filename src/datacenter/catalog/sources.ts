@@ -20,6 +20,7 @@ export const sources = {
   'llm-analysis': { year: 2023, confidence: 'read' },
   'v100-datasheet': { year: 2017, confidence: 'recalled' },
   'ascend-press': { year: 2023, confidence: 'recalled' },
+  'chip-recalled': { year: 2025, confidence: 'recalled' },
   'price-tco-page-2026': { year: 2026, confidence: 'read' },
   'price-gb200-rack': { year: 2025, confidence: 'derived' },
   'price-recalled': { year: 2024, confidence: 'recalled' },

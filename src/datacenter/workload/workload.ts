@@ -12,6 +12,27 @@ import { decoderModels, imageModels, type DecoderShape } from '../catalog/models
 import type { Infeasible } from '../units/units.ts';
 import { countForwardFlop, countParameters, type ForwardFlop } from './decoder.ts';
 
+// What a training job is made of, through the room's one door: kernels, parameters, stages.
+export { countLayerActivations, type LayerActivations } from './activations.ts';
+export {
+  bytesPerNumber,
+  findHighPrecision,
+  type DeviceOperator,
+  type OperatorKind,
+  type OperatorName,
+  type OperatorPass,
+} from './kernels.ts';
+export {
+  describeOptimizerStep,
+  listStageOperators,
+  sizeMicroBatch,
+  type OperatorLists,
+  type StageOperators,
+} from './operators.ts';
+export { countStepFlop, countTokenFlop, type TokenFlop } from './flop.ts';
+export { countJobParameters, countRankParameters, type ParameterCount, type RankParameters } from './parameters.ts';
+export { cutStages, type StageCut, type StageLayers } from './stages.ts';
+
 export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' | ImageModelId;
 
 export interface WorkloadChoice {

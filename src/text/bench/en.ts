@@ -4,6 +4,8 @@ import { en as data } from './data/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as sweep } from './sweep/en.ts';
+import { en as textLoss } from './text-loss/en.ts';
+import { en as transfer } from './transfer/en.ts';
 
 export const en = {
   title: 'Training bench',
@@ -15,6 +17,7 @@ export const en = {
     train: { name: 'Train', question: 'Does it learn?' },
     look: { name: 'Look inside', question: 'What has it learnt?' },
     compare: { name: 'Compare', question: 'Is the difference real?' },
+    transfer: { name: 'Pre-train, fine-tune, use', question: 'What is a pre-trained start worth?' },
     measure: { name: 'Measure', question: 'How fast, and where does the time go?' },
     keep: { name: 'Keep', question: 'How do I take it with me?' },
     claims: { name: 'Check the claims', question: 'Do printed results hold?' },
@@ -121,6 +124,8 @@ export const en = {
   },
   look,
   compare,
+  textLoss,
   sweep,
+  transfer,
   keep,
 };

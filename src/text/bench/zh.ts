@@ -4,6 +4,8 @@ import { zh as data } from './data/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
+import { zh as textLoss } from './text-loss/zh.ts';
+import { zh as transfer } from './transfer/zh.ts';
 import type { BenchText } from './text.ts';
 
 export const zh: BenchText = {
@@ -16,6 +18,7 @@ export const zh: BenchText = {
     train: { name: '训练', question: '学得会吗？' },
     look: { name: '看内部', question: '学到了什么？' },
     compare: { name: '对比', question: '差别是真的吗？' },
+    transfer: { name: '预训练、微调、使用', question: '预训练的起点值多少？' },
     measure: { name: '测量', question: '有多快，时间花在哪里？' },
     keep: { name: '保存', question: '怎么带走？' },
     claims: { name: '核对说法', question: '印出来的结果站得住吗？' },
@@ -120,6 +123,8 @@ export const zh: BenchText = {
   },
   look,
   compare,
+  textLoss,
   sweep,
+  transfer,
   keep,
 };

@@ -1,4 +1,5 @@
 /** English: what the articles claim, and why it holds or not. Loaded only where the audit is shown. */
+import { errata } from './errata/en.ts';
 import type { ClaimsText } from './text.ts';
 
 const report = {
@@ -135,6 +136,7 @@ export const en: ClaimsText = {
       why: 'One gradient is a list where a number belongs, the hidden layer is left out, and no new weight is given.',
     },
   },
+  errata,
   numbers: {
     extraDeviceHours: 'Extra device-hours at 90 % efficiency',
     lossOfHalf: 'Loss of always answering 50 %',

@@ -1,4 +1,5 @@
 /** Simplified Chinese: the same claims and numbers as English. Loaded only where the audit is shown. */
+import { errata } from './errata/zh.ts';
 import type { ClaimsText } from './text.ts';
 
 const report = {
@@ -130,6 +131,7 @@ export const zh: ClaimsText = {
       why: '有一个梯度本该是一个数，却写成了一组数；隐藏层没有算；更新后的权重也没有给出。',
     },
   },
+  errata,
   numbers: {
     extraDeviceHours: '效率为 90% 时多用的设备小时',
     lossOfHalf: '永远回答 50% 的损失',

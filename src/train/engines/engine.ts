@@ -21,8 +21,13 @@ export interface EngineOrder {
   readonly augment: boolean;
   /** Of noise and augmentation. */
   readonly seed: number;
-  /** From `createInitialWeights`. */
+  /** From `createInitialWeights`, or of a model trained before. */
   readonly weights: readonly Float32Array[];
+  /**
+   * The first so many of `weights` stay as they are: a step neither moves them nor computes their gradients. 0 unless
+   * given; not for a GAN, whose two networks learn from one another.
+   */
+  readonly frozenWeights?: number;
 }
 
 /** What an engine keeps: images come later in shards, everything else is here at once. */

@@ -25,13 +25,14 @@ export function createTfjsEngine(
   backend: OpenBackend,
   store: SampleStore,
 ): Engine {
-  const { model, seed } = order;
+  const { model, seed, frozenWeights = 0 } = order;
+  if (model.judge && frozenWeights > 0) throw new RangeError('a GAN cannot be trained in part');
   const { read } = backend;
   const shapes = weightShapes(model);
   const toTensor = (numbers: Float32Array | undefined, index: number) =>
     tf.tensor(numbers?.slice() ?? [], [...(shapes[index] ?? [])]);
   const weights = shapes.map((_, index) => tf.tidy(() => tf.variable(toTensor(order.weights[index], index))));
-  const learner = model.judge ? createGanLearner(model, weights, seed) : createLearner(model, weights);
+  const learner = model.judge ? createGanLearner(model, weights, seed) : createLearner(model, weights, frozenWeights);
   const optimizer = createOptimizer(order.optimizer, order.learningRate, shapes);
   const evaluationChunk = planEvaluationChunk(model, data, store.heldOut);
   let stepsDone = 0;

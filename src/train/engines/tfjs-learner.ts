@@ -12,7 +12,7 @@ import type { Optimizer } from './tfjs-optimizers.ts';
 export interface Learner {
   /** Moves the weights; `step` counts the steps done before. Returns the losses, the model's first. */
   learn(batch: Batch, step: number, optimizer: Optimizer): readonly tf.Tensor[];
-  /** Losses, then gradients in weight order. */
+  /** Losses, then gradients of all weights in weight order, frozen ones among them. */
   differentiate(batch: Batch, step: number): { readonly losses: readonly tf.Tensor[]; readonly gradients: tf.Tensor[] };
   /** Inputs, targets, and the output of each layer. */
   trace(batch: Batch, step: number): readonly tf.Tensor[];
@@ -24,7 +24,9 @@ export interface Learner {
   judge(batch: Batch, chunk: number): { readonly loss: tf.Tensor; readonly right: tf.Tensor | null };
 }
 
-export function createLearner(model: Model, weights: readonly tf.Variable[]): Learner {
+/** @param frozenWeights the first so many weights are left out of every step, and so is the backward work for them */
+export function createLearner(model: Model, weights: readonly tf.Variable[], frozenWeights = 0): Learner {
+  const moving = weights.slice(frozenWeights);
   const forward = buildForward(model);
   const layers = placeLayers(model);
   const measure =
@@ -32,11 +34,11 @@ export function createLearner(model: Model, weights: readonly tf.Variable[]): Le
     () =>
       measureLoss(model.loss, forward(inputs, weights), expectTargets(targets));
 
-  const learner: Learner = {
+  return {
     learn(batch, step, optimizer) {
-      const { losses, gradients } = learner.differentiate(batch, step);
-      optimizer.apply(weights, gradients, step + 1);
-      return losses;
+      const { loss, gradients } = differentiate(measure(batch), moving);
+      optimizer.apply(moving, gradients, step + 1, frozenWeights);
+      return [loss];
     },
     differentiate(batch) {
       const { loss, gradients } = differentiate(measure(batch), weights);
@@ -51,7 +53,6 @@ export function createLearner(model: Model, weights: readonly tf.Variable[]): Le
       return { loss: measureLoss(model.loss, outputs, wanted), right: countRight(model.loss, outputs, wanted) };
     },
   };
-  return learner;
 }
 
 /** A loss and its gradients; a weight that the loss does not touch has the gradient zero. */

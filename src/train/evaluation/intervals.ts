@@ -67,10 +67,14 @@ export function compareMeans(first: readonly number[], second: readonly number[]
   return { difference, interval: { low: difference - reach, high: difference + reach }, degreesOfFreedom };
 }
 
-/** Whether two sets of runs differ by more than chance at 95 %: only then does the page say "gain" or "loss". */
-export function doSeparate(first: readonly number[], second: readonly number[]): boolean {
-  const found = compareMeans(first, second);
-  return found !== null && (found.interval.low > 0 || found.interval.high < 0);
+/** Whether an interval of a difference leaves zero out: only then does the page say "gain" or "loss". */
+export function leavesZeroOut({ low, high }: Interval): boolean {
+  return low > 0 || high < 0;
+}
+
+/** False for copies of one run: sums of equal numbers differ in their last digit, and that is no spread to judge by. */
+export function hasSpread({ low, high }: Interval): boolean {
+  return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
 }
 
 function averageRuns(values: readonly number[]): Mean | null {

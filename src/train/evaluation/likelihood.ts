@@ -11,27 +11,6 @@ export function convertToBits(nats: number): number {
 }
 
 /**
- * Mean cross-entropy of probabilities against one-hot targets, nats. Infinite when the truth was given probability 0.
- * @param probabilities row by row, `classCount` each
- * @returns null when there are no whole rows, or not as many of both
- */
-export function computeCrossEntropy(
-  probabilities: ArrayLike<number>,
-  targets: ArrayLike<number>,
-  classCount: number,
-): number | null {
-  const rows = targets.length / classCount;
-  if (rows === 0 || !Number.isInteger(rows) || probabilities.length !== targets.length) return null;
-  let sum = 0;
-  for (let place = 0; place < targets.length; place++) {
-    const target = targets[place] ?? NaN;
-    // 0 x log 0 is 0 here: what has no weight cannot surprise.
-    if (target !== 0) sum -= target * Math.log(probabilities[place] ?? NaN);
-  }
-  return sum / rows;
-}
-
-/**
  * Mean cross-entropy of one probability a row against 0-or-1 targets, nats: both terms, so that a wrong "yes" costs too.
  * @returns null when there are no rows, or not as many of both
  */

@@ -58,6 +58,12 @@ export function weightShapes(model: Model): readonly Shape[] {
   return [...placeLayers(model), ...placeJudge(model)].flatMap(({ weights }) => weights);
 }
 
+/** How many of `weightShapes` belong to the first `layers` layers that have weights at all. */
+export function countLeadingWeights(model: Model, layers: number): number {
+  const holders = placeLayers(model).filter(({ weights }) => weights.length > 0);
+  return holders.slice(0, layers).reduce((sum, { weights }) => sum + weights.length, 0);
+}
+
 /** Trainable numbers of the model. */
 export function countParameters(model: Model): number {
   return weightShapes(model).reduce((sum, shape) => sum + sizeOf(shape), 0);

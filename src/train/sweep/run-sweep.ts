@@ -2,11 +2,12 @@
  * A sweep: cell after cell, with progress and time left, until all are done or the reader stops it. What was measured
  * before a stop is kept; the cell in hand is not.
  */
-import { createControl, type Control } from '../control.ts';
+import type { Control } from '../control.ts';
+import { createDesk, type Desk } from '../desk.ts';
 import { describeError } from '../run-failure.ts';
 import { estimateSecondsLeft, isOpenable, planCells } from './plan-cells.ts';
 import { runCell, type CellParts } from './run-cell.ts';
-import type { FromSweepWorker, SweepStage, ToSweepWorker } from './sweep-messages.ts';
+import type { FromSweepWorker, SweepStage } from './sweep-messages.ts';
 import { sweepFormat, type SweepCell, type SweepChoice, type SweepResult } from './sweep-result.ts';
 
 export interface SweepParts extends CellParts {
@@ -61,51 +62,13 @@ export async function runSweep(
   return { format: sweepFormat, takenAt, browser: parts.browser, choice, isComplete, seconds, cells, roofs };
 }
 
-export interface SweepDesk {
-  /** Takes a message in; resolves when what it began has ended. */
-  receive(message: ToSweepWorker): Promise<void>;
-}
-
-/** Runs are numbered from 1. */
-const noRun = 0;
-
-/** One sweep at a time: a new one stops the one under way and begins when that has ended; the latest wins. */
-export function createSweepDesk(parts: SweepParts): SweepDesk {
-  let active: { readonly run: number; readonly control: Control; readonly ended: Promise<void> } | null = null;
-  let newest = noRun;
-  let isVisible = true;
-
-  async function begin(run: number, choice: SweepChoice, control: Control): Promise<void> {
+/** One sweep at a time. */
+export function createSweepDesk(parts: SweepParts): Desk<SweepChoice> {
+  return createDesk(async (run, choice, control) => {
     try {
       parts.post({ kind: 'done', run, result: await runSweep(choice, parts, control, run) });
     } catch (thrown) {
       parts.post({ kind: 'failed', run, detail: describeError(thrown) });
     }
-  }
-
-  return {
-    async receive(message) {
-      if (message.kind === 'visibility') isVisible = message.visible;
-      // It may still be waiting for the one before it to end.
-      if (message.kind === 'stop' && message.run === newest) newest = noRun;
-      if (message.kind !== 'start') {
-        if (active?.run === message.run) active.control.apply(message);
-        return;
-      }
-      const { run, choice } = message;
-      newest = run;
-      while (active) {
-        active.control.apply({ kind: 'stop', run: active.run });
-        await active.ended;
-      }
-      if (run !== newest) return;
-      const control = createControl();
-      control.apply({ kind: 'visibility', run, visible: isVisible });
-      const ended = begin(run, choice, control).finally(() => {
-        active = null;
-      });
-      active = { run, control, ended };
-      await ended;
-    },
-  };
+  });
 }

@@ -1,13 +1,9 @@
 /** The messages between the page and the sweep worker, each tagged with the sweep it belongs to. Types only. */
+import type { DeskMessage } from '../desk.ts';
 import type { SweepCell, SweepChoice, SweepResult } from './sweep-result.ts';
 
-export type ToSweepWorker =
-  /** Ends the sweep under way and begins this one. */
-  | { readonly kind: 'start'; readonly run: number; readonly choice: SweepChoice }
-  /** Ends after the step under way; what was measured so far is the result. */
-  | { readonly kind: 'stop'; readonly run: number }
-  /** The page became hidden or visible: windows that overlap hiding are void, and no new ones begin. */
-  | { readonly kind: 'visibility'; readonly run: number; readonly visible: boolean };
+/** A page that becomes hidden voids the windows that overlap it, and no new ones begin. */
+export type ToSweepWorker = DeskMessage<SweepChoice>;
 
 /** `opening` holds the self-test and compilation. */
 export type SweepStage = 'opening' | 'warming' | 'timing' | 'tail' | 'anatomy' | 'roof';

@@ -3,7 +3,10 @@ import type { Text } from '#text/text.ts';
 import type { RunView } from '#train/run-view.ts';
 
 /** "WebGPU · nvidia ampere", "CPU", "Recorded run"; empty before there is anything to name. */
-export function describeBackend({ conditions, isRecorded }: RunView, text: Text): string {
+export function describeBackend(
+  { conditions, isRecorded }: Pick<RunView, 'conditions' | 'isRecorded'>,
+  text: Text,
+): string {
   if (isRecorded) return text.train.backends.recorded;
   if (!conditions) return '';
   const adapter = [conditions.vendor, conditions.architecture].filter((part) => part !== '').join(' ');

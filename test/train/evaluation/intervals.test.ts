@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#train/data/random.ts';
-import { boundMean, boundShare, compareMeans, doSeparate } from '#train/evaluation/intervals.ts';
+import { boundMean, boundShare, compareMeans, hasSpread, leavesZeroOut } from '#train/evaluation/intervals.ts';
 import { findStudentQuantile } from '#train/evaluation/student-t.ts';
 
 /** R's data set `sleep` (Student, "The Probable Error of a Mean", Biometrika 6, 1908): extra hours under two drugs. */
@@ -80,15 +80,25 @@ describe('means over runs', () => {
     expect(found.degreesOfFreedom).toBeCloseTo(17.776, 3);
     expect(found.interval.low).toBeCloseTo(-3.3654832, 7);
     expect(found.interval.high).toBeCloseTo(0.2054832, 7);
-    expect(doSeparate(sleep.first, sleep.second)).toBe(false);
+    expect(leavesZeroOut(found.interval)).toBe(false);
   });
 
-  it('separate when the interval leaves zero out, either way round, and never for single runs', () => {
-    expect(doSeparate([0.95, 0.951, 0.949], [0.96, 0.961, 0.962])).toBe(true);
-    expect(doSeparate([0.96, 0.961, 0.962], [0.95, 0.951, 0.949])).toBe(true);
-    expect(doSeparate([0.95], [0.99])).toBe(false);
-    expect(doSeparate([0.95, 0.95], [0.95, 0.95])).toBe(false);
+  it('separate when the interval leaves zero out, either way round, and never for single runs or copies', () => {
+    const [low, high] = [
+      [0.95, 0.951, 0.949],
+      [0.96, 0.961, 0.962],
+    ];
+    expect(leavesZeroOut(compareMeans(low!, high!)!.interval)).toBe(true);
+    expect(leavesZeroOut(compareMeans(high!, low!)!.interval)).toBe(true);
+    expect(compareMeans([0.95], [0.99])).toBeNull();
+    expect(leavesZeroOut(compareMeans([0.95, 0.95], [0.95, 0.95])!.interval)).toBe(false);
     expect(boundMean([0.9])).toBeNull();
+  });
+
+  it('have no spread where every run says the same, to the last digit or but for it', () => {
+    expect(hasSpread(compareMeans([0.3, 0.3], [0.4, 0.4])!.interval)).toBe(false);
+    expect(hasSpread(boundMean([0.1 + 0.2, 0.3])!.interval)).toBe(false);
+    expect(hasSpread(boundMean([0.3, 0.31])!.interval)).toBe(true);
   });
 
   it('separate by luck about 5 times in 100 when both come from the same source', () => {
@@ -96,7 +106,7 @@ describe('means over runs', () => {
     for (let seed = 0; seed < 2000; seed++) {
       const random = createRandom(seed, 3);
       const draw = () => Array.from({ length: 5 }, () => random() + random() + random() + random());
-      if (doSeparate(draw(), draw())) lucky += 1;
+      if (leavesZeroOut(compareMeans(draw(), draw())!.interval)) lucky += 1;
     }
     expect(Math.abs(lucky / 2000 - 0.05)).toBeLessThan(0.02);
   });

@@ -1,5 +1,8 @@
 /** Words of the bench's part `compare`, in English. */
 
+const rules =
+  'Goals are off. Arms with the same seed are judged on the same held-out samples, after the last step, and nothing is chosen by them before. Data made here change with the seed, for all arms alike.';
+
 export const en = {
   kind: 'Experiment',
   kinds: {
@@ -7,22 +10,27 @@ export const en = {
     seeds: 'Seeds: the same training again and again',
     ablation: 'Ablation: what does each part bring?',
     batches: 'Batch sizes: what do they cost in quality?',
+    given: 'Set up for a claim',
   },
   seeds: 'Seeds for each arm',
   factors: 'Change one by one and together',
   factorNames: { augment: 'Augmentation', model: 'Model', optimizer: 'Optimizer', width: 'Width' },
   other: (factor: string) => `${factor}: the other level`,
-  planned: (runs: string, arms: string, seeds: string) => `${runs} runs: ${arms} arms with ${seeds} seeds each`,
+  planned: (runs: string, arms: string, seeds: string, time: string, list: string) =>
+    `${runs} runs: ${arms} arms with ${seeds} seeds each (${list}); ${time}.`,
+  plannedOne: (runs: string, time: string, list: string) => `${runs} runs of one arm, seeds ${list}; ${time}.`,
   about: (time: string) => `about ${time}`,
   unknownTime: 'time unknown until the first run is done',
-  seedList: (seeds: string) => `Seeds: ${seeds}.`,
-  rules:
-    'Everything else is as chosen above; goals are off. Arms with the same seed are judged on the same held-out samples, after the last step, and nothing is chosen by them before. Data made here change with the seed, for all arms alike.',
+  ofClaim: (claim: string) => `Experiment of claim ${claim}`,
+  rules: `Everything else is as chosen above. ${rules}`,
+  givenRules: rules,
   notes: {
     race: 'All optimizers get the learning rate chosen above. A rate that suits one may not suit another: that, too, is a result of this rate.',
     seeds: 'How far chance alone moves the result.',
     ablation: 'Every combination of the ticked parts is trained: each doubles the number of arms.',
     batches: 'Epochs stay the same, so a larger batch takes fewer steps.',
+    given:
+      'Model, data and settings are those that the claim needs, whatever is chosen above; only the first seed and the backend are yours. When all runs are done, the answer stands in the claim’s row.',
   },
   refusals: {
     'no-factor': 'Tick at least one part.',
@@ -40,10 +48,15 @@ export const en = {
   done: (runs: string) => `All ${runs} runs are done.`,
   empty: 'No experiment yet. Plan one and press the button; the table and the curves fill run by run.',
   asChosen: 'as chosen',
+  asGiven: 'as the claim has it',
   plain: 'without augmentation',
   augmented: 'with augmentation',
   width: (units: string) => `width ${units}`,
   batch: (size: string) => `batch ${size}`,
+  rateOf: (rate: string) => `learning rate ${rate}`,
+  rows: (count: string) => `${count} rows`,
+  epochs: (count: string) => `${count} epochs`,
+  points: (value: string) => `${value} points`,
   table: 'Arm by arm, measured',
   arm: 'Arm',
   finished: 'Seeds done',
@@ -67,13 +80,13 @@ export const en = {
     'Mean over seeds with its 95 % t-interval; differences with Welch’s 95 % interval. Gain or loss is said only where that interval leaves zero out. Each comparison stands alone: of twenty between equals, one is called by chance. Time includes compiling and evaluating.',
   effects: 'What each part brings, averaged over the others',
   effectsFoot:
-    'Mean over complete seeds of the change when the part is switched, with its 95 % t-interval over seeds. A line across the middle is no change.',
+    'Mean over complete seeds of the change when the part is switched, with its 95 % t-interval over seeds. An interval across the middle line shows no difference.',
   change: (from: string, to: string) => `${from} → ${to}`,
   titleOne: (arm: string, count: string, low: string, high: string, epochs: string) =>
     `${arm}: after ${epochs} epochs, ${count} runs end between a training loss of ${low} and ${high}`,
   titleMany: (arms: string, low: string, high: string, epochs: string) =>
     `After ${epochs} epochs, the training losses of ${arms} arms lie between ${low} and ${high}`,
-  titleNone: 'The curves come with the first run that is done',
+  titleNone: 'Every run so far has failed, so there is no curve',
   subtitle: 'Training loss of batches, mean over seeds; shaded: least to greatest seed',
   foot: (model: string, data: string, seeds: string) => `${model}, ${data}, seeds ${seeds}. Measured here.`,
   epoch: 'Epoch',

@@ -1,6 +1,9 @@
 /** 训练台的 `compare` 部分，简体中文。 */
 import type { BenchText } from '../text.ts';
 
+const rules =
+  '停止目标关闭。种子相同的各组用同一批留出样本评判，只在最后一步之后评一次，此前不凭它们做任何选择。在此生成的数据随种子变化，对各组一视同仁。';
+
 export const zh: BenchText['compare'] = {
   kind: '实验',
   kinds: {
@@ -8,22 +11,27 @@ export const zh: BenchText['compare'] = {
     seeds: '种子：同样的训练重复多次',
     ablation: '消融：每一部分各贡献多少？',
     batches: '批大小：会损失多少质量？',
+    given: '为某条说法布置的实验',
   },
   seeds: '每组的种子数',
   factors: '逐项改变，也同时改变',
   factorNames: { augment: '数据增强', model: '模型', optimizer: '优化器', width: '宽度' },
   other: (factor) => `${factor}：另一水平`,
-  planned: (runs, arms, seeds) => `共 ${runs} 次训练：${arms} 组，每组 ${seeds} 个种子`,
+  planned: (runs, arms, seeds, time, list) =>
+    `共 ${runs} 次训练：${arms} 组，每组 ${seeds} 个种子（${list}）；${time}。`,
+  plannedOne: (runs, time, list) => `共 ${runs} 次训练，只有一组，种子 ${list}；${time}。`,
   about: (time) => `约 ${time}`,
   unknownTime: '第一次训练完成后才知道要多久',
-  seedList: (seeds) => `种子：${seeds}。`,
-  rules:
-    '其余一律照上面的选择，停止目标关闭。种子相同的各组用同一批留出样本评判，只在最后一步之后评一次，此前不凭它们做任何选择。在此生成的数据随种子变化，对各组一视同仁。',
+  ofClaim: (claim) => `说法 ${claim} 的实验`,
+  rules: `其余一律照上面的选择。${rules}`,
+  givenRules: rules,
   notes: {
     race: '所有优化器都用上面选定的学习率。适合这一种的，未必适合另一种；这也是该学习率的结果之一。',
     seeds: '仅凭偶然，结果会变动多少。',
     ablation: '勾选部分的每种组合都训练一遍：每多勾一项，组数翻倍。',
     batches: '轮数不变，所以批越大，步数越少。',
+    given:
+      '模型、数据和各项设置都按这条说法的需要，与上面的选择无关；只有起始种子和后端由你决定。全部训练完成后，答案会写进该说法那一行。',
   },
   refusals: {
     'no-factor': '请至少勾选一项。',
@@ -41,10 +49,15 @@ export const zh: BenchText['compare'] = {
   done: (runs) => `${runs} 次训练全部完成。`,
   empty: '还没有实验。先定计划再按按钮；表格和曲线会随每次训练逐步填满。',
   asChosen: '照原选择',
+  asGiven: '照说法所需',
   plain: '不增强',
   augmented: '增强',
   width: (units) => `宽度 ${units}`,
   batch: (size) => `批大小 ${size}`,
+  rateOf: (rate) => `学习率 ${rate}`,
+  rows: (count) => `${count} 行`,
+  epochs: (count) => `${count} 轮`,
+  points: (value) => `${value} 个百分点`,
   table: '逐组实测',
   arm: '组',
   finished: '完成的种子',
@@ -67,12 +80,13 @@ export const zh: BenchText['compare'] = {
   tableFoot:
     '各种子的均值及其 95% t 区间；差值用 Welch 的 95% 区间。只有该区间不含零时，才说“更好”或“更差”。每次比较各自独立：二十次同等之间的比较，约有一次会因偶然而被判为有差别。用时包含编译和评估。',
   effects: '每一部分的贡献（对其余部分取平均）',
-  effectsFoot: '把该部分切换后的变化，对完整的种子取平均，并给出种子间的 95% t 区间。中间的竖线表示没有变化。',
+  effectsFoot:
+    '把该部分切换后的变化，对完整的种子取平均，并给出种子间的 95% t 区间。区间跨过中间的竖线，就是看不出差别。',
   change: (from, to) => `${from} → ${to}`,
   titleOne: (arm, count, low, high, epochs) =>
     `${arm}：${epochs} 轮后，${count} 次训练的训练损失在 ${low} 到 ${high} 之间`,
   titleMany: (arms, low, high, epochs) => `${epochs} 轮后，${arms} 组的训练损失在 ${low} 到 ${high} 之间`,
-  titleNone: '第一次训练完成后出现曲线',
+  titleNone: '目前的训练都失败了，没有曲线可画',
   subtitle: '各批的训练损失，对种子取平均；阴影：种子中的最小到最大',
   foot: (model, data, seeds) => `${model}，${data}，种子 ${seeds}。在此实测。`,
   epoch: '轮',

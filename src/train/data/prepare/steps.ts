@@ -43,12 +43,3 @@ export const soundSteps: readonly PrepareStep[] = [
   { kind: 'scale-target', method: 'standardize' },
   { kind: 'validate', on: 'training-part' },
 ];
-
-/** The article's order: one mean and deviation for everything, taken before the split; test rows watched in training. */
-export const articleSteps: readonly PrepareStep[] = [
-  { kind: 'missing', policy: 'drop-row' },
-  { kind: 'encode' },
-  { kind: 'scale', method: 'global-standardize' },
-  { kind: 'split', trainShare: 0.8, by: 'shuffle' },
-  { kind: 'validate', on: 'held-out' },
-];

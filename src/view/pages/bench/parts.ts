@@ -9,6 +9,7 @@ export const benchParts: readonly BenchPart[] = [
   'train',
   'look',
   'compare',
+  'transfer',
   'measure',
   'keep',
   'claims',

@@ -3,20 +3,27 @@ import type { BenchText } from '#text/bench/text.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { TrainChoice } from '#train/choice.ts';
-import type { Arm } from '#train/experiment.ts';
+import type { Arm, ExperimentPlan } from '#train/experiment.ts';
 import type { Hue } from '#view/charts/hue.ts';
 
-const hues: readonly Hue[] = ['compute', 'network', 'power', 'memory', 'other', 'yours'];
+/** All but the hue that means "your machine", and that nothing else may have. */
+const hues: readonly Hue[] = ['compute', 'network', 'power', 'memory', 'other'];
 
-/** Six arms have a hue of their own; further ones are grey and told apart by their names. */
+/** Five arms have a hue of their own; further ones are grey and told apart by their names. */
 export function hueOfArm(arm: number): Hue {
   return hues[arm] ?? 'ghost';
 }
 
 /** "Adam", or "CNN · with augmentation". */
-export function nameArm({ change }: Arm, bench: BenchText, text: Text, format: Format): string {
+export function nameArm(
+  { change }: Arm,
+  { given }: Pick<ExperimentPlan, 'given'>,
+  bench: BenchText,
+  text: Text,
+  format: Format,
+): string {
   const names = listParts(change, bench, text, format);
-  return names.join(' · ') || bench.compare.asChosen;
+  return names.join(' · ') || (given ? bench.compare.asGiven : bench.compare.asChosen);
 }
 
 /** The parts of a change, each in words. */
@@ -26,12 +33,15 @@ export function listParts(
   text: Text,
   format: Format,
 ): readonly string[] {
-  const { model, optimizer, augment, width, batch } = change;
+  const { model, optimizer, learningRate, augment, width, batch, rows, epochs } = change;
   return [
     model === undefined ? '' : text.train.models[model],
     optimizer === undefined ? '' : options[optimizer],
+    learningRate === undefined ? '' : compare.rateOf(format.number(learningRate)),
     augment === undefined ? '' : augment ? compare.augmented : compare.plain,
     width === undefined ? '' : compare.width(format.count(width)),
     batch === undefined ? '' : compare.batch(format.count(batch)),
+    rows === undefined ? '' : compare.rows(format.count(rows)),
+    epochs === undefined ? '' : compare.epochs(format.count(epochs)),
   ].filter((part) => part !== '');
 }

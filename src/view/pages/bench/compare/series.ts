@@ -34,7 +34,7 @@ export function seriesOfArms(plan: ExperimentPlan, outcomes: readonly RunOutcome
     return runs.length > 0 ? [{ arm, seeds: runs.length, points: joinCurves(runs) }] : [];
   });
   const epochs = [...new Set(lines.flatMap(({ points }) => points.map(({ epoch }) => epoch)))].sort((a, b) => a - b);
-  const end = plan.base.epochs;
+  const end = longestEpochs(plan);
   const greatest = Math.max(0, ...lines.flatMap(({ points }) => points.map((point) => point.greatest)));
   const later = Math.max(
     0,
@@ -42,6 +42,11 @@ export function seriesOfArms(plan: ExperimentPlan, outcomes: readonly RunOutcome
   );
   const top = later > 0 ? Math.min(greatest, later * 3) : greatest;
   return { lines, epochs, epochLimits: [0, end], lossLimits: [0, widenToTicks([0, top || 1], 3)[1]] };
+}
+
+/** Of the longest arm: those of a claim may differ in it. */
+export function longestEpochs({ base, arms }: ExperimentPlan): number {
+  return Math.max(...arms.map(({ change }) => change.epochs ?? base.epochs));
 }
 
 /** A run's losses are read back now and then, at other steps for each seed: between two readings the straight line counts. */

@@ -1,0 +1,246 @@
+/**
+ * The scoreboard: published runs against what we say of them, and the errors that rivals have published or that were
+ * computed for them. Pure: who predicts is handed in, so that the page, the tests and the command line score alike.
+ */
+import type { Job, PublishedJob } from '#datacenter/catalog/job.ts';
+import type { JobClass, Prediction, PredictionResult } from '#datacenter/cluster/prediction.ts';
+import type { Confidence, Infeasible } from '#datacenter/units/units.ts';
+import { measureCoverage, summarizeErrors, type ErrorSummary } from './score-statistics.ts';
+
+/** What was printed of a run that a prediction can be held against, from the surest to the most derived. */
+export type MeasuredBy = 'step' | 'tokens' | 'flop' | 'utilization';
+
+export interface Score {
+  readonly job: PublishedJob;
+  readonly prediction: Prediction;
+  /** Seconds of a step as measured, or as the printed rate means it. */
+  readonly truth: number;
+  readonly measuredBy: MeasuredBy;
+  /** Predicted over measured step time, minus one. */
+  readonly error: number;
+  readonly isInside: boolean;
+  /** Predicted over measured memory, minus one; null where none was measured. */
+  readonly memoryError: number | null;
+}
+
+/** A run that was not scored, with the reason why there is no prediction; null: it ran, but no time was published. */
+export interface Unscored {
+  readonly job: PublishedJob;
+  readonly reason: Infeasible | null;
+}
+
+/**
+ * Seconds of a step that the row's own columns mean: printed as such, else from tokens/s, else from FLOP/s, else from
+ * utilization, both by the FLOP of a step in the row's convention. Null when the row measured none of them.
+ */
+export function readMeasuredStep(
+  job: PublishedJob,
+  flopPerStep: number,
+): { readonly seconds: number; readonly by: MeasuredBy } | null {
+  const { stepSeconds, tokensPerSecondPerAccelerator, flopPerSecond, utilization } = job.measured;
+  if (stepSeconds !== null) return { seconds: stepSeconds, by: 'step' };
+  if (tokensPerSecondPerAccelerator !== null) {
+    const tokens = job.plan.globalBatch * job.model.sequenceLength;
+    return { seconds: tokens / (tokensPerSecondPerAccelerator * job.accelerators), by: 'tokens' };
+  }
+  const flopOfOne = flopPerStep / job.accelerators;
+  if (flopPerSecond !== null) return { seconds: flopOfOne / flopPerSecond, by: 'flop' };
+  const peak = job.convention.peakFlopPerSecond;
+  if (utilization !== null && peak !== null) return { seconds: flopOfOne / (utilization * peak), by: 'utilization' };
+  return null;
+}
+
+/** One run predicted and held against its measurement. */
+export function scoreJob(job: PublishedJob, predict: (job: Job) => PredictionResult): Score | Unscored {
+  const prediction = predict(job);
+  if (prediction.kind === 'infeasible') return { job, reason: prediction };
+  const measured = readMeasuredStep(job, prediction.flopPerStep);
+  if (!measured) return { job, reason: null };
+  const { seconds: truth, by } = measured;
+  const { memoryBytes } = job.measured;
+  return {
+    job,
+    prediction,
+    truth,
+    measuredBy: by,
+    error: prediction.stepSeconds / truth - 1,
+    isInside: prediction.low <= truth && truth <= prediction.high,
+    memoryError: memoryBytes === null ? null : prediction.memory.totalBytes / memoryBytes - 1,
+  };
+}
+
+export const isScore = (scored: Score | Unscored): scored is Score => 'prediction' in scored;
+
+/** Numbers of accelerators told apart: within a node, within a small pod, beyond. */
+export type Scale = 'node' | 'pod' | 'cluster';
+
+export function scaleOf({ accelerators }: Job): Scale {
+  if (accelerators <= 8) return 'node';
+  return accelerators <= 512 ? 'pod' : 'cluster';
+}
+
+/** How a plan splits the model beyond data-parallel copies. */
+export type Parallelism = 'data' | 'sharded' | 'tensor' | 'pipeline' | 'expert';
+
+/** The most telling split of a plan: experts before pipeline before tensor or context before sharding. */
+export function parallelismOf({ plan }: Job): Parallelism {
+  if (plan.expert > 1) return 'expert';
+  if (plan.pipeline > 1) return 'pipeline';
+  if (plan.tensor > 1 || plan.context > 1) return 'tensor';
+  return plan.sharding === 'all' || plan.sharding === 'gradients' ? 'sharded' : 'data';
+}
+
+/** What to keep; a field left out keeps everything. */
+export interface ScoreFilter {
+  readonly accelerator?: string;
+  readonly stack?: string;
+  readonly scale?: Scale;
+  readonly parallelism?: Parallelism;
+  readonly jobClass?: JobClass;
+}
+
+export function filterScores(scores: readonly Score[], filter: ScoreFilter): readonly Score[] {
+  const keeps = <Value>(wanted: Value | undefined, found: Value) => wanted === undefined || wanted === found;
+  return scores.filter(
+    ({ job, prediction }) =>
+      keeps(filter.accelerator, job.accelerator) &&
+      keeps(filter.stack, job.stack) &&
+      keeps(filter.scale, scaleOf(job)) &&
+      keeps(filter.parallelism, parallelismOf(job)) &&
+      keeps(filter.jobClass, prediction.jobClass),
+  );
+}
+
+export interface ScoreSummary extends ErrorSummary {
+  /** Share of truths inside our 90 % interval; null for no rows. */
+  readonly coverage: number | null;
+}
+
+export function summarizeScores(scores: readonly Score[]): ScoreSummary {
+  const cases = scores.map(({ truth, prediction: { low, high } }) => ({ truth, low, high }));
+  return { ...summarizeErrors(scores.map(({ error }) => error)), coverage: measureCoverage(cases) };
+}
+
+/** Misses first: by the size of the error, largest at the top. */
+export function sortByMiss(scores: readonly Score[]): readonly Score[] {
+  return scores.toSorted((one, other) => Math.abs(other.error) - Math.abs(one.error));
+}
+
+/** What a rival's predictions miss by on rows that can be looked up. Shares of one; null: not known. */
+export interface Rival {
+  readonly name: string;
+  /** Which rows. */
+  readonly rows: string;
+  readonly count: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+  readonly worst: number | null;
+  /** `read`: its own published table; `derived`: its code run for this project on rows it was not tuned on; `recalled`. */
+  readonly confidence: Confidence;
+}
+
+const unknown = { mean: null, median: null, p90: null, worst: null } as const;
+
+/**
+ * Read: Calculon's validation module, SimuMax 1.2's table (docs/b200 of its repository), llm-analysis' README. Recalled: the
+ * vTrain paper (MICRO 24). Derived: Calculon's code, or one fitted constant, run on the named rows of our own tables.
+ */
+export const rivals: readonly Rival[] = [
+  { ...unknown, name: 'Calculon', rows: 'its own validation', count: 8, mean: 0.037, worst: 0.089, confidence: 'read' },
+  { ...unknown, name: 'Calculon', rows: 'SC21 Table 1', count: 10, median: 0.107, worst: 0.178, confidence: 'derived' },
+  {
+    ...unknown,
+    name: 'Calculon',
+    rows: 'Megatron-Core on H100',
+    count: 9,
+    median: 0.15,
+    worst: 0.296,
+    confidence: 'derived',
+  },
+  {
+    ...unknown,
+    name: 'Calculon',
+    rows: 'vTrain, many nodes',
+    count: 103,
+    mean: 0.111,
+    median: 0.071,
+    worst: 0.48,
+    confidence: 'derived',
+  },
+  { ...unknown, name: 'Calculon', rows: 'vTrain, one node', count: 1440, mean: 0.39, confidence: 'derived' },
+  {
+    ...unknown,
+    name: 'SimuMax',
+    rows: 'its own table, eight B200',
+    count: 43,
+    mean: 0.056,
+    median: 0.056,
+    worst: 0.135,
+    confidence: 'read',
+  },
+  { ...unknown, name: 'vTrain', rows: 'its own, one node', count: 1440, mean: 0.0837, confidence: 'recalled' },
+  { ...unknown, name: 'vTrain', rows: 'its own, many nodes', count: 109, mean: 0.1473, confidence: 'recalled' },
+  {
+    ...unknown,
+    name: 'llm-analysis',
+    rows: 'LLaMA GPU-hours',
+    count: 4,
+    median: 0.047,
+    worst: 0.095,
+    confidence: 'read',
+  },
+  {
+    ...unknown,
+    name: 'best constant utilization',
+    rows: 'SC21 Table 1',
+    count: 10,
+    median: 0.033,
+    worst: 0.14,
+    confidence: 'derived',
+  },
+  {
+    ...unknown,
+    name: 'best constant utilization',
+    rows: 'Megatron-Core on H100',
+    count: 9,
+    median: 0.032,
+    worst: 0.14,
+    confidence: 'derived',
+  },
+  {
+    ...unknown,
+    name: 'best constant utilization',
+    rows: 'vTrain, many nodes',
+    count: 109,
+    mean: 0.114,
+    worst: 0.7,
+    confidence: 'derived',
+  },
+  {
+    ...unknown,
+    name: 'best constant utilization',
+    rows: 'vTrain, one node',
+    count: 1440,
+    mean: 0.46,
+    confidence: 'derived',
+  },
+  {
+    ...unknown,
+    name: 'best constant utilization',
+    rows: 'nanotron, best plans',
+    count: 26,
+    mean: 0.153,
+    worst: 0.87,
+    confidence: 'derived',
+  },
+  {
+    ...unknown,
+    name: 'best constant utilization',
+    rows: 'SC21 Table 2',
+    count: 12,
+    mean: 0.094,
+    worst: 0.71,
+    confidence: 'derived',
+  },
+];
