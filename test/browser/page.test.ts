@@ -57,6 +57,21 @@ describe('the page', () => {
     );
   });
 
+  it('fetches what stands further down when the reader comes near, with its own choices in the link', async () => {
+    await visitPage(browser, site, `${site.url}?lang=en#v=1&f.stages=4`, async (page) => {
+      await page.locator('#risk h3').waitFor();
+      const timeline = page.locator('figure[data-figure=schedule-timeline]');
+      expect(await timeline.count()).toBe(0);
+      await page.locator('#scale').scrollIntoViewIfNeeded();
+      await page.locator('#scale p').last().scrollIntoViewIfNeeded();
+      await timeline.waitFor();
+      expect(await timeline.locator('h3').textContent()).toContain('4 stages');
+      await timeline.locator('select').selectOption('zero-bubble-h1');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&f.schedule=zero-bubble-h1&f.stages=4');
+      expect(await timeline.locator('h3').textContent()).toContain('Zero bubble H1');
+    });
+  });
+
   it('changes language in place and keeps the scenario in the address', async () => {
     await visitPage(browser, site, `${site.url}?lang=en#v=1&n=4096`, async (page) => {
       const days = page.locator('[data-chain=days] small');
