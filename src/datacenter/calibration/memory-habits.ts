@@ -69,7 +69,7 @@ const habits: Readonly<Record<string, MemoryHabits>> = {
   'megatron-zero3-2021': { ...early, isFused: false },
   'mtnlg-2022': early,
   'megatron-selective-2022': early,
-  'vtrain-2023': early,
+  'vtrain-2023': { ...early, isFused: false },
   'fsdp-mpt-2023': { ...torchtitan, selective: 'core' },
   'torchtitan-2024': torchtitan,
   'torchtitan-2025': { ...torchtitan, logitBytes: 2 },

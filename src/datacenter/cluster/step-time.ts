@@ -64,6 +64,8 @@ const fillShare: Readonly<Record<Schedule, number>> = {
 };
 /** Step time lost to the slowest rank for each doubling of ranks beyond one machine. Fitted over all stacks. */
 const stragglerShare = 0.004;
+/** Launches' worth of processor time that a stack spends on each send it waits for. */
+const handOverLaunches = 20;
 /** Bytes that travel as one bucket. */
 const bucketBytes = 2e8;
 /** The smallest part of a ring of keys and values that attention cannot hide, per turn. */
@@ -299,10 +301,12 @@ class Clock {
 
   /** One micro-batch to the next stage and its gradient back, where nothing hides it. */
   timeHandOver(chunks: number): number {
-    const { plan, model, accelerators } = this.setting.job;
+    const { fit, facts, job } = this.setting;
+    const { plan, model, accelerators } = job;
     if (plan.pipeline === 1) return 0;
     const bytes = (2 * this.tokens * model.hidden) / plan.tensor;
-    return 2 * chunks * timeSend(bytes, accelerators <= this.fabric.domain, this.fabric);
+    const waits = facts.overlapsPipeline ? 0 : handOverLaunches * fit.launchSeconds;
+    return 2 * chunks * (waits + timeSend(bytes, accelerators <= this.fabric.domain, this.fabric));
   }
 
   /** Gradients and weights among data ranks: what compute does not hide, and what hiding costs the kernels. */
