@@ -142,7 +142,10 @@ export interface Rival {
 
 const unknown = { mean: null, median: null, p90: null, worst: null } as const;
 
-/** Calculon at its repository's state of 2024, SimuMax 1.2 of 2026, vTrain of MICRO 24, llm-analysis of 2023. */
+/**
+ * Read: Calculon's validation module, SimuMax 1.2's table (docs/b200 of its repository), llm-analysis' README. Recalled: the
+ * vTrain paper (MICRO 24). Derived: Calculon's code, or one fitted constant, run on the named rows of our own tables.
+ */
 export const rivals: readonly Rival[] = [
   { ...unknown, name: 'Calculon', rows: 'its own validation', count: 8, mean: 0.037, worst: 0.089, confidence: 'read' },
   { ...unknown, name: 'Calculon', rows: 'SC21 Table 1', count: 10, median: 0.107, worst: 0.178, confidence: 'derived' },

@@ -53,7 +53,10 @@ export function loss(errors: readonly number[], fit: StackFit, around: StackFit,
 
 /** Least loss over two starts: kernels bound by the chip, and kernels bound by launching them. */
 export function fitStack(predict: (fit: StackFit) => number[], around: StackFit = usualFit, trust = 1): StackFit {
-  const starts = [around, { ...around, launchSeconds: around.launchSeconds * 5, matmul: Math.min(1, around.matmul + 0.08) }];
+  const starts = [
+    around,
+    { ...around, launchSeconds: around.launchSeconds * 5, matmul: Math.min(1, around.matmul + 0.08) },
+  ];
   const ends = starts.map((start) => descend(predict, around, start, trust));
   return ends.reduce((best, end) => (end.least < best.least ? end : best)).fit;
 }

@@ -71,14 +71,21 @@ describe('the blind check', () => {
     expect(parseTable(printed).rows[0]?.text('reason')).toContain('hours of a whole run only');
   });
 
-  it('names row and column of a malformed file, predicts the others, and fails', () => {
-    const bad = write(
-      'bad.csv',
-      'gpus,global_batch,micro_batch,hidden,heads,layers,seq_len,tp,dp,pp,iter_time_ms\n4,x,1,8,1,1,8,1,4,1,1\n',
+  it('names row and column of a bad cell, predicts the other rows, and fails', () => {
+    const header = 'gpus,global_batch,micro_batch,hidden,heads,layers,seq_len,tp,dp,pp,iter_time_ms';
+    const { code, said, printed } = run(
+      write('bad.csv', `${header}\n4,x,1,8,1,1,8,1,4,1,1\n4,16,2,1024,16,8,1024,2,2,1,100\n`),
     );
-    const { code, said, printed } = run(bad, writeCase('llama3_405b'));
     expect(code).toBe(1);
     expect(said[0]).toContain('row 2, column global_batch: “x” is not a number');
+    expect(said[1]).toContain('n 1');
+    expect(parseTable(printed).rows).toHaveLength(2);
+  });
+
+  it('names row and column where a file breaks, predicts the other files, and fails', () => {
+    const { code, said, printed } = run(write('broken.csv', 'gpus,tp\n8\n'), writeCase('llama3_405b'));
+    expect(code).toBe(1);
+    expect(said[0]).toContain('row 2, column tp: more or fewer cells');
     expect(parseTable(printed).rows).toHaveLength(1);
   });
 

@@ -7,7 +7,7 @@ import { basename } from 'node:path';
 import { TableFault } from './readers/csv.ts';
 import { readRuns } from './readers/read-runs.ts';
 import { listMissing, reportTable, writeTable, type Line } from './report.ts';
-import { predictJob } from './temporary-prediction.ts';
+import { predictJob } from '#datacenter/cluster/predict.ts';
 
 const usage = 'usage: npm run predict -- rows.csv [more.csv ...] [--out predictions.csv]';
 
@@ -39,7 +39,7 @@ function explain(file: string, thrown: unknown): string {
 
 /**
  * Runs the check and answers the exit code: 0, or 1 when a file is missing or malformed or the arguments make no sense.
- * The other files are still predicted. The table goes to `--out`, else to `print`; the rest is said.
+ * Other files, and the other rows of a file with a bad cell, are still predicted. The table goes to `--out`, else to `print`; the rest is said.
  */
 export function runPredict(args: readonly string[], { say, print }: Streams): number {
   const order = readOrder(args);
@@ -51,7 +51,10 @@ export function runPredict(args: readonly string[], { say, print }: Streams): nu
   let code = 0;
   for (const file of order.files) {
     try {
-      const report = reportTable(basename(file), readRuns(readFileSync(file, 'utf8')), predictJob);
+      const table = readRuns(readFileSync(file, 'utf8'));
+      for (const fault of table.faults) say(explain(file, fault));
+      if (table.faults.length > 0) code = 1;
+      const report = reportTable(basename(file), table, predictJob);
       lines.push(...report.lines);
       say(report.summary);
       for (const line of listMissing(report.missing)) say(`  ${line}`);

@@ -1,6 +1,7 @@
 /** Every layout of published table: recognised by its header, a row read to jobs, a broken cell named, whole files read. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { predictJob } from '#datacenter/cluster/predict.ts';
 import { tablePath } from './carry-runs.ts';
 import { readerCases } from './reader-cases.ts';
 import { TableFault } from './readers/csv.ts';
@@ -35,9 +36,13 @@ describe.each(readerCases)('$layout', ({ layout, header, row, jobs, broken }) =>
     const [column, cell, says] = broken;
     const at = header.split(',').indexOf(column);
     const line = row.split(',').with(at, cell).join(',');
-    const fault = faultOf(`${header}\n${row}\n${line}\n`);
-    expect(fault).toMatchObject({ row: 3, column });
-    expect(fault?.message).toContain(says);
+    const { readings, faults } = readRuns(`${header}\n${row}\n${line}\n`);
+    const [other, ...last] = readings.slice(jobs.length - 1);
+    expect(other).toMatchObject({ kind: 'job', row: 2 });
+    expect(last).toMatchObject([{ kind: 'unpredictable', row: 3, reason: expect.stringContaining(says) }]);
+    // A blank is a run that is not fully published; anything else is a fault of the table.
+    if (cell === '') expect(faults).toEqual([]);
+    else expect(faults).toMatchObject([{ row: 3, column }]);
   });
 
   it('reads every row of the file beside the project to a job or a reason', ({ skip }) => {
@@ -49,6 +54,21 @@ describe.each(readerCases)('$layout', ({ layout, header, row, jobs, broken }) =>
     console.log(`${layout}: ${table.rows.length} rows, ${runs} runs, ${reasons.length} without`);
     expect(table.layout).toBe(layout);
     expect(new Set(table.readings.map(({ row: number }) => number)).size).toBe(table.rows.length);
+  });
+});
+
+describe('whatever stands in a cell', () => {
+  it.each(readerCases)('the rest of $layout is read and whatever is a job is answered', ({ header, row }) => {
+    const columns = header.split(',').length;
+    for (let at = 0; at < columns; at += 1) {
+      for (const cell of ['', 'x', '0', '-1', '3', '1e12', '1e999', 'NaN', '=1+1', '12.5']) {
+        const { readings } = readRuns(`${header}\n${row.split(',').with(at, cell).join(',')}\n${row}\n`);
+        expect(readings.at(-1)?.kind).toBe('job');
+        for (const reading of readings) {
+          if (reading.kind === 'job') expect(['prediction', 'infeasible']).toContain(predictJob(reading.job).kind);
+        }
+      }
+    }
   });
 });
 

@@ -17,6 +17,13 @@ export class TableFault extends Error {
   }
 }
 
+/** A cell that is blank though a prediction needs it: the table is in order, the run is just not fully published. */
+export class BlankCell extends TableFault {
+  constructor(row: number, column: string) {
+    super(row, column, 'is blank');
+  }
+}
+
 /** Ways in which tables write "nothing here". */
 const blanks = new Set(['', '-', 'n/a', 'na', 'none', 'null']);
 
@@ -39,7 +46,7 @@ export class Row {
   /** The text of a cell that must not be blank. */
   requireText(column: string): string {
     const text = this.text(column);
-    if (text === '') throw new TableFault(this.number, column, 'is blank');
+    if (text === '') throw new BlankCell(this.number, column);
     return text;
   }
 
@@ -51,7 +58,7 @@ export class Row {
   /** A number that must be there and be more than nothing. */
   requireNumber(column: string): number {
     const value = this.optionalNumber(column);
-    if (value === null) throw new TableFault(this.number, column, 'is blank');
+    if (value === null) throw new BlankCell(this.number, column);
     if (value <= 0) throw new TableFault(this.number, column, `${value} is not more than 0`);
     return value;
   }
@@ -67,7 +74,7 @@ export class Row {
 
   requireCount(column: string): number {
     const value = this.count(column);
-    if (value === null) throw new TableFault(this.number, column, 'is blank');
+    if (value === null) throw new BlankCell(this.number, column);
     return value;
   }
 }

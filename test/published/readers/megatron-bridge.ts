@@ -4,7 +4,7 @@
  */
 import type { Precision } from '#datacenter/catalog/job.ts';
 import { nameAccelerator } from './accelerator-names.ts';
-import { parseNumber, TableFault, type Row } from './csv.ts';
+import { BlankCell, parseNumber, TableFault, type Row } from './csv.ts';
 import { nameModel, resize } from './model-names.ts';
 import { findPrecision } from './precision.ts';
 import { complete, fromTflops, modelFlop, refuse, type Reader, type Reading } from './reading.ts';
@@ -56,7 +56,7 @@ function readSide(row: Row, side: Side): Reading {
   const accelerators = row.requireCount('gpus');
   const rate = parseNumber(row.number, 'tokens_per_s_per_gpu', half(row, 'tokens_per_s_per_gpu', side));
   const tflops = parseNumber(row.number, 'model_tflops_per_gpu', half(row, 'model_tflops_per_gpu', side));
-  if (rate === null) throw new TableFault(row.number, 'tokens_per_s_per_gpu', 'is blank');
+  if (rate === null) throw new BlankCell(row.number, 'tokens_per_s_per_gpu');
   return complete(row, {
     name,
     model,

@@ -4,6 +4,7 @@
  */
 import { findChip } from '#datacenter/catalog/chips.ts';
 import type { FlopConvention, Precision } from '#datacenter/catalog/job.ts';
+import { findChip, peakAt, type Chip } from '#datacenter/catalog/chips.ts';
 import { modelShapes, type ModelId } from '#datacenter/catalog/published/model-shapes.ts';
 import { nameAccelerator } from './accelerator-names.ts';
 import { TableFault, type Row } from './csv.ts';
@@ -23,6 +24,25 @@ const sixN: FlopConvention = { basis: '6n', attention: 'none', countsLogits: tru
 
 const isBenchmark = (text: string): text is Benchmark => Object.hasOwn(models, text);
 
+/** The reference implementation of the adapters' benchmark: weights sharded out, every layer computed again, bf16. */
+const isReference = (row: Row): boolean => /deepspeed/i.test(row.text('system'));
+
+/**
+ * Whether a logged step is shorter than the chip's peak allows for its batch: then it is no step of that batch. Counts four
+ * FLOP per parameter and token, the least that a step with frozen weights takes.
+ */
+function isImpossible(
+  stepSeconds: number,
+  tokens: number,
+  id: ModelId,
+  accelerators: number,
+  chip: Chip | null,
+): boolean {
+  if (!chip) return false;
+  const peak = Math.max(...(['bf16', 'fp8', 'nvfp4'] as const).map((precision) => peakAt(chip, precision)));
+  return (4 * modelShapes[id].parameters * tokens) / accelerators / stepSeconds > peak;
+}
+
 /** Who made the chip: part of the stack's name. */
 function vendorOf(accelerator: string): string {
   if (accelerator.startsWith('mi')) return 'amd';
@@ -33,6 +53,7 @@ function vendorOf(accelerator: string): string {
 /** The printed format; where two configurations were submitted the smaller; where none is printed what the chip's rows use. */
 function readFormat(row: Row, accelerator: string): { precision: Precision; isAssumed: boolean } {
   const text = row.text('precision');
+  if (text === '' && isReference(row)) return { precision: 'bf16', isAssumed: true };
   if (/or fp4/.test(text)) return { precision: 'nvfp4', isAssumed: true };
   const printed = text === '' ? null : findPrecision(text);
   if (text !== '' && !printed) throw new TableFault(row.number, 'precision', `“${text}” names no number format`);
@@ -65,6 +86,10 @@ function read(row: Row): Reading {
   if (!split) return refuse(row, name, 'the plan is not published and no usual one fits the batch');
   const stepSeconds = row.optionalNumber('step_time_s');
   if (stepSeconds === null) return refuse(row, name, 'no step time in the result logs');
+  const sequence = row.count('seq_len') ?? sequenceLength;
+  if (isImpossible(stepSeconds, globalBatch * sequence, id, accelerators, findChip(accelerator))) {
+    return refuse(row, name, 'the logged step is shorter than the peak of the chip allows for its batch');
+  }
   const isAdapters = benchmark === 'llama2_70b_lora';
   const isTpu = accelerator.startsWith('tpu');
   const { precision, isAssumed } = readFormat(row, accelerator);
@@ -82,14 +107,14 @@ function read(row: Row): Reading {
     return refuse(row, `${name} LoRA`, 'faster than the chip is: its sequences cannot have been full');
   return complete(row, {
     name: isAdapters ? `${name} LoRA` : name,
-    model: resize(shape, row.count('seq_len') ?? sequenceLength),
+    model: resize(shape, sequence),
     accelerator,
     accelerators,
     plan: {
       ...split,
       globalBatch,
       virtualStages: split.pipeline > 1 ? chunks : 1,
-      recompute: isTpu && globalBatch / accelerators > 1 ? 'full' : 'selective',
+      recompute: (isTpu && globalBatch / accelerators > 1) || isReference(row) ? 'full' : 'selective',
       sharding: isSharded ? 'all' : 'optimizer',
     },
     stack: isAdapters && isSharded ? `mlperf-${round}-reference` : `mlperf-${round}-${vendorOf(accelerator)}`,

@@ -5,7 +5,7 @@ import type { DecoderShape } from '#datacenter/catalog/models.ts';
 /** First match wins; names are lower case with everything but letters, digits and points taken out. */
 const names: readonly (readonly [RegExp, ModelId])[] = [
   [/gpt3|^175b$/, 'gpt3-175b'],
-  [/gptoss.*20b/, 'gpt-oss-20b'],
+  [/gptoss20b/, 'gpt-oss-20b'],
   [/gptoss/, 'gpt-oss-120b'],
   [/gptneox/, 'gpt-neox-20b'],
   [/^palm/, 'palm-540b'],

@@ -1,5 +1,5 @@
 /** A table of published runs: finds its layout by its header and reads every row to jobs, or says why a row is none. */
-import { parseTable, TableFault, type Row } from './csv.ts';
+import { BlankCell, parseTable, TableFault, type Row } from './csv.ts';
 import { readDgxCloud } from './dgx-cloud.ts';
 import { readLlama3 } from './llama3.ts';
 import { readLlmFoundry } from './llm-foundry.ts';
@@ -58,18 +58,39 @@ export interface RunTable {
   readonly rows: readonly Row[];
   /** In the order of the rows; a row may have several. */
   readonly readings: readonly Reading[];
+  /** Cells that say what they cannot; their rows have no runs. */
+  readonly faults: readonly TableFault[];
 }
 
-/** Reads a table. Ids are made unique by a number behind the second and later of the same. Throws a TableFault. */
+/** A row read, or why it says nothing; a fault of a cell is handed on and does not stop the other rows. */
+function readRow(reader: Reader, row: Row, onFault: (fault: TableFault) => void): readonly Reading[] {
+  try {
+    return reader.read(row);
+  } catch (thrown) {
+    if (!(thrown instanceof TableFault)) throw thrown;
+    if (!(thrown instanceof BlankCell)) onFault(thrown);
+    const name = row.text('model') || row.text('benchmark') || 'a run';
+    return [{ kind: 'unpredictable', row: row.number, name, reason: thrown.message.replace(/^row \d+, /, '') }];
+  }
+}
+
+/**
+ * Reads a table. Ids are made unique by a number behind the second and later of the same. Throws a TableFault where the
+ * table as such breaks or nobody knows its header.
+ */
 export function readRuns(content: string): RunTable {
   const { header, rows } = parseTable(content);
   const reader = findReader(header);
   const taken = new Map<string, number>();
-  const readings = rows.flatMap(reader.read).map((reading): Reading => {
-    if (reading.kind === 'unpredictable') return reading;
-    const count = (taken.get(reading.job.id) ?? 0) + 1;
-    taken.set(reading.job.id, count);
-    return count === 1 ? reading : { ...reading, job: { ...reading.job, id: `${reading.job.id}/${count}` } };
-  });
-  return { layout: reader.layout, header, rows, readings };
+  const faults: TableFault[] = [];
+  const onFault = (fault: TableFault) => faults.push(fault);
+  const readings = rows
+    .flatMap((row) => readRow(reader, row, onFault))
+    .map((reading): Reading => {
+      if (reading.kind === 'unpredictable') return reading;
+      const count = (taken.get(reading.job.id) ?? 0) + 1;
+      taken.set(reading.job.id, count);
+      return count === 1 ? reading : { ...reading, job: { ...reading.job, id: `${reading.job.id}/${count}` } };
+    });
+  return { layout: reader.layout, header, rows, readings, faults };
 }

@@ -5,7 +5,7 @@
 import type { FlopConvention, JobPlan, Measured, Precision, PublishedJob } from '#datacenter/catalog/job.ts';
 import type { DecoderShape } from '#datacenter/catalog/models.ts';
 import { publishedSources, type PublishedSourceId } from '#datacenter/catalog/published/published-sources.ts';
-import { TableFault, type Row } from './csv.ts';
+import type { Row } from './csv.ts';
 
 export type Reading =
   | { readonly kind: 'job'; readonly row: number; readonly job: PublishedJob }
@@ -109,7 +109,7 @@ export function complete(row: Row, sketch: JobSketch): Reading {
     microBatch,
   };
   if (!Object.values(measured).some((value) => value !== null && value !== undefined)) {
-    throw new TableFault(row.number, 'measured', 'no step time, rate, utilization or memory in this row');
+    return refuse(row, sketch.name, 'no step time, rate, utilization or memory in this row');
   }
   const { year, confidence } = publishedSources[source];
   const job: PublishedJob = {

@@ -7,7 +7,7 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.08', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 4, 1, 64, 4096, 1, 4, 0, 0, 0, 4912, 0, 'megatron-bridge-26.08/deepseekv3/256x/mxfp8/26.08'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.08', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.08', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 28672, 0, 'megatron-bridge-26.08/gpt-oss-120b/64x/mxfp8/26.08'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.08', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
@@ -16,7 +16,7 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.06.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 4, 1, 64, 4096, 1, 4, 0, 0, 0, 4928, 0, 'megatron-bridge-26.06.01/deepseekv3/256x/mxfp8/26.06.01'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.06.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.06.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 18304, 0, 'megatron-bridge-26.06.01/gpt-oss-120b/64x/mxfp8/26.06.01'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.06.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
@@ -40,10 +40,10 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.06', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 8, 1, 8, 4096, 2, 1, 0, 0, 0, 3541, 0, 'megatron-bridge-26.06/deepseekv3/256x/mxfp8/26.06/2'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.06', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.06', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 28947, 0, 'megatron-bridge-26.06/gpt-oss-120b/64x/mxfp8/26.06'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.06', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.06', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 1280, 4, 1, 0, 0, 0, 18534, 0, 'megatron-bridge-26.06/gpt-oss-120b/64x/mxfp8/26.06/2'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.06', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
@@ -106,16 +106,16 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.04.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 8, 1, 32, 4096, 1, 2, 0, 0, 0, 3328, 0, 'megatron-bridge-26.04.01/deepseekv3/256x/mxfp8/26.04.01/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 16640, 0, 'megatron-bridge-26.04.01/gpt-oss-120b/64x/bf16/26.04.01'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 1280, 4, 1, 0, 0, 0, 15232, 0, 'megatron-bridge-26.04.01/gpt-oss-120b/64x/bf16/26.04.01/2'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 1280, 4, 1, 0, 0, 0, 13568, 0, 'megatron-bridge-26.04.01/gpt-oss-120b/64x/bf16/26.04.01/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.04.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 4, 1, 8, 1280, 1, 1, 0, 0, 0, 5824, 0, 'megatron-bridge-26.04.01/gpt-oss-120b/64x/bf16/26.04.01/4'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.04.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
@@ -160,16 +160,16 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.04', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 16, 1, 8, 4096, 1, 1, 0, 0, 0, 2815, 0, 'megatron-bridge-26.04/deepseekv3/256x/mxfp8/26.04/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 15938, 0, 'megatron-bridge-26.04/gpt-oss-120b/64x/bf16/26.04'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 1280, 4, 1, 0, 0, 0, 15114, 0, 'megatron-bridge-26.04/gpt-oss-120b/64x/bf16/26.04/2'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 1280, 4, 1, 0, 0, 0, 13045, 0, 'megatron-bridge-26.04/gpt-oss-120b/64x/bf16/26.04/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.04', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 4, 1, 8, 1280, 1, 1, 0, 0, 0, 5810, 0, 'megatron-bridge-26.04/gpt-oss-120b/64x/bf16/26.04/4'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.04', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
@@ -214,16 +214,16 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.02.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 16, 1, 8, 4096, 1, 1, 0, 0, 0, 2790, 0, 'megatron-bridge-26.02.01/deepseekv3/256x/mxfp8/26.02.01/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 15754, 0, 'megatron-bridge-26.02.01/gpt-oss-120b/64x/bf16/26.02.01'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 1280, 4, 1, 0, 0, 0, 15031, 0, 'megatron-bridge-26.02.01/gpt-oss-120b/64x/bf16/26.02.01/2'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 1280, 4, 1, 0, 0, 0, 13722, 0, 'megatron-bridge-26.02.01/gpt-oss-120b/64x/bf16/26.02.01/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.02.01', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 4, 1, 8, 1280, 1, 1, 0, 0, 0, 5984, 0, 'megatron-bridge-26.02.01/gpt-oss-120b/64x/bf16/26.02.01/4'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.02.01', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
@@ -271,16 +271,16 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.02', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 16, 1, 8, 4096, 1, 1, 0, 0, 0, 2689, 0, 'megatron-bridge-26.02/deepseekv3/256x/mxfp8/26.02/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 15784, 0, 'megatron-bridge-26.02/gpt-oss-120b/64x/bf16/26.02'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b300-sxm', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 8359, 0, 'megatron-bridge-26.02/gpt-oss-120b/64x/bf16/26.02/2'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 4, 1, 0, 0, 0, 8047, 0, 'megatron-bridge-26.02/gpt-oss-120b/64x/bf16/26.02/3'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-26.02', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
     [64, 1, 4, 1, 8, 1280, 1, 1, 0, 0, 0, 5993, 0, 'megatron-bridge-26.02/gpt-oss-120b/64x/bf16/26.02/4'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-26.02', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', year: 2026, assumed: 'recompute expertTensor', rows: [
@@ -313,7 +313,7 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3 (w/o MTP)', model: modelShapes['deepseek-v3'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-25.11', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
     [256, 1, 8, 1, 32, 4096, 1, 4, 0, 1003, 0, 4018, 0, 'megatron-bridge-25.11/deepseekv3-w-o-mtp/256x/mxfp8/25.11'],
   ] },
-  { name: 'GPT OSS 120B', model: { ...modelShapes['gpt-oss-20b'].shape, sequenceLength: 8192 }, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-25.11', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: { ...modelShapes['gpt-oss-120b'].shape, sequenceLength: 8192 }, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-25.11', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 64, 1280, 1, 1, 0, 0, 0, 15876, 0, 'megatron-bridge-25.11/gpt-oss-120b/64x/bf16/25.11'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'gb200-nvl72', stack: 'megatron-bridge-25.11', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
@@ -334,7 +334,7 @@ export const bridgeRuns = expandRuns([
   { name: 'DeepSeekV3 (w/ MTP)', model: { ...modelShapes['deepseek-v3'].shape, layers: 62 }, accelerator: 'b200-sxm', stack: 'megatron-bridge-25.11', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor layers', rows: [
     [256, 1, 16, 1, 8, 2048, 1, 1, 0, 0, 0, 2139, 0, 'megatron-bridge-25.11/deepseekv3-w-mtp/256x/mxfp8/25.11'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-25.11', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-25.11', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
     [64, 1, 1, 1, 8, 512, 4, 1, 0, 0, 0, 8213, 0, 'megatron-bridge-25.11/gpt-oss-120b/64x/bf16/25.11/2'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'b200-sxm', stack: 'megatron-bridge-25.11', precision: 'mxfp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
@@ -349,7 +349,7 @@ export const bridgeRuns = expandRuns([
   { name: 'LLAMA3.1_405B', model: modelShapes['llama3-405b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-25.11', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute', rows: [
     [1024, 8, 8, 2, 1, 512, 1, 8, 0, 737, 0, 292, 0, 'megatron-bridge-25.11/llama3.1-405b/1024x/fp8/25.11'],
   ] },
-  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-20b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-25.11', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
+  { name: 'GPT OSS 120B', model: modelShapes['gpt-oss-120b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-25.11', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [
     [64, 1, 4, 1, 8, 512, 4, 1, 0, 0, 0, 5630, 0, 'megatron-bridge-25.11/gpt-oss-120b/64x/bf16/25.11/3'],
   ] },
   { name: 'Qwen3_30B_a3B', model: modelShapes['qwen3-30b-a3b'].shape, accelerator: 'h100-sxm', stack: 'megatron-bridge-25.11', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'causal', 0], source: 'megatron-bridge-summary', assumed: 'recompute expertTensor', rows: [

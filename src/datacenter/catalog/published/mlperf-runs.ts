@@ -68,15 +68,9 @@ export const mlperfRuns = expandRuns([
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'gaudi-2', stack: 'mlperf-4.0-intel', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
     [1024, 8, 4, 1, 1, 2048, 1, 1, 13.4142, 320.6, 0, 0, 0, 'mlperf-4.0-intel/gpt-3-175b/1024x/bf16/intel-habanalabs-hls-gaudi2-n128-pt'],
   ] },
-  { name: 'Llama 2 70B LoRA', model: { ...modelShapes['llama2-70b'].shape, sequenceLength: 8192 }, accelerator: 'gaudi-2', stack: 'mlperf-4.0-intel', precision: 'bf16', recompute: 'selective', sharding: 'all', adaptersOnly: true, counts: ['model', 'full', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
-    [8, 1, 1, 1, 1, 8, 1, 1, 1.9928, 0, 0, 0, 0, 'mlperf-4.0-intel/llama-2-70b-lora/8x/bf16/intel-habanalabs-hls-gaudi2-pt'],
-  ] },
-  { name: 'Llama 2 70B LoRA', model: { ...modelShapes['llama2-70b'].shape, sequenceLength: 8192 }, accelerator: 'a100-sxm-80', stack: 'mlperf-4.0-nvidia', precision: 'bf16', recompute: 'selective', sharding: 'all', adaptersOnly: true, counts: ['model', 'full', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
-    [64, 1, 1, 1, 1, 64, 1, 1, 1.5517, 0, 0, 0, 0, 'mlperf-4.0-nvidia/llama-2-70b-lora/64x/bf16/junipernetworks-a100-n8-ngc24.1-pytorch-deepspeed'],
-  ] },
-  { name: 'Llama 2 70B LoRA', model: { ...modelShapes['llama2-70b'].shape, sequenceLength: 8192 }, accelerator: 'h100-sxm', stack: 'mlperf-4.0-nvidia', precision: 'fp8', recompute: 'selective', sharding: 'all', adaptersOnly: true, counts: ['model', 'full', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
-    [8, 1, 1, 1, 1, 8, 1, 1, 9.001, 0, 0, 0, 0, 'mlperf-4.0-nvidia/llama-2-70b-lora/8x/fp8/junipernetworks-h100-n1-ngc24.1-pytorch-deepspeed'],
-    [32, 1, 1, 1, 1, 32, 1, 1, 7.4496, 0, 0, 0, 0, 'mlperf-4.0-nvidia/llama-2-70b-lora/32x/fp8/junipernetworks-h100-n4-ngc24.1-pytorch-deepspeed'],
+  { name: 'Llama 2 70B LoRA', model: { ...modelShapes['llama2-70b'].shape, sequenceLength: 8192 }, accelerator: 'h100-sxm', stack: 'mlperf-4.0-nvidia', precision: 'bf16', recompute: 'full', sharding: 'all', adaptersOnly: true, counts: ['model', 'full', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
+    [8, 1, 1, 1, 1, 8, 1, 1, 9.001, 0, 0, 0, 0, 'mlperf-4.0-nvidia/llama-2-70b-lora/8x/bf16/junipernetworks-h100-n1-ngc24.1-pytorch-deepspeed'],
+    [32, 1, 1, 1, 1, 32, 1, 1, 7.4496, 0, 0, 0, 0, 'mlperf-4.0-nvidia/llama-2-70b-lora/32x/bf16/junipernetworks-h100-n4-ngc24.1-pytorch-deepspeed'],
   ] },
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'h100-sxm', stack: 'mlperf-4.0-nvidia', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
     [512, 4, 8, 1, 1, 2304, 2, 6, 10.98, 881.3, 0, 0, 0, 'mlperf-4.0-nvidia/gpt-3-175b/512x/fp8/nvidia-eos-n64-ngc24.04-nemo'],
