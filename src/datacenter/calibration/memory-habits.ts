@@ -1,7 +1,8 @@
 /**
  * Habits of training stacks that decide which kernels run and what stays in memory: facts read from each stack's own code
- * or paper, and two numbers (`logitBytes`, `overheadBytes`) derived from its published memory rows by
- * test/published/memory.test.ts. Ignored on purpose: options that one run may have switched by hand.
+ * or paper, and two numbers (`logitBytes`, `overheadBytes`), for torchtitan and SimuMax chosen so that their published
+ * rows come out best (test/published/memory.test.ts), elsewhere read or assumed. Ignored on purpose: options that one run
+ * may have switched by hand.
  */
 
 export interface MemoryHabits {
@@ -19,6 +20,8 @@ export interface MemoryHabits {
   readonly keepsLowPrecision: boolean;
   /** Each weight shape of a layer has a spare 16-bit gradient beside the sum (Transformer Engine 2). */
   readonly hasSpareGradients: boolean;
+  /** Context ranks exchange heads, so that attention's result is kept before and after the exchange. */
+  readonly exchangesHeads: boolean;
   /** Its rows print memory reserved, not memory in use: what the loss took and gave back counts beside a layer's own. */
   readonly countsReserved: boolean;
   /** A pipeline keeps a buffer each way for every micro-batch of the step, not for one. */
@@ -41,6 +44,7 @@ const megatron: MemoryHabits = {
   keepsGathered: false,
   keepsLowPrecision: true,
   hasSpareGradients: false,
+  exchangesHeads: false,
   countsReserved: false,
   buffersEveryMicroBatch: false,
   gradientBytes: 4,
@@ -68,11 +72,14 @@ const habits: Readonly<Record<string, MemoryHabits>> = {
   'megatron-2021-january': { ...early, isFused: false },
   'megatron-zero3-2021': { ...early, isFused: false },
   'mtnlg-2022': early,
-  'megatron-selective-2022': early,
+  // Its paper prints the layers' own memory.
+  'megatron-selective-2022': { ...early, overheadBytes: 0 },
   'vtrain-2023': { ...early, isFused: false },
-  'fsdp-mpt-2023': { ...torchtitan, selective: 'core' },
+  // Its fused loss turns the logits into their gradient in place.
+  'fsdp-mpt-2023': { ...megatron, logitBytes: 4 },
   'torchtitan-2024': torchtitan,
   'torchtitan-2025': { ...torchtitan, logitBytes: 2 },
+  // Logits as its loss has them: 16 bit, a 32-bit copy, and the softmax. Gradients: a 32-bit sum beside the 16-bit ones.
   'nanotron-2025': {
     ...megatron,
     isFused: false,
@@ -82,7 +89,13 @@ const habits: Readonly<Record<string, MemoryHabits>> = {
     stageCut: 'weights',
     overheadBytes: 0,
   },
-  'simumax-2025': { ...megatron, hasSpareGradients: true, logitBytes: 4, overheadBytes: 2 ** 27 },
+  'simumax-2025': {
+    ...megatron,
+    hasSpareGradients: true,
+    exchangesHeads: true,
+    logitBytes: 4,
+    overheadBytes: 2 ** 27,
+  },
 };
 
 /** The habits of a stack; those of Megatron-Core of today for a stack that is not listed. */

@@ -323,7 +323,8 @@ class Clock {
     const both = (kind: 'all-gather' | 'reduce-scatter', bytes: number): number =>
       this.timeBuckets(kind, dense * bytes, denseRanks, local, layers) +
       this.timeBuckets(kind, experts * bytes, expertRanks, expertLocal, layers);
-    const scatter = both('reduce-scatter', gradientBytes);
+    // A stack may hold gradients twice; it sends them once.
+    const scatter = both('reduce-scatter', Math.min(4, gradientBytes));
     const gather = both('all-gather', 2);
     const share = facts.overlapsData ? hiddenShare : 0;
     const isAll = plan.sharding === 'all';

@@ -28,6 +28,10 @@ export function countLayerActivations(job: Job, kind: LayerKind, habits: MemoryH
   const high = bytesPerNumber[findHighPrecision(precision)];
   // A linear layer keeps its input for the weight's gradient: in the low format where the stack casts before it keeps.
   const low = habits.keepsLowPrecision ? bytesPerNumber[precision] : high;
+  // A frozen MLP has no gradient of its weights, so it keeps no inputs for them (attention's feed the adapters), and what
+  // its activation function starts from is kept low (NVIDIA's MLPerf submissions).
+  const input = job.adaptersOnly ? 0 : low;
+  const before = job.adaptersOnly ? low : high;
   const fanIn = isGated ? 2 : 1;
   const head = sizeHead(shape);
   const heads = shape.heads / tensor;
@@ -46,12 +50,13 @@ export function countLayerActivations(job: Job, kind: LayerKind, habits: MemoryH
   const latents = latent ? ownTokens * (2 * latent.queryRank + 2 * latent.keyValueRank + latent.rotarySize) : 0;
   const pairs = plan.microBatch * heads * (shape.sequenceLength / plan.context) * shape.sequenceLength;
   const scores = habits.hasFlash ? 4 * tokens * heads : pairs * (habits.hasDropout ? 2 * high + 1 : high);
-  const attention =
-    stream * high + gathered * low + (queries + keysValues + turned + latents) * high + mixed * low + mask;
+  const exchanged = habits.exchangesHeads && plan.context > 1 ? mixed : 0;
+  const core = (queries + keysValues + turned + latents + exchanged) * high + mixed * low;
+  const attention = stream * high + gathered * low + core + mask;
 
   /** An MLP's inner tensors on `rows` tokens: before, within (unfused gates) and after the activation function. */
   const inner = (rows: number, width: number) =>
-    rows * width * ((fanIn + (isGated && !habits.isFused ? 1 : 0)) * high + low);
+    rows * width * (fanIn * before + (isGated && !habits.isFused ? high : 0) + input);
   const isMixture = kind === 'mixture' && mixture !== undefined;
   const experts = isMixture
     ? inner(routed, mixture.expertHidden / plan.expertTensor) +
@@ -60,7 +65,7 @@ export function countLayerActivations(job: Job, kind: LayerKind, habits: MemoryH
       routed * hidden * (low + high) +
       ownTokens * mixture.experts * 8
     : inner(tokens, shape.mlpHidden / tensor);
-  const mlp = stream * high + gathered * low + mask + experts;
+  const mlp = stream * high + gathered * input + mask + experts;
 
   const whole = attention + scores + mlp;
   const widest = isMixture

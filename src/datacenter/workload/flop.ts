@@ -39,12 +39,14 @@ export function countTokenFlop(shape: DecoderShape): TokenFlop {
  * FLOP of a training step over `tokens` tokens as `convention` counts them. `6n` takes the parameters a token meets,
  * embedding and logits left out where logits do not count, and adds attention where that does. `recompute` matters to
  * `hardware` alone: `full` adds a forward pass of all layers, `selective` one of the attention core.
+ * `isFrozen`: only adapters learn, so products have two passes in place of three (`6n` stays six by definition).
  */
 export function countStepFlop(
   shape: DecoderShape,
   tokens: number,
   convention: Pick<FlopConvention, 'basis' | 'attention' | 'countsLogits'>,
   recompute: Recompute,
+  isFrozen = false,
 ): number {
   const { basis, countsLogits } = convention;
   const forward = countTokenFlop(shape);
@@ -54,6 +56,8 @@ export function countStepFlop(
     return tokens * (6 * (countsLogits ? active : active - embedding - logits) + 3 * attention);
   }
   const again = basis === 'hardware' ? recompute : 'none';
-  const weights = forward.weights * (again === 'full' ? 4 : 3);
-  return tokens * (weights + attention * (again === 'none' ? 3 : 4) + (countsLogits ? 3 * forward.logits : 0));
+  const passes = isFrozen ? 2 : 3;
+  const weights = forward.weights * (passes + (again === 'full' ? 1 : 0));
+  const logits = countsLogits ? passes * forward.logits : 0;
+  return tokens * (weights + attention * (again === 'none' ? 3 : 4) + logits);
 }

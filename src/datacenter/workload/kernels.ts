@@ -74,12 +74,25 @@ export interface KernelSetting {
   readonly precision: Precision;
   readonly high: Precision;
   readonly habits: MemoryHabits;
+  /** Weights do not learn, so that no gradient of them is computed. */
+  readonly isFrozen: boolean;
 }
 
 /** Kernels of both passes, each in the order they run. */
 export interface Passes {
   readonly forward: readonly DeviceOperator[];
   readonly backward: readonly DeviceOperator[];
+}
+
+/** A kernel that computes nothing worth counting. Written out, for a thousand plans a second are listed with it. */
+function makePass(
+  name: OperatorName,
+  pass: OperatorPass,
+  precision: Precision,
+  bytes: number,
+  launches: number,
+): DeviceOperator {
+  return { name, kind: 'memory-bound', pass, precision, m: 0, n: 0, k: 0, count: 1, flop: 0, bytes, launches };
 }
 
 /** Collects kernels, and their backward kernels in reverse order. */
@@ -101,7 +114,7 @@ export class KernelBook {
     isWeight = true,
   ): void {
     const { m, n, k, count = 1 } = size;
-    const { high, habits } = this.setting;
+    const { high, habits, isFrozen } = this.setting;
     const low = bytesPerNumber[precision];
     const highBytes = bytesPerNumber[high];
     const sums = isWeight ? 2 * Math.max(habits.gradientBytes, highBytes) : highBytes;
@@ -110,31 +123,21 @@ export class KernelBook {
       return { name, kind, pass, precision, m: a, n: b, k: c, count, flop: 2 * a * b * c * count, bytes, launches: 1 };
     };
     // Each input is read in 16 bit and written low twice: as rows for one product and as columns for the other.
-    const quantize = (pass: OperatorPass, numbers: number): DeviceOperator => {
-      const size = { m: 0, n: 0, k: 0, count: 1, flop: 0, launches: 1 };
-      return {
-        name: 'quantize',
-        kind: 'memory-bound',
-        pass,
-        precision: high,
-        ...size,
-        bytes: numbers * (highBytes + 2 * low),
-      };
-    };
-    if (precision !== high) this.ahead.push(quantize('forward', count * m * k));
+    const castBytes = count * m * (highBytes + 2 * low);
+    if (precision !== high) this.ahead.push(makePass('quantize', 'forward', high, castBytes * k, 1));
     this.ahead.push(make('forward', m, n, k, highBytes));
-    this.back.push(make('weight-gradient', k, n, m, sums), make('input-gradient', m, k, n, highBytes));
-    if (precision !== high) this.back.push(quantize('backward', count * m * n));
+    if (!(isWeight && isFrozen)) this.back.push(make('weight-gradient', k, n, m, sums));
+    this.back.push(make('input-gradient', m, k, n, highBytes));
+    if (precision !== high) this.back.push(makePass('quantize', 'backward', high, castBytes * n, 1));
   }
 
   /** A kernel that only passes through memory: `numbers` of `bytesEach`; backward moves twice that. */
   pass(name: OperatorName, numbers: number, bytesEach: number, launches = 1, isFused = true): void {
     const bytes = numbers * bytesEach * (isFused ? 1 : unfusedBytes);
     const kernels = launches * (isFused ? 1 : unfusedLaunches);
-    const { high: precision } = this.setting;
-    const base = { name, kind: 'memory-bound', precision, m: 0, n: 0, k: 0, count: 1, flop: 0 } as const;
-    this.ahead.push({ ...base, pass: 'forward', bytes, launches: kernels });
-    this.back.push({ ...base, pass: 'backward', bytes: 2 * bytes, launches: kernels });
+    const { high } = this.setting;
+    this.ahead.push(makePass(name, 'forward', high, bytes, kernels));
+    this.back.push(makePass(name, 'backward', high, 2 * bytes, kernels));
   }
 
   /** One fused kernel for scores, softmax and values of `count` heads; `share` of all pairs is computed. */
@@ -152,14 +155,15 @@ export class KernelBook {
     const width = head.queryKey + head.value;
     const flop = 2 * queries * keys * width * count * share;
     const bytes = (queries * count + keys * keyValueCount) * width * bytesPerNumber[precision];
-    const size = { m: queries, n: keys, k: head.queryKey, count, precision } as const;
-    const base = { name: 'attention', kind: 'attention', ...size } as const;
-    this.ahead.push({ ...base, pass: 'forward', flop, bytes, launches });
-    this.back.push({ ...base, pass: 'backward', flop: flop * flashBackward, bytes: 2 * bytes, launches: 2 * launches });
+    const size = { precision, m: queries, n: keys, k: head.queryKey, count } as const;
+    const name = 'attention';
+    this.ahead.push({ name, kind: name, pass: 'forward', ...size, flop, bytes, launches });
+    const back = { flop: flop * flashBackward, bytes: 2 * bytes, launches: 2 * launches };
+    this.back.push({ name, kind: name, pass: 'backward', ...size, ...back });
   }
 
-  /** Both passes in running order. */
+  /** Both passes in running order; the book is closed by it. */
   read(): Passes {
-    return { forward: this.ahead, backward: [...this.back].reverse() };
+    return { forward: this.ahead, backward: this.back.reverse() };
   }
 }

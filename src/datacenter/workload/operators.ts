@@ -85,6 +85,7 @@ export function listStageOperators(job: Job, habits: MemoryHabits): StageOperato
     precision,
     high,
     highBytes: bytesPerNumber[high],
+    isFrozen: job.adaptersOnly === true,
     tensor: plan.tensor,
     expertTensor: plan.expertTensor,
     sequences: plan.microBatch,
