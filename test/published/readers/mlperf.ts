@@ -2,7 +2,6 @@
  * MLPerf Training, language models of the closed division: step times from the result logs. The derived TFLOP/s of a row
  * are six FLOP per parameter and token. The 70B benchmark trains adapters only (LoRA) on sequences of 8,192.
  */
-import { findChip } from '#datacenter/catalog/chips.ts';
 import type { FlopConvention, Precision } from '#datacenter/catalog/job.ts';
 import { findChip, peakAt, type Chip } from '#datacenter/catalog/chips.ts';
 import { modelShapes, type ModelId } from '#datacenter/catalog/published/model-shapes.ts';
@@ -100,11 +99,6 @@ function read(row: Row): Reading {
     isTpu || (isAdapters && isAlone && /^[ahl]\d+|^gaudi/.test(accelerator) && !/^h200/.test(accelerator));
   const flopPerSecond = fromTflops(row.optionalNumber('derived_6N_tflops_per_accel'));
   const round = row.requireText('round').replace(/^v/, '');
-  // A frozen weight costs four FLOP a token. More of them than the chip has means that sequences were not filled up.
-  const peak = findChip(accelerator)?.peaks[precision === 'fp8' ? 'eight' : 'half'] ?? Infinity;
-  const tokens = globalBatch * (row.count('seq_len') ?? sequenceLength);
-  if (isAdapters && 4 * 69e9 * tokens > peak * stepSeconds * accelerators)
-    return refuse(row, `${name} LoRA`, 'faster than the chip is: its sequences cannot have been full');
   return complete(row, {
     name: isAdapters ? `${name} LoRA` : name,
     model: resize(shape, sequence),
@@ -117,7 +111,7 @@ function read(row: Row): Reading {
       recompute: (isTpu && globalBatch / accelerators > 1) || isReference(row) ? 'full' : 'selective',
       sharding: isSharded ? 'all' : 'optimizer',
     },
-    stack: isAdapters && isSharded ? `mlperf-${round}-reference` : `mlperf-${round}-${vendorOf(accelerator)}`,
+    stack: `mlperf-${round}-${vendorOf(accelerator)}`,
     precision,
     ...(isAdapters && { adaptersOnly: true as const }),
     convention: flopPerSecond === null ? modelFlop(null) : sixN,
