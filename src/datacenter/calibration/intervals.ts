@@ -15,11 +15,11 @@ export type ClassWidths = Readonly<Record<string, number>>;
 
 /** Half-widths in the logarithm of the step's time, by class. */
 const widths: ClassWidths = {
-  'tuned-dense': 0.1,
-  'untuned-dense': 0.2,
-  'single-node': 0.25,
-  'mixture-or-low-precision': 0.2,
-  'other-silicon': 0.25,
+  'tuned-dense': 0.138,
+  'untuned-dense': 0.115,
+  'single-node': 0.158,
+  'mixture-or-low-precision': 0.143,
+  'other-silicon': 0.124,
 };
 
 /** Growth of the width for each factor of two outside the tested range, and for a profile that is not the job's own. */
