@@ -97,7 +97,7 @@ function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[
 }
 
 /** How strongly a level is held to the one above it. */
-const trust = 2.5;
+const trust = 1.2;
 
 const range = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
 

@@ -29,7 +29,9 @@ describe.skipIf(!isThere).each(['a100', 'h100'] as const)('matrix products on %s
       return [Math.abs((seconds * 1e6) / Number(row['time_us']) - 1)];
     });
     const [median, p90] = [quantile(misses, 0.5), quantile(misses, 0.9)];
-    console.log(`${device}: ${misses.length} products, median ${(100 * median).toFixed(1)} %, p90 ${(100 * p90).toFixed(1)} %`);
+    console.log(
+      `${device}: ${misses.length} products, median ${(100 * median).toFixed(1)} %, p90 ${(100 * p90).toFixed(1)} %`,
+    );
     expect(median).toBeLessThan(0.08);
     expect(p90).toBeLessThan(0.2);
   });

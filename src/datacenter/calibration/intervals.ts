@@ -41,7 +41,8 @@ export function shapeOf(profile: FoundProfile, size: JobSize): { readonly factor
     Math.max(0, outside(size.parameters, tested.parameters) - 0.1) +
     Math.max(0, outside(size.accelerators, tested.accelerators) - 0.1) +
     Math.max(0, outside(size.sequence, tested.sequence) - 0.1);
-  const factor = (1 + fewRows / Math.max(1, rows)) * fetched[nearness] * (1 + growthPerDoubling * Math.min(20, doublings));
+  const factor =
+    (1 + fewRows / Math.max(1, rows)) * fetched[nearness] * (1 + growthPerDoubling * Math.min(20, doublings));
   return { factor, doublings };
 }
 

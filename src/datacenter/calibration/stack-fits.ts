@@ -106,18 +106,22 @@ export function seekProfile(
   chip: string,
   kind: FitKind,
 ): FoundProfile {
-  const vendor = findChip(chip)?.vendor;
+  const own = findChip(chip);
   const maker = /^mlperf-[\d.]+-(.*)$/.exec(stack)?.[1] ?? '';
   let best: FittedProfile | null = null;
   let most = 0;
   for (const profile of profiles) {
     const isSameChip = profile.chip === chip;
-    if (!isSameChip && findChip(profile.chip)?.vendor !== vendor) continue;
+    const theirs = findChip(profile.chip);
+    if (!isSameChip && theirs?.vendor !== own?.vendor) continue;
     if (profile.stack === stack && isSameChip && profile.kind === kind) return { ...profile, nearness: 'own' };
     let likeness = Math.min(0.9, profile.rows / 40);
     if (profile.stack === stack) likeness += 5;
     else if (family(profile.stack) === family(stack) && profile.stack.endsWith(maker)) likeness += 4;
     if (isSameChip) likeness += 6;
+    else if (own && theirs) {
+      likeness += 1.5 / (1 + Math.abs(own.year - theirs.year)) + (own.scaleUpDomain === theirs.scaleUpDomain ? 1 : 0);
+    }
     if (profile.kind === kind) likeness += 3;
     else if (profile.kind.endsWith('L') === kind.endsWith('L')) likeness += 1.5;
     if (likeness > most) [best, most] = [profile, likeness];
