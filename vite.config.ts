@@ -31,7 +31,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1300,
     // What every figure needs travels as one file: a tenth fewer bytes than in forty, and fewer round trips on bad wifi.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'core', minShareCount: 9 }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'core', minShareCount: 11 }] } },
+      // The simulator and the lessons only compute (held by a test): what nobody calls of them need not be loaded.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/(datacenter|lessons)\//, sideEffects: false }] },
+    },
   },
   // A sandboxed frame has no origin, and module scripts need leave to load there.
   preview: { cors: { origin: '*' } },
@@ -87,6 +91,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // What a page shows comes a moment later: tests ask again until it is there, on a busy machine for longer.
+          expect: { poll: { interval: 100, timeout: 15_000 } },
         },
       },
       {

@@ -1,16 +1,11 @@
 /** The scoreboard's recorded summary as the text of its file, from a replay of every run. */
 import { findChip } from '#datacenter/catalog/chips.ts';
-import {
-  curvesOf,
-  summarizeBoard,
-  summarizeClasses,
-  type RecordedBoard,
-  type Replay,
-} from '#view/figures/scoreboard/board.ts';
+import type { RecordedBoard, Replay } from '#view/figures/scoreboard/board.ts';
+import { curvesOf, summarizeBoard } from '#view/figures/scoreboard/summarize.ts';
 import { nameStack } from '#view/figures/scoreboard/stack-name.ts';
 
-/** Four digits: more than is shown, and the same on every machine. */
-const round = (_key: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
+/** Three digits, as many as are shown, and the same on every machine. */
+const round = (_key: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(3)) : value);
 
 /** Ids in the order of their names, as a list shows them. */
 function listNames(ids: readonly string[], nameOf: (id: string) => string): RecordedBoard['stacks'] {
@@ -23,7 +18,6 @@ export function recordBoard({ runs }: Replay): RecordedBoard {
   return {
     summary: summarizeBoard(runs),
     curves: curvesOf(runs),
-    classes: summarizeClasses(runs),
     accelerators: listNames(accelerators, (id) => findChip(id)?.name ?? id),
     stacks: listNames(stacks, nameStack),
   };

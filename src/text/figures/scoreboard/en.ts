@@ -8,6 +8,7 @@ export const en = {
   beaten: (ours: string, constant: string) =>
     `. One constant per stack and chip does better here: 9 in 10 runs within ${constant}, ours within ${ours}`,
   comma: ', ',
+  stop: '. ',
   insideIt: 'inside',
   outsideIt: 'outside',
   subtitle:
@@ -18,7 +19,6 @@ export const en = {
   exact: 'as measured',
   tooSlow: 'we say too slow',
   tooFast: 'we say too fast',
-  noDots: 'no runs replayed yet',
   lineOurs: 'solid: ours',
   lineConstant: 'dashed: best constant',
   medianAt: (size: string) => `median ${size}`,

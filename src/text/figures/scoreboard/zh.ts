@@ -9,6 +9,7 @@ export const zh: FigureWords['scoreboard'] = {
   beaten: (ours, constant) =>
     `。给每种软件栈和芯片定一个常数反而更准：十次有九次误差不超过 ${constant}，我们是 ${ours}`,
   comma: '，',
+  stop: '。',
   insideIt: '之内',
   outsideIt: '之外',
   subtitle: '单步时间的预测值除以实测值再减一，横轴为加速卡数（对数）；以及误差不超过某个大小的训练占多少',
@@ -18,7 +19,6 @@ export const zh: FigureWords['scoreboard'] = {
   exact: '与实测相同',
   tooSlow: '我们说得太慢',
   tooFast: '我们说得太快',
-  noDots: '尚未重算任何训练',
   lineOurs: '实线：我们',
   lineConstant: '虚线：最佳常数',
   medianAt: (size) => `中位数 ${size}`,

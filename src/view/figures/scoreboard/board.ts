@@ -1,7 +1,6 @@
 /** What the scoreboard shows: every published run with our error and the constant's, and the numbers that sum them up. */
 import type { JobClass } from '#datacenter/cluster/prediction.ts';
-import { summarizeScores, type Score, type Unscored } from '#lessons/scoreboard.ts';
-import { summarizeErrors, takeQuantile } from '#lessons/score-statistics.ts';
+import type { Score, Unscored } from '#lessons/scoreboard.ts';
 
 export interface BoardRun extends Score {
   /** What the best constant utilization of its stack, chip and number format misses by, signed as `error`. */
@@ -33,6 +32,10 @@ export interface ErrorCurves {
   readonly constant: readonly number[];
 }
 
+export interface ClassSummary extends BoardSummary {
+  readonly jobClass: JobClass;
+}
+
 export const jobClasses = [
   'tuned-dense',
   'untuned-dense',
@@ -45,37 +48,9 @@ export const jobClasses = [
 export interface RecordedBoard {
   readonly summary: BoardSummary;
   readonly curves: ErrorCurves;
-  readonly classes: readonly (BoardSummary & { readonly jobClass: JobClass })[];
   /** Chips and stacks that runs are carried of, as id and name. */
   readonly accelerators: readonly (readonly [id: string, name: string])[];
   readonly stacks: readonly (readonly [id: string, name: string])[];
-}
-
-/** Steps of a curve: every 40th of the runs. */
-const curveSteps = 40;
-
-export function summarizeBoard(runs: readonly BoardRun[]): BoardSummary {
-  const { count, median, p90, worst, bias, coverage } = summarizeScores(runs);
-  const constant = summarizeErrors(runs.map(({ constantError }) => constantError));
-  return { count, median, p90, worst, bias, coverage, constantMedian: constant.median, constantP90: constant.p90 };
-}
-
-/** One summary for each class that has runs, in the order of `jobClasses`. */
-export function summarizeClasses(runs: readonly BoardRun[]): RecordedBoard['classes'] {
-  return jobClasses.flatMap((jobClass) => {
-    const members = runs.filter(({ prediction }) => prediction.jobClass === jobClass);
-    return members.length === 0 ? [] : [{ jobClass, ...summarizeBoard(members) }];
-  });
-}
-
-function curveOf(errors: readonly number[]): readonly number[] {
-  if (errors.length === 0) return [];
-  const sizes = errors.map(Math.abs);
-  return Array.from({ length: curveSteps + 1 }, (_, step) => takeQuantile(sizes, step / curveSteps));
-}
-
-export function curvesOf(runs: readonly BoardRun[]): ErrorCurves {
-  return { ours: curveOf(runs.map(({ error }) => error)), constant: curveOf(runs.map((run) => run.constantError)) };
 }
 
 /**

@@ -2,8 +2,9 @@
 import { rivals, type Rival } from '#lessons/rivals.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
-import { summarizeBoard, type BoardRun } from './board.ts';
+import type { BoardRun } from './board.ts';
 import { nameStackOf, signedShare } from './say.ts';
+import { summarizeBoard } from './summarize.ts';
 import { historyOfStacks, secondsPerSequence } from './series.ts';
 
 type Words = FigureWords['scoreboard'];

@@ -4,21 +4,29 @@
  */
 import type { Replay } from './board.ts';
 
-let kept: Replay | null = null;
-let running: Promise<Replay> | null = null;
+/** A finished replay, and what can be done with it. */
+export interface Live {
+  readonly replay: Replay;
+  readonly parts: typeof import('./live-parts.ts').liveParts;
+}
+
+let kept: Live | null = null;
+let running: Promise<Live> | null = null;
 
 /** The finished replay; null before. */
-export const keptReplay = (): Replay | null => kept;
+export const keptReplay = (): Live | null => kept;
 
 /**
  * Replays all carried runs, or waits for the replay that runs already, whose progress goes to who began it. Rejects when
  * the files cannot be fetched; the next call tries again.
  */
-export function startReplay(onprogress: (done: number, of: number) => void): Promise<Replay> {
+export function startReplay(onprogress: (done: number, of: number) => void): Promise<Live> {
   if (kept) return Promise.resolve(kept);
-  running ??= import('./replay.ts')
-    .then(({ replayRuns }) => replayRuns(onprogress))
-    .then((replay) => (kept = replay))
+  running ??= Promise.all([
+    import('./replay.ts').then(({ replayRuns }) => replayRuns(onprogress)),
+    import('./live-parts.ts'),
+  ])
+    .then(([replay, { liveParts: parts }]) => (kept = { replay, parts }))
     .finally(() => (running = null));
   return running;
 }

@@ -1,19 +1,18 @@
-/** How the headline comes about; with a run open, how its prediction adds up and how far from the measurement it is. */
+/** How the headline comes about. */
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
-import type { BoardRun, BoardSummary } from './board.ts';
-import { listParts } from './parts.ts';
+import type { BoardSummary } from './board.ts';
 
 type Words = FigureWords['scoreboard'];
 
-const row = (
-  term: string,
-  value: string,
-  formula = '',
-  how: WorkingRow['how'] = 'derived',
-  source = '',
-): WorkingRow => ({ term, value, formula, how, source });
+const row = (term: string, value: string, formula = ''): WorkingRow => ({
+  term,
+  value,
+  formula,
+  how: 'derived',
+  source: '',
+});
 
 export function workingOfBoard(summary: BoardSummary, { terms }: Words, format: Format): readonly WorkingRow[] {
   return [
@@ -26,40 +25,5 @@ export function workingOfBoard(summary: BoardSummary, { terms }: Words, format: 
     row(terms.inside, format.share(summary.coverage), terms.insideRule),
     row(terms.constantMedian, format.share(summary.constantMedian), terms.constantRule),
     row(terms.constantP90, format.share(summary.constantP90), terms.constantRule),
-  ];
-}
-
-/** The parts add up to the step, the step divides the FLOP, and both are held against what was measured. */
-export function workingOfRun(
-  { job, prediction, truth, measuredBy, error }: BoardRun,
-  words: Words,
-  format: Format,
-): readonly WorkingRow[] {
-  const { terms } = words;
-  const { stepSeconds, flopPerStep, flopPerSecond, utilization, parts } = prediction;
-  const step = format.duration(stepSeconds);
-  const peak = job.convention.peakFlopPerSecond;
-  return [
-    ...listParts(parts).map(({ name, seconds }) =>
-      row(words.parts[name], format.duration(seconds), `${format.share(seconds / stepSeconds)} × ${step}`),
-    ),
-    row(terms.step, step, terms.stepRule),
-    row(terms.flop, format.flop(flopPerStep), words.card.bases[job.convention.basis]),
-    row(
-      terms.rate,
-      format.flopPerSecond(flopPerSecond),
-      `${format.flop(flopPerStep)} ÷ ${step} ÷ ${format.count(job.accelerators)}`,
-    ),
-    ...(peak === null
-      ? []
-      : [
-          row(
-            terms.utilization,
-            format.share(utilization),
-            `${format.flopPerSecond(flopPerSecond)} ÷ ${format.flopPerSecond(peak)}`,
-          ),
-        ]),
-    row(terms.measured, format.duration(truth), words.card.values[measuredBy], 'published', job.id),
-    row(terms.gap, format.share(error), `${step} ÷ ${format.duration(truth)} − 1`),
   ];
 }
