@@ -2,6 +2,7 @@
  * The scoreboard: what it shows is what a replay of every carried run gives. After a change of the engine
  * `npx vitest run --project unit test/figures -u` renews its recorded summary; a second time, the pictures that show it.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decoderModels } from '#datacenter/catalog/models.ts';
 import { decodeScenario } from '#datacenter/scenario/codec.ts';
@@ -13,12 +14,13 @@ import { predictJob } from '#datacenter/cluster/predict.ts';
 import { ownEntries } from '../../src/state/links.ts';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/scoreboard/en.ts';
+import { en as late } from '#text/figures/scoreboard/live/en.ts';
 import { zh } from '#text/figures/scoreboard/zh.ts';
 import { choicesOf } from '#support/figure-cases.ts';
-import { writeBoardFile } from '#support/record-board.ts';
+import { readHeldOut, writeBoardFile } from '#support/record-board.ts';
 import { writeCsv } from '#view/figures/export/csv.ts';
 import { findOwnProblems } from '#view/figures/own-choices.ts';
-import { isBeaten } from '#view/figures/scoreboard/board.ts';
+import { isBeaten, jobClasses } from '#view/figures/scoreboard/board.ts';
 import { boardFields, clearFilter, readFilter } from '#view/figures/scoreboard/fields.ts';
 import { keptReplay, startReplay } from '#view/figures/scoreboard/kept-replay.ts';
 import { listParts } from '#view/figures/scoreboard/parts.ts';
@@ -35,6 +37,7 @@ import { workingOfRun } from '#view/figures/scoreboard/working-of-run.ts';
 
 const format = createFormat('en');
 const progress: [number, number][] = [];
+const heldOut = readFileSync('test/published/held-out.txt', 'utf8');
 const live = await startReplay((done, of) => void progress.push([done, of]));
 const { replay } = live;
 const { runs } = replay;
@@ -67,7 +70,21 @@ describe('the replay', () => {
   });
 
   it('is what the recorded summary says', async () => {
-    await expect(writeBoardFile(replay)).toMatchFileSnapshot('../../src/view/figures/scoreboard/recorded-board.ts');
+    await expect(writeBoardFile(replay, heldOut)).toMatchFileSnapshot(
+      '../../src/view/figures/scoreboard/recorded-board.ts',
+    );
+  });
+});
+
+describe('the errors on models left out of the fit', () => {
+  it('are there for every class, and larger than those on rows that the fit has seen', () => {
+    const held = readHeldOut(heldOut);
+    expect(held.map(({ jobClass }) => jobClass)).toEqual([...jobClasses]);
+    for (const { jobClass, median, p90, coverage } of held) {
+      const seen = summarizeBoard(runs.filter(({ prediction }) => prediction.jobClass === jobClass));
+      expect(median, jobClass).toBeGreaterThan(seen.median);
+      expect([p90 > median, coverage > 0.5 && coverage <= 1]).toEqual([true, true]);
+    }
   });
 });
 
@@ -191,14 +208,14 @@ describe('an opened run', () => {
 
   it('says its source, what was assumed, and works out to the gap on screen', () => {
     for (const run of runs) {
-      const facts = listFacts(run.job, en, format).map(({ value }) => value);
+      const facts = listFacts(run.job, en, late, format).map(({ value }) => value);
       expect(facts.join(' ')).toContain(publishedSources[run.job.source].citation);
       expect(facts.every((value) => value !== '' && !value.includes('undefined'))).toBe(true);
-      for (const field of run.job.assumed) expect(Object.keys(en.assumed)).toContain(field);
+      for (const field of run.job.assumed) expect(Object.keys(late.assumed)).toContain(field);
     }
     const [worst] = sortByMiss(runs);
     if (!worst) throw new Error('no runs');
-    expect(workingOfRun(worst, en, format).at(-1)?.value).toBe(format.share(worst.error));
+    expect(workingOfRun(worst, late, format).at(-1)?.value).toBe(format.share(worst.error));
   });
 
   it('opens as a scenario only where every part of it survives the link', () => {
@@ -228,7 +245,7 @@ describe('an opened run', () => {
 
 describe('the table', () => {
   it('has a row for each run with every condition, and goes out whole as CSV', () => {
-    const table = tableOfBoard(sortByMiss(runs), en, format);
+    const table = tableOfBoard(sortByMiss(runs), en, late, format);
     expect(table.rows).toHaveLength(runs.length);
     expect(new Set(table.columns.map(({ name }) => name)).size).toBe(table.columns.length);
     const lines = writeCsv(table).trim().split('\r\n');

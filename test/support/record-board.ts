@@ -1,6 +1,6 @@
 /** The scoreboard's recorded summary as the text of its file, from a replay of every run. */
 import { findChip } from '#datacenter/catalog/chips.ts';
-import type { RecordedBoard, Replay } from '#view/figures/scoreboard/board.ts';
+import { jobClasses, type RecordedBoard, type Replay } from '#view/figures/scoreboard/board.ts';
 import { curvesOf, summarizeBoard } from '#view/figures/scoreboard/summarize.ts';
 import { nameStack } from '#view/figures/scoreboard/stack-name.ts';
 
@@ -13,19 +13,32 @@ function listNames(ids: readonly string[], nameOf: (id: string) => string): Reco
   return named.toSorted(([, one], [, other]) => one.localeCompare(other, 'en'));
 }
 
-export function recordBoard({ runs }: Replay): RecordedBoard {
+/** The classes of the checked-in text of errors on models left out of the fit: name, rows, then percentages. */
+export function readHeldOut(text: string): RecordedBoard['heldOut'] {
+  return jobClasses.flatMap((jobClass) => {
+    const line = text.split('\n').find((one) => one.startsWith(`${jobClass} `));
+    const [count = NaN, median = NaN, p90 = NaN, , , coverage = NaN] =
+      line?.slice(jobClass.length).replaceAll('%', '').trim().split(/\s+/).map(Number) ?? [];
+    return line ? [{ jobClass, count, median: median / 100, p90: p90 / 100, coverage: coverage / 100 }] : [];
+  });
+}
+
+function recordBoard({ runs }: Replay, heldOut: string): RecordedBoard {
   const [accelerators, stacks] = [runs.map(({ job }) => job.accelerator), runs.map(({ job }) => job.stack)];
   return {
     summary: summarizeBoard(runs),
     curves: curvesOf(runs),
+    heldOut: readHeldOut(heldOut),
     accelerators: listNames(accelerators, (id) => findChip(id)?.name ?? id),
     stacks: listNames(stacks, nameStack),
   };
 }
 
-/** The file `src/view/figures/scoreboard/recorded-board.ts`. */
-export function writeBoardFile(replay: Replay): string {
-  const lines = Object.entries(recordBoard(replay)).map(([key, value]) => `  ${key}: ${JSON.stringify(value, round)},`);
+/** From a replay and the text of `test/published/held-out.txt`: the file `src/view/figures/scoreboard/recorded-board.ts`. */
+export function writeBoardFile(replay: Replay, heldOut: string): string {
+  const lines = Object.entries(recordBoard(replay, heldOut)).map(
+    ([key, value]) => `  ${key}: ${JSON.stringify(value, round)},`,
+  );
   return [
     '/**',
     ' * The scoreboard as it stood when this page was made: what an embedded figure shows until somebody replays the runs.',

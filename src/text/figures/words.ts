@@ -9,6 +9,7 @@ import type { en as roofline } from './roofline/en.ts';
 import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as goodput } from './goodput/en.ts';
+import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 
@@ -25,3 +26,6 @@ export interface FigureWords {
   readonly scoreboard: Widened<typeof scoreboard>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }
+
+/** Of the scoreboard, once its runs have been replayed. */
+export type LiveBoardWords = Widened<typeof liveBoard>;

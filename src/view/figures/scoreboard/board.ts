@@ -32,6 +32,15 @@ export interface ErrorCurves {
   readonly constant: readonly number[];
 }
 
+/** Errors of one class on models that the fit had not seen, shares of one. */
+export interface HeldOut {
+  readonly jobClass: JobClass;
+  readonly count: number;
+  readonly median: number;
+  readonly p90: number;
+  readonly coverage: number;
+}
+
 export interface ClassSummary extends BoardSummary {
   readonly jobClass: JobClass;
 }
@@ -48,6 +57,8 @@ export const jobClasses = [
 export interface RecordedBoard {
   readonly summary: BoardSummary;
   readonly curves: ErrorCurves;
+  /** On models left out of the fit: what a prediction of something new has to expect. */
+  readonly heldOut: readonly HeldOut[];
   /** Chips and stacks that runs are carried of, as id and name. */
   readonly accelerators: readonly (readonly [id: string, name: string])[];
   readonly stacks: readonly (readonly [id: string, name: string])[];

@@ -1,13 +1,11 @@
 /** The rows of what stands beside our errors: rivals' published errors, and the same hardware under newer software. */
 import { rivals, type Rival } from '#lessons/rivals.ts';
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { LiveBoardWords } from '#text/figures/words.ts';
 import type { BoardRun } from './board.ts';
 import { nameStackOf, signedShare } from './say.ts';
 import { summarizeBoard } from './summarize.ts';
 import { historyOfStacks, secondsPerSequence } from './series.ts';
-
-type Words = FigureWords['scoreboard'];
 
 export interface WordRows {
   readonly columns: readonly string[];
@@ -15,7 +13,7 @@ export interface WordRows {
 }
 
 /** Every rival with its source; beside it what we miss by on the same rows, where we carry them and they were replayed. */
-export function rowsOfRivals(replayed: readonly BoardRun[], words: Words, format: Format): WordRows {
+export function rowsOfRivals(replayed: readonly BoardRun[], words: LiveBoardWords, format: Format): WordRows {
   const { compare, confidence } = words;
   const named: Readonly<Record<string, string>> = words.rivalRows;
   const oursOn = ({ carried }: Rival): string => {
@@ -51,7 +49,11 @@ export function rowsOfRivals(replayed: readonly BoardRun[], words: Words, format
 }
 
 /** The same 512 accelerators and the same model in each round, measured and predicted. */
-export function rowsOfHistory(replayed: readonly BoardRun[], { compare, card }: Words, format: Format): WordRows {
+export function rowsOfHistory(
+  replayed: readonly BoardRun[],
+  { compare, card }: LiveBoardWords,
+  format: Format,
+): WordRows {
   const rounds = historyOfStacks(replayed);
   const [first] = rounds;
   return {

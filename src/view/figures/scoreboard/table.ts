@@ -1,6 +1,6 @@
 /** The scoreboard as a table, misses first: every condition of every run, so that anybody can check it elsewhere. */
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { FigureWords, LiveBoardWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import type { BoardRun } from './board.ts';
 
@@ -8,11 +8,7 @@ type Cell = number | string | null;
 type Kind = 'count' | 'duration' | 'share' | 'number' | 'bytes' | 'flopPerSecond';
 
 /** Key of the column's name, how a number in it is shown, and the cell of a run. */
-const columns: readonly (readonly [
-  key: keyof FigureWords['scoreboard']['columns'],
-  kind: Kind,
-  (run: BoardRun) => Cell,
-])[] = [
+const columns: readonly (readonly [key: keyof LiveBoardWords['columns'], kind: Kind, (run: BoardRun) => Cell])[] = [
   ['model', 'number', ({ job }) => job.name],
   ['chip', 'number', ({ job }) => job.accelerator],
   ['accelerators', 'count', ({ job }) => job.accelerators],
@@ -58,11 +54,16 @@ const columns: readonly (readonly [
 ];
 
 /** Runs in the order given. Truths are 1 and 0; a year and other whole numbers stand in full. */
-export function tableOfBoard(runs: readonly BoardRun[], words: FigureWords['scoreboard'], format: Format): FigureTable {
+export function tableOfBoard(
+  runs: readonly BoardRun[],
+  words: FigureWords['scoreboard'],
+  late: LiveBoardWords,
+  format: Format,
+): FigureTable {
   const year = (value: number | null) => String(value ?? '');
   return {
     columns: columns.map(([key, kind]) => ({
-      name: words.columns[key],
+      name: late.columns[key],
       format: key === 'year' ? year : format[kind],
     })),
     rows: runs.map((run) => columns.map(([, , read]) => read(run))),

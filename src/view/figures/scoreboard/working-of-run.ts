@@ -1,11 +1,9 @@
 /** How the prediction of an open run adds up, and how far from the measurement it is. */
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { LiveBoardWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { BoardRun } from './board.ts';
 import { listParts } from './parts.ts';
-
-type Words = FigureWords['scoreboard'];
 
 const row = (
   term: string,
@@ -18,7 +16,7 @@ const row = (
 /** The parts add up to the step, the step divides the FLOP, and both are held against what was measured. */
 export function workingOfRun(
   { job, prediction, truth, measuredBy, error }: BoardRun,
-  words: Words,
+  words: LiveBoardWords,
   format: Format,
 ): readonly WorkingRow[] {
   const { terms } = words;
