@@ -3,11 +3,12 @@
  * only when somebody asks, because together they weigh as much as all else that an embedded figure loads.
  */
 import type { Replay } from './board.ts';
+import type { liveParts } from './live-parts.ts';
 
 /** A finished replay, and what can be done with it. */
 export interface Live {
   readonly replay: Replay;
-  readonly parts: typeof import('./live-parts.ts').liveParts;
+  readonly parts: typeof liveParts;
 }
 
 let kept: Live | null = null;
