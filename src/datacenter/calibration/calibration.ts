@@ -18,9 +18,10 @@ export {
   type StackFit,
 } from './stack-fits.ts';
 export { widthOf, type ClassWidths } from './intervals.ts';
+export { describeMeasuredShare, spreadOfWidth, widthOfSpread } from './measured-share.ts';
 export { findSampleModel, sampleModels, type SampleModel } from './sample-models.ts';
 export { findMemoryHabits, type MemoryHabits } from './memory-habits.ts';
-export { findStack, stackProfiles, type Recompute, type Sharding, type StackId, type StackProfile } from './stacks.ts';
+export { findStack, measuredShare, stackProfiles, type StackProfile } from './stacks.ts';
 
 export interface Calibration {
   readonly provenance: Provenance;

@@ -26,6 +26,8 @@ export interface Chip {
   readonly scaleUpBytesPerSecond: number;
   readonly scaleUpDomain: number;
   readonly nicBytesPerSecond: number;
+  /** Latency of one hop between domains, seconds; absent: that of a data center's fabric. */
+  readonly hopSeconds?: number;
   readonly source: SourceId;
   readonly confidence: Confidence;
 }

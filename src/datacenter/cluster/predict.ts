@@ -8,6 +8,8 @@ import {
   findStackFacts,
   nameFitKind,
   widthOf,
+  type FoundProfile,
+  type MemoryHabits,
   type StackFacts,
 } from '../calibration/calibration.ts';
 import { findChip, peakAt, type Chip } from '../catalog/chips.ts';
@@ -39,6 +41,24 @@ export function sumBreakdown(parts: StepBreakdown): number {
   return sum;
 }
 
+/** What a job runs on: the chip, and how its software uses chip and memory. */
+export interface Ground {
+  readonly chip: Chip;
+  readonly profile: FoundProfile;
+  readonly facts: StackFacts;
+  readonly habits: MemoryHabits;
+}
+
+/** The ground of a job of a published stack on `chip`. */
+export function findGround(job: Pick<Job, 'stack' | 'precision' | 'adaptersOnly'>, chip: Chip): Ground {
+  return {
+    chip,
+    profile: findProfile(job.stack, chip.id, nameFitKind(job)),
+    facts: findStackFacts(job.stack),
+    habits: findMemoryHabits(job.stack),
+  };
+}
+
 /**
  * Step time of `job` in seconds, with its parts, 90 % interval, class, memory and utilization in the job's own
  * convention. Infeasible, never thrown: `unknown-accelerator`, `out-of-range`, and the splits of `checkJob`. A job that
@@ -48,11 +68,12 @@ export function predictJob(job: Job): PredictionResult {
   const chip = findChip(job.accelerator);
   if (!chip) return refuseJob('unknown-accelerator', {}, 'cluster.accelerator', 'h100-sxm');
   const impossible: Infeasible | null = checkJob(job);
-  if (impossible) return impossible;
+  return impossible ?? predictOn(job, findGround(job, chip));
+}
+
+/** The same for a job that is possible, on a ground that need not be in the catalog: a machine that was measured. */
+export function predictOn(job: Job, { chip, profile, facts, habits }: Ground): PredictionResult {
   const { model, plan, convention, accelerators } = job;
-  const profile = findProfile(job.stack, chip.id, nameFitKind(job));
-  const facts = findStackFacts(job.stack);
-  const habits = findMemoryHabits(job.stack);
   const operators = listStageOperators(job, habits);
   const { gradientBytes } = habits;
   const parts = timeStep({ job, chip, fit: profile.fit, facts, operators, gradientBytes });
