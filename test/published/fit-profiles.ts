@@ -16,7 +16,8 @@ import {
 import { findChip } from '#datacenter/catalog/chips.ts';
 import { checkJob } from '#datacenter/cluster/job-check.ts';
 import { sumBreakdown } from '#datacenter/cluster/predict.ts';
-import { timeStep, type StepSetting } from '#datacenter/cluster/step-time.ts';
+import type { StepSetting } from '#datacenter/cluster/piece-time.ts';
+import { timeStep } from '#datacenter/cluster/step-time.ts';
 import {
   countJobParameters,
   listStageOperators,
@@ -97,7 +98,7 @@ function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[
 }
 
 /** How strongly a level is held to the one above it. */
-const trust = 2.5;
+const trust = 1.2;
 
 const range = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
 
