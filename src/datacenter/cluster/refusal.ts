@@ -36,9 +36,7 @@ export function explainRefusal(
 ): Infeasible {
   const { accelerators, tensor, pipeline } = choice;
   const nearestCount = () =>
-    seeksNearest
-      ? findCount(accelerators, (count) => fitPlan(setting, count, choice)?.problem === null)
-      : null;
+    seeksNearest ? findCount(accelerators, (count) => fitPlan(setting, count, choice)?.problem === null) : null;
   const nearestSplit = () => (seeksNearest ? findSplit(choice, setting) : null);
   if (!fit) {
     const numbers = { accelerators, tensor: tensor ?? 1, pipeline: pipeline ?? 1 };
@@ -95,10 +93,7 @@ function findCount(count: number, works: (count: number) => boolean): Infeasible
 }
 
 /** With as many accelerators but one pinned degree freed: the degree that would fit; null: none. */
-function findSplit(
-  { accelerators, tensor, pipeline }: ClusterChoice,
-  setting: PlanSetting,
-): Infeasible['nearest'] {
+function findSplit({ accelerators, tensor, pipeline }: ClusterChoice, setting: PlanSetting): Infeasible['nearest'] {
   if (pipeline !== null) {
     const fit = fitPlan(setting, accelerators, { tensor, pipeline: null });
     if (fit?.problem === null) return { field: 'cluster.pipeline', value: fit.plan.pipeline };
