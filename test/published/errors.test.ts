@@ -35,10 +35,10 @@ describe.skipIf(!folder)('predictions of published rows', () => {
     await expect(text).toMatchFileSnapshot('errors.txt');
   });
 
-  it('beat the best constant utilization of each stack and chip at the 90th percentile, where rows are not tuned', () => {
+  it('beat the best constant utilization of each stack and chip at the 90th percentile; on other silicon, whose rows are one plan each, come near it', () => {
     for (const [jobClass, members] of groupErrors(errors, (row) => row.jobClass)) {
       const { p90, constantP90 } = summarize(members, 0);
-      if (jobClass !== 'other-silicon') expect(p90).toBeLessThan(constantP90);
+      expect(p90).toBeLessThan(jobClass === 'other-silicon' ? 1.25 * constantP90 : constantP90);
     }
   });
 });

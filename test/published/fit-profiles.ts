@@ -98,7 +98,7 @@ function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[
 }
 
 /** How strongly a level is held to the one above it. */
-const trust = 1.2;
+const trust = 2.5;
 
 const range = (values: readonly number[]): readonly [number, number] => [Math.min(...values), Math.max(...values)];
 

@@ -15,11 +15,11 @@ export type ClassWidths = Readonly<Record<string, number>>;
 
 /** Half-widths in the logarithm of the step's time, by class. */
 const widths: ClassWidths = {
-  'tuned-dense': 0.138,
-  'untuned-dense': 0.115,
-  'single-node': 0.158,
-  'mixture-or-low-precision': 0.143,
-  'other-silicon': 0.124,
+  'tuned-dense': 0.073,
+  'untuned-dense': 0.113,
+  'single-node': 0.154,
+  'mixture-or-low-precision': 0.124,
+  'other-silicon': 0.152,
 };
 
 /** Growth of the width for each factor of two outside the tested range, and for a profile that is not the job's own. */
