@@ -11,22 +11,26 @@
  */
 import {
   describeMeasuredShare,
+  findMemoryHabits,
+  findOfferedProfile,
   findStack,
+  findStackFacts,
   measuredShare,
   spreadOfWidth,
   widthOfSpread,
   type Calibration,
 } from '../calibration/calibration.ts';
 import type { Job, Recompute } from '../catalog/job.ts';
-import { peakAt } from '../catalog/chips.ts';
+import { peakAt } from '../catalog/chip.ts';
 import { secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
 import { executedPerModelFlop, type WorkloadPlan } from '../workload/workload.ts';
 import { timeImages } from './image-plan.ts';
 import { findMachine, shareOnly } from './machine.ts';
 import { fitPlan, type Fit, type PlanSetting } from './plan.ts';
-import { findGround, predictOn, sumBreakdown, type Ground } from './predict.ts';
+import { predictOn, sumBreakdown, type Ground } from './predict-step.ts';
 import type { MemoryBreakdown, Prediction, StepBreakdown } from './prediction.ts';
-import { checkSplit, explainRefusal, refuse } from './refusal.ts';
+import { checkSplit, explainRefusal } from './refusal.ts';
+import { refuse } from './refuse.ts';
 
 export interface ClusterChoice {
   /** A row of `catalog/accelerators.ts`, or `this-machine`: N of the visitor's own. */
@@ -169,8 +173,9 @@ function resolveSetting(
   if (chip === 'not-measured') return refuse('not-measured', {}, 'cluster.accelerator', 'h100-sxm');
   const stack = findStack(choice.stack);
   if (!stack) return refuse('unknown-stack', {}, 'cluster.stack', 'megatron-core-2024');
-  const ground = findGround({ stack: stack.id, precision: 'bf16' }, chip);
-  const { habits } = ground;
+  const habits = findMemoryHabits(stack.id);
+  const profile = findOfferedProfile(stack.id, chip.id);
+  const ground: Ground = { chip, profile, facts: findStackFacts(stack.id), habits };
   if (stack.id !== measuredShare) {
     if (!workload.shape) return refuse('stack-needs-decoder', {}, 'cluster.stack', measuredShare);
     return { workload, chip, stack, habits, ground, share: null };
@@ -181,8 +186,8 @@ function resolveSetting(
       ? refuse('not-measured', {}, 'cluster.stack', 'megatron-core-2024')
       : { kind: 'infeasible', reason: 'not-measured', numbers: {}, nearest: null };
   }
-  const profile = describeMeasuredShare(share, chip.id);
-  return { workload, chip, stack, habits, ground: { ...ground, chip: shareOnly(chip), profile }, share };
+  const measured = { chip: shareOnly(chip), profile: describeMeasuredShare(share, chip.id) };
+  return { workload, chip, stack, habits, ground: { ...ground, ...measured }, share };
 }
 
 /** A timed step; `width`: half of its 90 % interval, in the logarithm. */

@@ -7,7 +7,7 @@
  * rails, spine oversubscription, two jobs on one fabric. Checked against public NCCL measurements in
  * `test/published/collectives.test.ts`, from which the constants below come.
  */
-import type { Chip } from '../catalog/chips.ts';
+import type { Chip } from '../catalog/chip.ts';
 
 export interface Fabric {
   /** One direction, per accelerator, as collectives reach it. */

@@ -4,7 +4,7 @@
  * is that share plus an all-reduce of the gradients, of which nothing is hidden. Ignored on purpose: that a share
  * measured at one batch is another at a smaller one.
  */
-import type { Chip } from '../catalog/chips.ts';
+import type { Chip } from '../catalog/chip.ts';
 import type { JobPlan } from '../catalog/job.ts';
 import { bytesPerFloat, stateBytesPerParameter, type WorkloadPlan } from '../workload/workload.ts';
 import { describeFabric, timeCollective } from './collective-time.ts';

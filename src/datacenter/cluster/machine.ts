@@ -3,8 +3,7 @@
  * was measured; the rest is assumed and said to be.
  */
 import type { Calibration } from '../calibration/calibration.ts';
-import { findAccelerator } from '../catalog/accelerators.ts';
-import { findChip, type Chip } from '../catalog/chips.ts';
+import { findOfferedChip, type Chip } from '../catalog/chip.ts';
 
 export const thisMachine = 'this-machine';
 
@@ -19,8 +18,7 @@ const unknownMemoryBytes = 4 * 2 ** 30;
 /** The machine of that name; `unknown` when the catalog has none, `not-measured` for the visitor's without calibration. */
 export function findMachine(accelerator: string, calibration: Calibration | null): Chip | 'unknown' | 'not-measured' {
   if (accelerator === thisMachine) return calibration ? describeVisitor(calibration) : 'not-measured';
-  // Chips of published runs have no price and no power, so the page does not offer them.
-  return (findAccelerator(accelerator) && findChip(accelerator)) ?? 'unknown';
+  return findOfferedChip(accelerator) ?? 'unknown';
 }
 
 /** Its best measured product is its peak, so that product's share of it is 1. */

@@ -7,7 +7,7 @@
  * offload.
  */
 import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
-import type { Chip } from '../catalog/chips.ts';
+import type { Chip } from '../catalog/chip.ts';
 import type { FlopConvention, Job, JobPlan, Recompute } from '../catalog/job.ts';
 import type { DecoderShape } from '../catalog/models.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';

@@ -15,17 +15,8 @@ import type { WorkloadPlan } from '../workload/workload.ts';
 import type { ClusterChoice } from './cluster.ts';
 import { acceleratorLadder } from './fields.ts';
 import { countUnusableBytes } from './memory-plan.ts';
+import { refuse } from './refuse.ts';
 import { countSequences, fitPlan, type Fit, type PlanSetting } from './plan.ts';
-
-/** "No", with the one field to change. */
-export function refuse(
-  reason: string,
-  numbers: Readonly<Record<string, number>>,
-  field: string,
-  value: number | string,
-): Infeasible {
-  return { kind: 'infeasible', reason, numbers, nearest: { field, value } };
-}
 
 /** Turns a failed fit into a reason and, if `seeksNearest`, the nearest way out: a search of some tenths of a millisecond. */
 export function explainRefusal(
