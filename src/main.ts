@@ -18,6 +18,8 @@ import { Run } from '#state/run.svelte.ts';
 import { createStorage } from '#state/storage.ts';
 import { Studio } from '#state/studio.svelte.ts';
 import { startTraining } from '#state/training-worker.ts';
+import { findFigureId } from '#view/figures/registry.ts';
+import { simulatorFree } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
 
@@ -34,10 +36,13 @@ const preferences = new Preferences(
 preferences.applyTo(document.documentElement);
 if (query.embed !== null) document.documentElement.dataset['embed'] = query.embed;
 
-const [text, pageText, recorded] = await Promise.all([
+// Some figures ask the simulator nothing.
+const asksNothing = query.embed !== null && simulatorFree.some((id) => id === findFigureId(query.embed ?? ''));
+const [text, pageText, recorded, corridor] = await Promise.all([
   loadText(preferences.language),
   query.embed === null ? loadPageText(preferences.language) : null,
   loadRecordedRun(new URL('data/recorded/mnist-mlp.json', document.baseURI)),
+  asksNothing ? null : import('#datacenter/simulate.ts'),
 ]);
 
 const run = new Run(
@@ -68,6 +73,7 @@ const studio = new Studio(
   preset,
   { own: () => run.measurement, recorded: recorded?.measurement ?? noMeasurement },
   () => performance.now(),
+  corridor?.simulate ?? null,
 );
 studio.share(opened.shared);
 

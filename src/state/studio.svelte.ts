@@ -4,9 +4,10 @@
  */
 import { calibrate } from '#datacenter/calibration/calibration.ts';
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
+import type { Outcome } from '#datacenter/outcome.ts';
 import { allFields, readField, writeField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
-import { simulate } from '#datacenter/simulate.ts';
+import type { simulate } from '#datacenter/simulate.ts';
 import { beginHistory, record, redo, undo, type History } from './history.ts';
 
 /** Where numbers about a machine may come from, the surest first. */
@@ -16,6 +17,9 @@ export interface MeasurementSources {
   /** Shipped with the page. */
   readonly recorded: Measurement;
 }
+
+/** The corridor of the data center. */
+type Simulator = typeof simulate;
 
 /** A gesture is over when nothing has changed for this long, milliseconds. */
 const settleMilliseconds = 200;
@@ -33,6 +37,7 @@ export class Studio {
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #sources: MeasurementSources;
   readonly #now: () => number;
+  readonly #simulator: Simulator | null;
 
   readonly scenario = $derived(this.#history.present);
   /** Measured here wins over numbers in the link, those over the recorded run. */
@@ -40,20 +45,27 @@ export class Studio {
   readonly calibration = $derived(calibrate(this.measurement));
   /** Null to the simulator where nothing was measured at all: then it says so instead of computing with nothing. */
   readonly #known = $derived(this.measurement.roof.peakFlopPerSecond.count > 0 ? this.calibration : null);
-  readonly outcome = $derived(simulate(this.scenario, this.#known));
+  readonly outcome = $derived(this.#simulate(this.scenario));
   /** The outcome as of the end of the last gesture: what is out of sight follows this one, so that a drag stays light. */
-  readonly settledOutcome = $derived(simulate(this.#settled, this.#known));
+  readonly settledOutcome = $derived(this.#simulate(this.#settled));
   /** What it was before the last gesture, with the same machine; null before the first. */
-  readonly baseline = $derived(this.#before && simulate(this.#before, this.#known));
+  readonly baseline = $derived(this.#before && this.#simulate(this.#before));
   readonly canUndo = $derived(this.#history.past.length > 0);
   readonly canRedo = $derived(this.#history.future.length > 0);
 
-  constructor(scenario: Scenario, preset: Scenario, sources: MeasurementSources, now: () => number) {
+  constructor(
+    scenario: Scenario,
+    preset: Scenario,
+    sources: MeasurementSources,
+    now: () => number,
+    simulator: Simulator | null,
+  ) {
     this.#history = beginHistory(scenario);
     this.#settled = scenario;
     this.#preset = preset;
     this.#sources = sources;
     this.#now = now;
+    this.#simulator = simulator;
     this.#compare();
   }
 
@@ -110,6 +122,12 @@ export class Studio {
   undo = (): void => this.#turn(undo(this.#history));
 
   redo = (): void => this.#turn(redo(this.#history));
+
+  /** @throws in an embedded figure that asks the simulator nothing, for which it is never fetched */
+  #simulate(scenario: Scenario): Outcome {
+    if (!this.#simulator) throw new Error('This figure has no simulator.');
+    return this.#simulator(scenario, this.#known);
+  }
 
   #turn(history: History<Scenario>): void {
     this.#history = history;

@@ -4,7 +4,7 @@
  * printed by `npm run fit -- held`; they taught the widths of the intervals.
  */
 import { describe, expect, it } from 'vitest';
-import { findProfile } from '#datacenter/calibration/calibration.ts';
+import { findProfile } from '#datacenter/calibration/every-profile.ts';
 import { predictJob } from '#datacenter/cluster/predict.ts';
 import { groupErrors, measureErrors, rankSweeps, rankTau, summarize, summaryHead, writeSummary } from './errors.ts';
 import { gatherFitRows } from './fit-command.ts';

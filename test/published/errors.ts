@@ -1,6 +1,8 @@
 /** Errors of predictions over published rows: by class, beside the best constant utilization, with the order of sweeps. */
 import { nameFitKind, type FittedProfile } from '#datacenter/calibration/calibration.ts';
-import { findProfile, findStackFacts, seekProfile, shapeOf } from '#datacenter/calibration/calibration.ts';
+import { findProfile } from '#datacenter/calibration/every-profile.ts';
+import { findChip } from '#datacenter/catalog/chips.ts';
+import { findStackFacts, seekProfile, shapeOf } from '#datacenter/calibration/calibration.ts';
 import { classifyJob } from '#datacenter/cluster/predict.ts';
 import type { JobClass } from '#datacenter/cluster/prediction.ts';
 import { countStepFlop } from '#datacenter/workload/workload.ts';
@@ -45,7 +47,7 @@ export function measureErrors(
   return rows.map((row) => {
     const { job, kind, parameters } = row;
     const profile = profiles
-      ? seekProfile(profiles, job.stack, job.accelerator, kind)
+      ? seekProfile(profiles, job.stack, job.accelerator, kind, findChip)
       : findProfile(job.stack, job.accelerator, nameFitKind(job));
     const size = { parameters, accelerators: job.accelerators, sequence: job.model.sequenceLength };
     return {

@@ -5,11 +5,12 @@ import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { findPreset } from '#datacenter/scenario/presets.ts';
 import { measurementOf } from '#support/calibrations.ts';
 import { noMeasurement } from '../../src/state/recorded-run.ts';
+import { simulate } from '#datacenter/simulate.ts';
 import { Studio } from '../../src/state/studio.svelte.ts';
 
 function createStudio(recorded: Measurement = measurementOf()) {
   let now = 0;
-  const studio = new Studio(defaultScenario, defaultScenario, { own: () => null, recorded }, () => now);
+  const studio = new Studio(defaultScenario, defaultScenario, { own: () => null, recorded }, () => now, simulate);
   return {
     studio,
     wait: (milliseconds: number) => {
@@ -95,7 +96,7 @@ describe('the studio', () => {
     const recorded: Measurement = { ...measurementOf(1), provenance: 'recorded' };
     const shared: Measurement = { ...measurementOf(2), provenance: 'shared' };
     const createWith = (own: Measurement | null) =>
-      new Studio(defaultScenario, defaultScenario, { own: () => own, recorded }, () => 0);
+      new Studio(defaultScenario, defaultScenario, { own: () => own, recorded }, () => 0, simulate);
     const studio = createWith(null);
     expect(studio.measurement.provenance).toBe('recorded');
     studio.share(shared);

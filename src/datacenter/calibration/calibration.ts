@@ -8,8 +8,7 @@ import type { Measurement, Provenance } from './measurement.ts';
 export { kernelRampSeconds, timeProduct } from './kernel-time.ts';
 export { findStackFacts, type StackFacts } from './stack-facts.ts';
 export {
-  findProfile,
-  fittedProfiles,
+  findOfferedProfile,
   nameFitKind,
   readProfile,
   seekProfile,
@@ -19,10 +18,11 @@ export {
   type FittedProfile,
   type StackFit,
 } from './stack-fits.ts';
+export { describeMeasuredShare, spreadOfWidth, widthOfSpread } from './measured-share.ts';
 export { shapeOf, widthOf, type ClassWidths, type JobSize } from './intervals.ts';
 export { findSampleModel, sampleModels, type SampleModel } from './sample-models.ts';
 export { findMemoryHabits, type MemoryHabits } from './memory-habits.ts';
-export { findStack, stackProfiles, type Recompute, type Sharding, type StackId, type StackProfile } from './stacks.ts';
+export { findStack, measuredShare, stackProfiles, type StackProfile } from './stacks.ts';
 
 export interface Calibration {
   readonly provenance: Provenance;

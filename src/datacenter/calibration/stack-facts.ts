@@ -33,6 +33,7 @@ const table: Readonly<Record<string, readonly [string, number, string]>> = {
   'torchtitan-2024': ['torchtitan, 2024', 2024, 'ds'],
   'nanotron-2025': ['nanotron 0.5, 2025', 2025, 'tds'],
   'nemo-2025': ['NeMo, DGX Cloud recipes, 2025', 2025, 'tdp'],
+  'measured-share': ['Measured share of peak', 2026, 's'],
   'simumax-2025': ['Megatron-Core as measured by SimuMax, 2025', 2025, 'dps'],
 };
 

@@ -1,10 +1,10 @@
 /**
  * How well a software stack uses a chip, in six numbers, each bounded by what the best measured kernels and links reach;
- * and which row of the table of `stack-profiles.ts` speaks for a job: its own, else the nearest, and how far off that is.
+ * and which row of a table of them speaks for a job: its own, else the nearest, and how far off that is.
  */
-import { findChip } from '../catalog/chips.ts';
+import { findOfferedChip, type Chip } from '../catalog/chip.ts';
 import type { Job, Precision } from '../catalog/job.ts';
-import { profileTable } from './stack-profiles.ts';
+import { offeredProfiles } from './offered-profiles.ts';
 
 /** Six fitted numbers of one stack on one chip in one number format. */
 export interface StackFit {
@@ -91,11 +91,6 @@ export function readProfile(line: string): FittedProfile {
   };
 }
 
-/** Every fitted profile. */
-export const fittedProfiles: readonly FittedProfile[] = profileTable.trim().split('\n').map(readProfile);
-
-const found = new Map<string, FoundProfile>();
-
 /** A stack's name without its release. */
 const family = (stack: string): string => stack.replace(/-[.\d].*$/, '');
 
@@ -105,14 +100,15 @@ export function seekProfile(
   stack: string,
   chip: string,
   kind: FitKind,
+  find: (id: string) => Chip | null,
 ): FoundProfile {
-  const own = findChip(chip);
+  const own = find(chip);
   const maker = /^mlperf-[\d.]+-(.*)$/.exec(stack)?.[1] ?? '';
   let best: FittedProfile | null = null;
   let most = 0;
   for (const profile of profiles) {
     const isSameChip = profile.chip === chip;
-    const theirs = findChip(profile.chip);
+    const theirs = find(profile.chip);
     if (!isSameChip && theirs?.vendor !== own?.vendor) continue;
     if (profile.stack === stack && isSameChip && profile.kind === kind) return { ...profile, nearness: 'own' };
     let likeness = Math.min(0.9, profile.rows / 40);
@@ -132,14 +128,20 @@ export function seekProfile(
   return { ...best, nearness: isNear ? 'same-stack' : best.chip === chip ? 'same-chip' : 'spec-sheet' };
 }
 
-/** The profile that speaks for a stack on a chip: never none, but `nearness` says how far it was fetched. */
-export function findProfile(stack: string, chip: string, kind: FitKind): FoundProfile {
-  const key = `${stack} ${chip} ${kind}`;
+/** A chip that only published trainings ran on is told apart by the page's nearest of the same maker. */
+const standIns: Readonly<Record<string, string>> = { 'gaudi-2': 'gaudi-3' };
+const findNear = (id: string): Chip | null => findOfferedChip(standIns[id] ?? id);
+
+const offered = offeredProfiles.trim().split('\n').map(readProfile);
+const found = new Map<string, FoundProfile>();
+
+/**
+ * What `findProfile` of `every-profile.ts` says of a stack and a chip that the page offers, in 16 bit; from the few rows
+ * that takes.
+ */
+export function findOfferedProfile(stack: string, chip: string): FoundProfile {
+  const key = `${stack} ${chip}`;
   let profile = found.get(key);
-  if (!profile) {
-    // Share links may name any stack: the cache is kept small.
-    if (found.size > 1000) found.clear();
-    found.set(key, (profile = seekProfile(fittedProfiles, stack, chip, kind)));
-  }
+  if (!profile) found.set(key, (profile = seekProfile(offered, stack, chip, '16', findNear)));
   return profile;
 }

@@ -1,53 +1,12 @@
 /**
- * Accelerators as the step predictor needs them: peaks by number format, best measured products, memory and links. The
- * page's own accelerators (`accelerators.ts`) keep their rows and get their further peaks here; the rest are chips that
- * published trainings ran on. Data-sheet units in the tables, SI outside. Left out: sparsity and boost behaviour.
+ * Every chip that the step predictor knows: the page's own of `accelerators.ts`, and those that only published trainings
+ * ran on, which no scenario can choose and which are therefore loaded with the published runs. Data-sheet units in the
+ * table, SI outside.
  */
-import type { Confidence } from '../units/units.ts';
-import { findAccelerator } from './accelerators.ts';
+import { countUnits, findOfferedChip, sharePeaks, type Chip, type Peaks } from './chip.ts';
 import { sources, type SourceId } from './sources.ts';
-import type { Precision } from './job.ts';
 
-export interface Chip {
-  readonly id: string;
-  readonly name: string;
-  readonly vendor: string;
-  readonly year: number;
-  /** Dense peaks, FLOP/s; null: the chip has no such format. */
-  readonly peaks: Readonly<Record<PeakFormat, number | null>>;
-  /** Best measured 16-bit and 8-bit product over its peak, 0 to 1; null: none published. */
-  readonly matmulShare: number | null;
-  readonly eightBitShare: number | null;
-  /** Compute units that share out the tiles of a product; 0: not counted (systolic arrays, unknown). */
-  readonly units: number;
-  readonly memoryBytes: number;
-  readonly memoryBytesPerSecond: number;
-  /** One direction, per accelerator. */
-  readonly scaleUpBytesPerSecond: number;
-  readonly scaleUpDomain: number;
-  readonly nicBytesPerSecond: number;
-  readonly source: SourceId;
-  readonly confidence: Confidence;
-}
-
-export type PeakFormat = 'single' | 'tf32' | 'half' | 'eight' | 'four';
-
-/** TFLOP/s of fp32, tf32, 8 and 4 bit; and the best 8-bit product, TFLOP/s. 0: none. */
-type Peaks = readonly [single: number, tf32: number, eight: number, four: number, bestEight?: number];
-
-// prettier-ignore
-const peaksOf: Readonly<Record<string, Peaks>> = {
-  'v100-sxm': [15.7, 0, 0, 0],
-  'a100-sxm-40': [19.5, 156, 0, 0],
-  'a100-sxm-80': [19.5, 156, 0, 0],
-  'h100-sxm': [67, 494.5, 1979, 0, 1402.6],
-  'h200-sxm': [67, 494.5, 1979, 0, 1453.4],
-  'b200-sxm': [80, 1125, 4500, 9000, 3432.5],
-  'gb200-nvl72': [80, 1250, 5000, 10_000, 3615.6],
-  'mi300x': [163.4, 653.7, 2610, 0],
-  'gaudi-3': [229, 459, 1677, 0, 1289.5],
-  'ascend-910b': [0, 0, 0, 0],
-};
+export { peakAt, type Chip, type PeakFormat } from './chip.ts';
 
 /** name, maker, year; 16-bit peak and best product TFLOP/s; memory GB, TB/s; links GB/s, domain, network GB/s; peaks. */
 type Row = readonly [
@@ -89,18 +48,11 @@ const rows: Readonly<Record<string, Row>> = {
   'gaudi-2': ['Gaudi 2', 'Intel', 2022, 432, 418.7, 96, 2.46, 300, 8, 37.5, [0, 0, 865, 0, 826.5], 'ml-engineering'],
 };
 
+/** Systolic arrays run large products near their peak; nobody published the best one. Assumed. */
+const systolicShare = 0.92;
+
 function describe(id: string): Chip | null {
-  const known = findAccelerator(id);
   const row = rows[id];
-  if (known) {
-    const { name, vendor, year, memoryBytes, memoryBytesPerSecond, source, confidence } = known;
-    const { scaleUpBytesPerSecond, scaleUpDomain, nicBytesPerSecond, measuredMatmulFlopPerSecond } = known;
-    const half = known.peakFlopPerSecond;
-    const matmulShare = measuredMatmulFlopPerSecond === null ? null : measuredMatmulFlopPerSecond / half;
-    // prettier-ignore
-    return { id, name, vendor, year, ...share(half, peaksOf[id] ?? [0, 0, 0, 0]), matmulShare, units: countUnits(id), memoryBytes,
-      memoryBytesPerSecond, scaleUpBytesPerSecond, scaleUpDomain, nicBytesPerSecond, source, confidence };
-  }
   if (!row) return null;
   const [name, vendor, year, half, best, gb, tbps, scaleUp, scaleUpDomain, nic, peaks, source] = row;
   return {
@@ -108,7 +60,7 @@ function describe(id: string): Chip | null {
     name,
     vendor,
     year,
-    ...share(half * 1e12, peaks),
+    ...sharePeaks(half * 1e12, peaks),
     matmulShare: best ? best / half : vendor === 'Google' ? systolicShare : null,
     units: countUnits(id),
     memoryBytes: gb * 1e9,
@@ -121,65 +73,14 @@ function describe(id: string): Chip | null {
   };
 }
 
-function share(half: number, [single, tf32, eight, four, best]: Peaks): Pick<Chip, 'peaks' | 'eightBitShare'> {
-  const flops = (tera: number): number | null => (tera ? tera * 1e12 : null);
-  return {
-    peaks: { single: flops(single), tf32: flops(tf32), half, eight: flops(eight), four: flops(four) },
-    eightBitShare: best ? best / eight : null,
-  };
-}
-
-/** Multiprocessors (compute units) in use, from the makers' data sheets. */
-function countUnits(id: string): number {
-  const family =
-    /^(v100|a100|h20|h100|h200|gh200|h800|l40s|b200|b300|gb200|gb300|mi300|mi325|mi35)/.exec(id)?.[0] ?? '';
-  return unitsOf[family] ?? 0;
-}
-// prettier-ignore
-const unitsOf: Readonly<Record<string, number>> = {
-  v100: 80, a100: 108, h20: 78, h100: 132, h200: 132, gh200: 132, h800: 132, l40s: 142,
-  b200: 148, b300: 148, gb200: 148, gb300: 148, mi300: 304, mi325: 304, mi35: 256,
-};
-
-/** Systolic arrays run large products near their peak; nobody published the best one. Assumed. */
-const systolicShare = 0.92;
-
 const cache = new Map<string, Chip | null>();
 
 /** The chip of that id in SI (a row of `accelerators.ts` or of this file), or null when there is none. */
 export function findChip(id: string): Chip | null {
   let chip = cache.get(id);
-  if (chip === undefined) cache.set(id, (chip = describe(id)));
+  if (chip === undefined) cache.set(id, (chip = findOfferedChip(id) ?? describe(id)));
   return chip;
 }
 
 /** Ids of the chips that this file adds to `accelerators.ts`. */
 export const furtherChips: readonly string[] = Object.keys(rows);
-
-const formatOf = {
-  fp32: 'single',
-  tf32: 'tf32',
-  fp16: 'half',
-  bf16: 'half',
-  fp8: 'eight',
-  mxfp8: 'eight',
-  nvfp4: 'four',
-} as const satisfies Record<Precision, PeakFormat>;
-
-/** Dense peak of a chip at a job's number format, FLOP/s; the next wider format where the chip has none of it. */
-export function peakAt(chip: Chip, precision: Precision): number {
-  const { peaks } = chip;
-  const half = peaks.half ?? 1;
-  switch (formatOf[precision]) {
-    case 'single':
-      return peaks.single ?? half / 16;
-    case 'tf32':
-      return peaks.tf32 ?? half / 2;
-    case 'half':
-      return half;
-    case 'eight':
-      return peaks.eight ?? half;
-    case 'four':
-      return peaks.four ?? peaks.eight ?? half;
-  }
-}

@@ -1,20 +1,36 @@
 /**
  * Cluster: how long the workload takes on N accelerators. (Front door; one verb, `runCluster`.)
  *
- * N accelerators share one synchronous training as tensor x pipeline x data ranks. A step is local compute at the
- * efficiency of a software stack (or of the visitor's machine), plus what network and pipeline add; the training is that
- * step times the number of steps, over goodput. Ignored on purpose: failures in detail (goodput stands for them),
- * stragglers, mixture of experts, context parallelism, 8-bit precision. Valid for dense decoders of about 1B parameters
- * and more on known stacks, and for the MNIST models at the share of peak they were measured at.
- * Sources: SC21 Megatron-LM paper (schedule, traffic), arXiv 2205.05198 (memory), stack profiles in `calibration`.
+ * N accelerators share one synchronous training as tensor x pipeline x data ranks. The choice and the workload make a
+ * job, the same record as that of a published run, and `predict.ts` times its step; the training is that step times the
+ * number of steps, over goodput. Where the visitor's measured share of peak stands in for a stack, the same step is timed
+ * with that share; an MNIST model, which is no decoder, by `image-plan.ts`. Ignored on purpose: failures in detail
+ * (goodput stands for them), mixture of experts, context parallelism, 8-bit precision. Valid for dense decoders of about
+ * 1B parameters and more on known stacks, and for the MNIST models at the share of peak they were measured at.
+ * Sources: those of `step-time.ts`, `memory-plan.ts` and the stack profiles in `calibration`.
  */
-import { findStack, type Calibration, type Recompute, type StackProfile } from '../calibration/calibration.ts';
+import {
+  describeMeasuredShare,
+  findMemoryHabits,
+  findOfferedProfile,
+  findStack,
+  findStackFacts,
+  measuredShare,
+  spreadOfWidth,
+  widthOfSpread,
+  type Calibration,
+} from '../calibration/calibration.ts';
+import type { Job, Recompute } from '../catalog/job.ts';
+import { peakAt } from '../catalog/chip.ts';
 import { secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
-import type { WorkloadPlan } from '../workload/workload.ts';
-import { findMachine, type Machine } from './machine.ts';
-import { fitPlan, type Fit, type Plan } from './plan.ts';
-import { checkSplit, explainRefusal, refuse } from './refusal.ts';
-import { executedPerModelFlop, sumParts, timeStep } from './step.ts';
+import { executedPerModelFlop, type WorkloadPlan } from '../workload/workload.ts';
+import { timeImages } from './image-plan.ts';
+import { findMachine, shareOnly } from './machine.ts';
+import { fitPlan, type Fit, type PlanSetting } from './plan.ts';
+import { predictOn, sumBreakdown, type Ground } from './predict-step.ts';
+import type { MemoryBreakdown, Prediction, StepBreakdown } from './prediction.ts';
+import { checkSplit, explainRefusal } from './refusal.ts';
+import { refuse } from './refuse.ts';
 
 export interface ClusterChoice {
   /** A row of `catalog/accelerators.ts`, or `this-machine`: N of the visitor's own. */
@@ -29,30 +45,6 @@ export interface ClusterChoice {
   readonly goodput: number;
 }
 
-/** One of the parts a step's time is made of, seconds; the parts sum to `stepSeconds`. */
-export interface StepParts {
-  /** Local compute, recompute included, as if every accelerator had an equal share. */
-  readonly computeSeconds: number;
-  /** All-reduces among tensor ranks. */
-  readonly tensorSeconds: number;
-  /** Filling and draining the pipeline, and waiting for the fullest stage or data rank. */
-  readonly bubbleSeconds: number;
-  /** Handing activations and their gradients from stage to stage. */
-  readonly pipelineSeconds: number;
-  /** Gradients and weights among data ranks, as far as compute does not hide them. */
-  readonly dataSeconds: number;
-}
-
-export interface MemoryVerdict {
-  readonly stateBytes: number;
-  readonly activationBytes: number;
-  readonly reserveBytes: number;
-  readonly capacityBytes: number;
-  readonly fits: boolean;
-  /** The largest term. */
-  readonly binding: 'states' | 'activations' | 'reserve';
-}
-
 export interface ClusterOutcome {
   readonly kind: 'cluster';
   /** Name as in the catalog, or the visitor's machine. */
@@ -62,20 +54,32 @@ export interface ClusterOutcome {
   readonly pipeline: number;
   readonly data: number;
   readonly stepSeconds: number;
-  readonly parts: StepParts;
+  /** 90 % interval of the step, seconds. */
+  readonly stepLow: number;
+  readonly stepHigh: number;
+  /** Outside what the stack's published runs cover, so that the interval is wider. */
+  readonly isBeyondTested: boolean;
+  readonly parts: StepBreakdown;
+  /** The record that was predicted, and the whole prediction; null: an MNIST model. */
+  readonly job: Job | null;
+  readonly prediction: Prediction | null;
   /** Steps of the whole training; the last may be a part of one. */
   readonly steps: number;
   /** Wall-clock seconds of the whole training, goodput included. */
   readonly trainingSeconds: number;
   /** Model FLOP / (time x accelerators x peak), 0 to 1, goodput not included. */
   readonly modelFlopUtilization: number;
-  /** The assumed or measured efficiency of local compute, 0 to 1, with its spread. */
+  /**
+   * Executed FLOP/s over peak while a rank computes (kernels, launches, optimizer), 0 to 1. Its p10 and p90 are those of
+   * a log-normal with the step's 90 % interval, as if all of that came from local compute.
+   */
   readonly efficiency: Spread;
   /** Peak of one accelerator in the training precision, FLOP/s. */
   readonly peakFlopPerSecond: number;
   /** Share of accelerator time not spent on useful local compute, 0 to 1: waiting for network, bubble. */
   readonly waitingShare: number;
-  readonly memory: MemoryVerdict;
+  /** Of the fullest accelerator; it fits, or the result is a refusal that names the nearest choice that does. */
+  readonly memory: MemoryBreakdown;
   /** Accelerator-hours of the whole training. */
   readonly acceleratorHours: number;
   readonly goodput: number;
@@ -106,7 +110,7 @@ export function runCluster(
   calibration: Calibration | null,
 ): ClusterResult {
   const setting = resolveSetting(choice, workload, calibration);
-  return 'kind' in setting ? setting : runSetting(choice, workload, setting, true);
+  return 'kind' in setting ? setting : runSetting(choice, setting, true);
 }
 
 export interface ScalingPoint {
@@ -129,7 +133,7 @@ export function scalingCurve(
   const setting = resolveSetting(choice, workload, calibration);
   let acceleratorSeconds: number | null = null;
   return counts.map((accelerators) => {
-    const result = 'kind' in setting ? setting : runSetting({ ...choice, accelerators }, workload, setting, false);
+    const result = 'kind' in setting ? setting : runSetting({ ...choice, accelerators }, setting, false);
     if (result.kind === 'cluster') acceleratorSeconds ??= result.trainingSeconds * accelerators;
     return {
       accelerators,
@@ -139,27 +143,22 @@ export function scalingCurve(
   });
 }
 
-interface Setting {
-  readonly machine: Machine;
-  readonly stack: StackProfile;
-  readonly efficiency: Spread;
+interface Setting extends PlanSetting {
+  readonly ground: Ground;
+  /** In place of a stack: the visitor's share of the best product. */
+  readonly share: Spread | null;
 }
 
-function runSetting(
-  choice: ClusterChoice,
-  workload: WorkloadPlan,
-  setting: Setting,
-  seeksNearest: boolean,
-): ClusterResult {
-  const { machine, stack } = setting;
-  const impossible = checkSplit(choice, workload);
+function runSetting(choice: ClusterChoice, setting: Setting, seeksNearest: boolean): ClusterResult {
+  const impossible = checkSplit(choice, setting.workload);
   if (impossible) return impossible;
-  const fit = fitPlan(workload, machine, stack, choice.accelerators, choice);
-  if (!fit || fit.problem) return explainRefusal(choice, workload, machine, stack, fit, seeksNearest);
-  return describeOutcome(choice, workload, setting, fit);
+  const fit = fitPlan(setting, choice.accelerators, choice);
+  if (!fit || fit.problem) return explainRefusal(choice, setting, fit, seeksNearest);
+  const time = timeFit(setting, fit);
+  return time.kind === 'infeasible' ? time : describeOutcome(choice, setting, fit, time);
 }
 
-/** Looks up machine, stack and efficiency, or says why there are none. */
+/** Looks up machine, stack and share, or says why there are none. */
 function resolveSetting(
   choice: ClusterChoice,
   workload: WorkloadPlan,
@@ -169,75 +168,93 @@ function resolveSetting(
   if (!(Number.isInteger(accelerators) && accelerators >= 1))
     return refuse('out-of-range', { accelerators }, 'cluster.accelerators', 1);
   if (!(goodput > 0 && goodput <= 1)) return refuse('out-of-range', { goodput }, 'cluster.goodput', 0.9);
-  const machine = findMachine(choice.accelerator, calibration);
-  if (machine === 'unknown') return refuse('unknown-accelerator', {}, 'cluster.accelerator', 'h100-sxm');
-  if (machine === 'not-measured') return refuse('not-measured', {}, 'cluster.accelerator', 'h100-sxm');
+  const chip = findMachine(choice.accelerator, calibration);
+  if (chip === 'unknown') return refuse('unknown-accelerator', {}, 'cluster.accelerator', 'h100-sxm');
+  if (chip === 'not-measured') return refuse('not-measured', {}, 'cluster.accelerator', 'h100-sxm');
   const stack = findStack(choice.stack);
   if (!stack) return refuse('unknown-stack', {}, 'cluster.stack', 'megatron-core-2024');
-  if (stack.efficiency) {
-    if (workload.activationBytesPerImage !== null)
-      return refuse('stack-needs-decoder', {}, 'cluster.stack', 'measured-share');
-    return { machine, stack, efficiency: carryOver(stack, stack.efficiency, machine) };
+  const habits = findMemoryHabits(stack.id);
+  const profile = findOfferedProfile(stack.id, chip.id);
+  const ground: Ground = { chip, profile, facts: findStackFacts(stack.id), habits };
+  if (stack.id !== measuredShare) {
+    if (!workload.shape) return refuse('stack-needs-decoder', {}, 'cluster.stack', measuredShare);
+    return { workload, chip, stack, habits, ground, share: null };
   }
   const share = calibration?.shareOfPeak;
   if (!share) {
-    const isDecoder = workload.activationBytesPerImage === null;
-    return isDecoder
+    return workload.shape
       ? refuse('not-measured', {}, 'cluster.stack', 'megatron-core-2024')
       : { kind: 'infeasible', reason: 'not-measured', numbers: {}, nearest: null };
   }
-  return { machine, stack, efficiency: scaleShare(share, machine.matmulShare ?? 1) };
+  const measured = { chip: shareOnly(chip), profile: describeMeasuredShare(share, chip.id) };
+  return { workload, chip, stack, habits, ground: { ...ground, ...measured }, share };
 }
 
-/**
- * A stack's efficiency on another chip than the one it was derived on: the same share of the best real matrix product,
- * so that no chip is credited with more than it can do. Unchanged where either product was never published.
- */
-function carryOver(stack: StackProfile, efficiency: Spread, machine: Machine): Spread {
-  const home = stack.accelerator === null ? null : findMachine(stack.accelerator, null);
-  if (home === null || typeof home === 'string' || !home.matmulShare || !machine.matmulShare) return efficiency;
-  return scaleShare(efficiency, machine.matmulShare / home.matmulShare);
+/** A timed step; `width`: half of its 90 % interval, in the logarithm. */
+interface Time {
+  readonly kind: 'time';
+  readonly parts: StepBreakdown;
+  readonly width: number;
+  readonly isBeyondTested: boolean;
+  readonly prediction: Prediction | null;
 }
 
-/** The visitor's share is of the best real matrix product; on a chip it means that share of the chip's best one. */
-function scaleShare(share: Spread, factor: number): Spread {
-  const scale = (value: number) => Math.min(1, value * factor);
-  return { median: scale(share.median), p10: scale(share.p10), p90: scale(share.p90), count: share.count };
+function timeFit({ workload, chip, ground, share }: Setting, { job, plan }: Fit): Time | Infeasible {
+  // What was measured is as uncertain as its repeats were.
+  const shareWidth = share ? widthOfSpread(share) : 0;
+  if (!job) {
+    const parts = timeImages(workload, chip, plan, (share?.median ?? 1) * (chip.matmulShare ?? 1));
+    return { kind: 'time', parts, width: shareWidth, isBeyondTested: plan.data > 1, prediction: null };
+  }
+  const prediction = predictOn(job, ground);
+  if (prediction.kind === 'infeasible') return prediction;
+  const { parts, stepSeconds, high, isBeyondTested } = prediction;
+  const width = Math.hypot(Math.log(high / stepSeconds), shareWidth);
+  return { kind: 'time', parts, width, isBeyondTested, prediction };
 }
 
 function describeOutcome(
   choice: ClusterChoice,
-  workload: WorkloadPlan,
-  { machine, stack, efficiency }: Setting,
-  { plan, memory }: Fit & { readonly plan: Plan },
+  { workload, chip }: Setting,
+  { plan, job, memory }: Fit,
+  { parts, width, isBeyondTested, prediction }: Time,
 ): ClusterOutcome {
   const { accelerators, goodput } = choice;
-  const parts = timeStep(workload, machine, stack, plan, efficiency.median);
-  const stepSeconds = sumParts(parts);
+  const { tensor, pipeline, data, recompute, microBatch, globalBatch } = plan;
+  const stepSeconds = sumBreakdown(parts);
   const steps = workload.tokens / workload.tokensPerStep;
   const trainingSeconds = (steps * stepSeconds) / goodput;
   const stepFlop = workload.flopPerToken * workload.tokensPerStep;
+  const peakFlopPerSecond = peakAt(chip, job?.precision ?? 'bf16');
+  const capacityFlop = accelerators * peakFlopPerSecond;
+  const executed = executedPerModelFlop(workload, recompute);
+  const localSeconds = parts.computeSeconds + parts.launchSeconds + parts.optimizerSeconds;
   return {
     kind: 'cluster',
-    accelerator: machine.name,
+    accelerator: chip.name,
     accelerators,
-    tensor: plan.tensor,
-    pipeline: plan.pipeline,
-    data: plan.data,
+    tensor,
+    pipeline,
+    data,
     stepSeconds,
+    stepLow: stepSeconds * Math.exp(-width),
+    stepHigh: stepSeconds * Math.exp(width),
+    isBeyondTested,
     parts,
+    job,
+    prediction,
     steps,
     trainingSeconds,
-    modelFlopUtilization: stepFlop / (stepSeconds * accelerators * machine.peakFlopPerSecond),
-    efficiency,
-    peakFlopPerSecond: machine.peakFlopPerSecond,
-    waitingShare: 1 - parts.computeSeconds / stepSeconds,
+    modelFlopUtilization: stepFlop / (stepSeconds * capacityFlop),
+    efficiency: spreadOfWidth((stepFlop * executed) / (capacityFlop * localSeconds), width, chip.matmulShare ?? 1),
+    peakFlopPerSecond,
+    waitingShare: 1 - localSeconds / stepSeconds,
     memory,
     acceleratorHours: (accelerators * trainingSeconds) / secondsPerHour,
     goodput,
-    microBatches: plan.microBatches,
-    microBatchSequences: plan.microBatchSequences,
-    recompute: plan.recompute,
-    executedPerModelFlop: executedPerModelFlop(workload, plan.recompute),
+    microBatches: globalBatch / (data * microBatch),
+    microBatchSequences: microBatch,
+    recompute,
+    executedPerModelFlop: executed,
   };
 }

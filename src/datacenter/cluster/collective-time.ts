@@ -7,13 +7,15 @@
  * rails, spine oversubscription, two jobs on one fabric. Checked against public NCCL measurements in
  * `test/published/collectives.test.ts`, from which the constants below come.
  */
-import type { Chip } from '../catalog/chips.ts';
+import type { Chip } from '../catalog/chip.ts';
 
 export interface Fabric {
   /** One direction, per accelerator, as collectives reach it. */
   readonly scaleUpBytesPerSecond: number;
   readonly networkBytesPerSecond: number;
   readonly domain: number;
+  /** Between domains. */
+  readonly hopSeconds: number;
   /** All-reduces inside a domain are summed by the switch. */
   readonly sumsInSwitch: boolean;
 }
@@ -40,6 +42,7 @@ export function describeFabric(chip: Chip, scaleUpShare = 1, networkShare = 1): 
     scaleUpBytesPerSecond: chip.scaleUpBytesPerSecond * reachableScaleUp * scaleUpShare,
     networkBytesPerSecond: chip.nicBytesPerSecond * reachableNetwork * networkShare,
     domain: chip.scaleUpDomain,
+    hopSeconds: chip.hopSeconds ?? networkHopSeconds,
     sumsInSwitch: chip.vendor === 'NVIDIA' && chip.year >= 2022 && chip.scaleUpBytesPerSecond >= 2e11,
   };
 }
@@ -61,11 +64,11 @@ export function timeCollective(kind: Collective, bytes: number, ranks: number, l
   }
   const bandwidth = domains > 1 ? Math.min(up, near * net) : up;
   const volumeSeconds = (bytes * (ranks - 1)) / ranks / bandwidth;
-  const ringHops = (near - 1) * hopSeconds + (domains > 1 ? (domains - 1) * networkHopSeconds : 0);
+  const ringHops = (near - 1) * hopSeconds + (domains > 1 ? (domains - 1) * fabric.hopSeconds : 0);
   if (kind !== 'all-reduce') return start + ringHops + volumeSeconds;
   if (domains === 1 && fabric.sumsInSwitch && ranks > 2)
     return start + 2 * hopSeconds + (2 * volumeSeconds) / inSwitchGain;
-  const treeHops = 2 * ((near - 1) * hopSeconds + Math.log2(domains) * networkHopSeconds);
+  const treeHops = 2 * ((near - 1) * hopSeconds + Math.log2(domains) * fabric.hopSeconds);
   return start + Math.min(2 * ringHops, treeHops) + 2 * volumeSeconds;
 }
 

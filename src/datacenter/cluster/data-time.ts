@@ -45,7 +45,14 @@ export function timeData(
   // Interleaved chunks finish one after another, each while the pipeline still works on the others.
   const room =
     job.plan.schedule === 'interleaved'
-      ? Math.max(1, (plan.pipeline * (plan.virtualStages - 1)) / plan.virtualStages)
+      ? Math.max(
+          1,
+          // Never longer than the step itself, which is as long as its micro-batches and the fill.
+          Math.min(
+            (plan.pipeline * (plan.virtualStages - 1)) / plan.virtualStages,
+            rounds + (plan.pipeline - 1) / plan.virtualStages,
+          ),
+        )
       : 1;
   const scatters = isAll || plan.sharding === 'gradients' ? rounds : 1;
   const gathers = isAll ? rounds : 1;

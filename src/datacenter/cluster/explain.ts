@@ -1,5 +1,5 @@
 /** Show the working of the cluster: the factors whose product is the time of the whole training, in seconds. */
-import { findStack } from '../calibration/calibration.ts';
+import { findStack, measuredShare } from '../calibration/calibration.ts';
 import { findAccelerator } from '../catalog/accelerators.ts';
 import type { Factor } from '../workload/explain.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';
@@ -14,7 +14,7 @@ export function explainCluster(
   workload: WorkloadPlan,
   outcome: ClusterOutcome,
 ): readonly Factor[] {
-  const isMeasured = choice.stack === 'measured-share';
+  const isMeasured = choice.stack === measuredShare;
   const chip = findAccelerator(choice.accelerator);
   return [
     { key: 'flop', value: workload.flop, power: 1, how: 'derived', source: 'ours' },

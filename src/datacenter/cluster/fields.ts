@@ -40,7 +40,7 @@ export const clusterFields = [
     short: 'st',
     how: 'derived',
     source: 'ours',
-    options: Object.keys(stackProfiles),
+    options: stackProfiles.map(({ id }) => id),
     default: 'megatron-core-2024',
   },
   {

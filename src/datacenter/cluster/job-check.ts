@@ -1,18 +1,10 @@
 /** Whether a job's plan is possible at all: its numbers are counts, its ranks multiply out, and the model divides by them. */
 import type { Job } from '../catalog/job.ts';
 import type { Infeasible } from '../units/units.ts';
+import { refuse } from './refuse.ts';
 
 /** Most of anything that a plan may count; beyond it sums would lose whole numbers. */
 const most = 1e12;
-
-export function refuseJob(
-  reason: string,
-  numbers: Readonly<Record<string, number>>,
-  field: string,
-  value: number | string,
-): Infeasible {
-  return { kind: 'infeasible', reason, numbers, nearest: { field, value } };
-}
 
 /** The divisor of `whole` nearest to `wanted`. */
 function nearestDivisor(whole: number, wanted: number): number {
@@ -34,37 +26,32 @@ export function checkJob(job: Job): Infeasible | null {
   const counts = { ...plan, accelerators, layers: model.layers, sequenceLength: model.sequenceLength };
   for (const [name, value] of Object.entries(counts))
     if (typeof value === 'number' && !(Number.isInteger(value) && value >= 1 && value <= most))
-      return refuseJob('out-of-range', { [name]: value }, `cluster.${name}`, 1);
+      return refuse('out-of-range', { [name]: value }, `cluster.${name}`, 1);
   const { heads, layers } = model;
   if (heads % tensor !== 0)
-    return refuseJob(
+    return refuse(
       'tensor-too-wide',
       { tensor, heads },
       'cluster.tensor',
       nearestDivisor(heads, Math.min(tensor, heads)),
     );
-  if (pipeline > layers) return refuseJob('pipeline-too-deep', { pipeline, layers }, 'cluster.pipeline', layers);
+  if (pipeline > layers) return refuse('pipeline-too-deep', { pipeline, layers }, 'cluster.pipeline', layers);
   const experts = model.mixture?.experts ?? 1;
   if (experts % expert !== 0) {
     const value = nearestDivisor(experts, Math.min(expert, experts));
-    return refuseJob('experts-indivisible', { expert, experts }, 'cluster.expert', value);
+    return refuse('experts-indivisible', { expert, experts }, 'cluster.expert', value);
   }
   const ranks = tensor * pipeline * context;
   if (ranks * data !== accelerators) {
     const value = ranks * Math.max(1, Math.round(accelerators / ranks));
-    return refuseJob('indivisible', { accelerators, tensor, pipeline }, 'cluster.accelerators', value);
+    return refuse('indivisible', { accelerators, tensor, pipeline }, 'cluster.accelerators', value);
   }
   const smallest = data * microBatch;
   if (globalBatch < smallest)
-    return refuseJob(
-      'batch-too-small',
-      { sequences: globalBatch, data, accelerators },
-      'cluster.globalBatch',
-      smallest,
-    );
+    return refuse('batch-too-small', { sequences: globalBatch, data, accelerators }, 'cluster.globalBatch', smallest);
   if (globalBatch % smallest !== 0) {
     const value = smallest * Math.max(1, Math.round(globalBatch / smallest));
-    return refuseJob('batch-indivisible', { sequences: globalBatch, data, microBatch }, 'cluster.globalBatch', value);
+    return refuse('batch-indivisible', { sequences: globalBatch, data, microBatch }, 'cluster.globalBatch', value);
   }
   return null;
 }

@@ -23,7 +23,9 @@ import type { MemoryBreakdown } from './prediction.ts';
  * What the framework's count leaves out: driver context, libraries, and blocks that the allocator holds and cannot hand
  * out. Derived: between the largest micro-batches that nanotron's benchmark ran in one node and the next ones it could not.
  */
-const unusableBytes = 4 * 2 ** 30;
+const mostUnusableBytes = 4 * 2 ** 30;
+/** On a smaller memory than that benchmark's: assumed, the same share. */
+const unusableShare = 0.06;
 /** Adam's two moments, and the 32-bit copy of a 16-bit weight. */
 const momentBytes = 8;
 const copyBytes = 4;
@@ -50,6 +52,11 @@ export function countInFlight(plan: JobPlan, microBatches: number, index: number
   return Math.min(microBatches, pipeline - index);
 }
 
+/** Bytes of an accelerator's memory that a plan may not count on. */
+export function countUnusableBytes(capacityBytes: number): number {
+  return Math.min(mostUnusableBytes, unusableShare * capacityBytes);
+}
+
 /** Bytes on the fullest accelerator of `job`, and whether they fit into `capacityBytes` of memory. */
 export function planMemory(job: Job, capacityBytes: number, habits = findMemoryHabits(job.stack)): MemoryBreakdown {
   const { plan, model } = job;
@@ -73,7 +80,7 @@ export function planMemory(job: Job, capacityBytes: number, habits = findMemoryH
     ...parts,
     totalBytes: addUp(parts),
     capacityBytes,
-    fits: addUp(parts) + unusableBytes <= capacityBytes,
+    fits: addUp(parts) + countUnusableBytes(capacityBytes) <= capacityBytes,
     binding: findBinding(parts),
   };
 }

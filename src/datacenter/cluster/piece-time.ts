@@ -4,7 +4,7 @@
  * behind. Ignored on purpose: imbalance between context ranks.
  */
 import { kernelRampSeconds, timeProduct, type StackFacts, type StackFit } from '../calibration/calibration.ts';
-import { peakAt, type Chip } from '../catalog/chips.ts';
+import { peakAt, type Chip } from '../catalog/chip.ts';
 import type { Job, Precision } from '../catalog/job.ts';
 import { sizeMicroBatch, type DeviceOperator, type OperatorLists, type StageOperators } from '../workload/workload.ts';
 import { describeFabric, timeCollective, timeSend, type Fabric } from './collective-time.ts';

@@ -2,26 +2,26 @@
  * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
  * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the smallest split whose memory fits is
  * taken: tensor first, up to the scale-up domain, then pipeline; tensor ranks reach across the network only where nothing
- * else fits, for that is slow. Smallest is not always fastest, but nearly so, and it is
- * a rule a reader can follow. Ignored on purpose: context and expert parallelism, offload.
+ * else fits, for that is slow. Smallest is not always fastest, but nearly so, and it is a rule a reader can follow. What
+ * the split leaves open is as the stack's published runs had it. Ignored on purpose: context and expert parallelism,
+ * offload.
  */
-import type { Recompute, StackProfile } from '../calibration/calibration.ts';
+import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
+import type { Chip } from '../catalog/chip.ts';
+import type { FlopConvention, Job, JobPlan, Recompute } from '../catalog/job.ts';
+import type { DecoderShape } from '../catalog/models.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';
-import type { MemoryVerdict } from './cluster.ts';
-import type { Machine } from './machine.ts';
-import { judgeMemory } from './memory.ts';
+import { planImages } from './image-plan.ts';
+import { thisMachine } from './machine.ts';
+import { planMemory } from './memory-plan.ts';
+import type { MemoryBreakdown } from './prediction.ts';
 
-export interface Plan {
-  readonly tensor: number;
-  readonly pipeline: number;
-  readonly data: number;
-  /** Sequences (images) in one micro-batch, and micro-batches per step on the fullest data rank. */
-  readonly microBatchSequences: number;
-  readonly microBatches: number;
-  /** Interleaved stages on one accelerator; 1: plain 1F1B. */
-  readonly stagesPerDevice: number;
-  /** The stack's own way, or `full` where nothing else fits. */
-  readonly recompute: Recompute;
+/** What is planned, and for which machine and software. */
+export interface PlanSetting {
+  readonly workload: WorkloadPlan;
+  readonly chip: Chip;
+  readonly stack: StackProfile;
+  readonly habits: MemoryHabits;
 }
 
 /** A split as the reader wants it; null: choose. */
@@ -32,82 +32,115 @@ export interface Split {
 
 /** A plan that fits, or the last one tried with what stood in its way. */
 export interface Fit {
-  readonly plan: Plan;
-  readonly memory: MemoryVerdict;
+  readonly plan: JobPlan;
+  /** Null: an MNIST model, which is no decoder. */
+  readonly job: Job | null;
+  readonly memory: MemoryBreakdown;
   readonly problem: null | 'batch' | 'memory';
 }
 
-/** Cuts the batch of a step into micro-batches for one split. `microBatch` overrides the stack's size, in sequences. */
-export function cutBatch(
-  workload: WorkloadPlan,
-  stack: StackProfile,
+/** As the page counts: attention in full, recompute not. */
+const pageConvention: FlopConvention = {
+  basis: 'model',
+  attention: 'full',
+  countsLogits: true,
+  peakFlopPerSecond: null,
+};
+
+/** Sequences (images) of one step; a fraction where the batch is no whole number of them. */
+export function countSequences({ tokensPerStep, sequenceLength }: WorkloadPlan): number {
+  return tokensPerStep / sequenceLength;
+}
+
+/**
+ * The job of one split. Where sequences do not divide, every data rank gets as many as the fullest one has: that rank
+ * sets the pace.
+ */
+function cutJob(
+  { workload, chip, stack }: PlanSetting,
+  model: DecoderShape,
+  accelerators: number,
   tensor: number,
   pipeline: number,
-  accelerators: number,
-  microBatch: number | null = null,
-  recompute: Recompute = stack.recompute,
-): Plan {
+  recompute: Recompute,
+): Job {
   const data = accelerators / (tensor * pipeline);
-  const sequences = workload.tokensPerStep / workload.sequenceLength;
-  const perRank = Math.max(1, Math.ceil(sequences / data));
-  const preferred = microBatch ?? Math.max(1, Math.floor((stack.microBatchTokens ?? 0) / workload.sequenceLength));
-  const microBatchSequences = workload.activationBytesPerImage === null ? Math.min(perRank, preferred) : perRank;
-  const microBatches = Math.ceil(perRank / microBatchSequences);
-  const stagesPerDevice = pipeline === 1 ? 1 : Math.min(stack.stagesPerDevice, Math.floor(workload.layers / pipeline));
-  return { tensor, pipeline, data, microBatchSequences, microBatches, stagesPerDevice, recompute };
+  const perRank = Math.max(1, Math.ceil(countSequences(workload) / data));
+  const microBatch = Math.min(perRank, Math.max(1, Math.floor(stack.microBatchTokens / model.sequenceLength)));
+  const virtualStages = pipeline === 1 ? 1 : Math.min(stack.virtualStages, Math.floor(model.layers / pipeline));
+  const plan: JobPlan = {
+    tensor,
+    pipeline,
+    context: 1,
+    data,
+    expert: 1,
+    expertTensor: 1,
+    globalBatch: data * microBatch * Math.ceil(perRank / microBatch),
+    microBatch,
+    virtualStages,
+    schedule: virtualStages > 1 ? 'interleaved' : '1f1b',
+    recompute,
+    sharding: stack.sharding,
+    sequenceParallel: stack.sequenceParallel && tensor > 1,
+  };
+  return {
+    model,
+    accelerator: chip.id,
+    accelerators,
+    plan,
+    stack: stack.id,
+    precision: chip.id === thisMachine ? 'fp32' : 'bf16',
+    convention: pageConvention,
+  };
 }
 
 /**
  * The smallest split of `accelerators` that fits in memory and gives every data rank at least one sequence; with full
- * recompute where the stack's own way fits nowhere, then with tensor ranks beyond the scale-up domain. When none fits, the widest one, with `problem` set. Null when no split
- * divides the accelerators as wished.
+ * recompute where the stack's own way fits nowhere, then with tensor ranks beyond the scale-up domain. When none fits, the
+ * widest one, with `problem` set. Null when no split divides the accelerators as wished.
  */
-export function fitPlan(
-  workload: WorkloadPlan,
-  machine: Machine,
-  stack: StackProfile,
-  accelerators: number,
-  split: Split,
-): Fit | null {
-  const { scaleUpDomain } = machine;
-  const attempts = [[stack.recompute, scaleUpDomain] as const];
-  if (stack.recompute !== 'full') attempts.push(['full', scaleUpDomain]);
-  if (split.tensor === null) attempts.push(['full', workload.heads]);
+export function fitPlan(setting: PlanSetting, accelerators: number, split: Split): Fit | null {
+  const { workload, chip, stack } = setting;
+  const model = workload.shape;
+  if (!model) return planImages(workload, chip, accelerators, split);
+  const attempts = [[stack.recompute, chip.scaleUpDomain] as const];
+  if (stack.recompute !== 'full') attempts.push(['full', chip.scaleUpDomain]);
+  if (split.tensor === null) attempts.push(['full', model.heads]);
   let fit: Fit | null = null;
   for (const [recompute, widestTensor] of attempts) {
-    fit = tryPlans(workload, machine, stack, accelerators, split, recompute, widestTensor);
+    fit = tryPlans(setting, model, accelerators, split, recompute, widestTensor);
     if (fit?.problem !== 'memory') return fit;
   }
   return fit;
 }
 
 function tryPlans(
-  workload: WorkloadPlan,
-  machine: Machine,
-  stack: StackProfile,
+  setting: PlanSetting,
+  model: DecoderShape,
   accelerators: number,
   split: Split,
   recompute: Recompute,
   widestTensor: number,
 ): Fit | null {
-  const tensors = split.tensor === null ? listTensors(workload, accelerators, widestTensor) : [split.tensor];
-  const sequences = workload.tokensPerStep / workload.sequenceLength;
+  const tensors = split.tensor === null ? listTensors(model.heads, accelerators, widestTensor) : [split.tensor];
+  const sequences = countSequences(setting.workload);
   let last: Fit | null = null;
-  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, workload.layers, accelerators)) {
-    const plan = cutBatch(workload, stack, tensor, pipeline, accelerators, null, recompute);
-    const memory = judgeMemory(workload, plan, stack, machine.memoryBytes);
-    if (plan.data > sequences) last = { plan, memory, problem: 'batch' };
-    else if (!memory.fits) last = { plan, memory, problem: 'memory' };
-    else return { plan, memory, problem: null };
+  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, model.layers, accelerators)) {
+    const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute);
+    const { plan } = job;
+    const memory = planMemory(job, setting.chip.memoryBytes, setting.habits);
+    const problem = plan.data > sequences ? 'batch' : memory.fits ? null : 'memory';
+    last = { plan, job, memory, problem };
+    if (problem === null) return last;
   }
   return last;
 }
 
 /** Powers of two up to `widest` that divide both the accelerators and the heads. */
-function listTensors(workload: WorkloadPlan, accelerators: number, widest: number): number[] {
+function listTensors(heads: number, accelerators: number, widest: number): number[] {
   const tensors = [];
   for (let tensor = 1; tensor <= widest; tensor *= 2) {
-    if (accelerators % tensor === 0 && workload.heads % tensor === 0) tensors.push(tensor);
+    if (accelerators % tensor === 0 && heads % tensor === 0) tensors.push(tensor);
   }
   return tensors;
 }

@@ -1,7 +1,7 @@
 /**
  * Why a cluster cannot run a workload, and the nearest choice that can. Reasons and the numbers each carries:
  *
- * - `memory-states`, `memory-activations`: the largest term and `stateBytes`, `activationBytes`, `reserveBytes`,
+ * - `memory-states`, `memory-activations`: the larger of both (`reserveBytes`: buffers, and what no plan may count on) and `stateBytes`, `activationBytes`, `reserveBytes`,
  *   `capacityBytes`, `tensor`, `pipeline`, `accelerators`
  * - `batch-too-small`: fewer sequences in a step than data ranks: `sequences`, `data`, `accelerators`
  * - `indivisible`: N is no multiple of tensor x pipeline: `accelerators`, `tensor`, `pipeline`
@@ -10,51 +10,40 @@
  * - `not-measured`, `stack-needs-decoder`, `unknown-accelerator`, `unknown-stack`: none
  * - `out-of-range`: the number that is out of range, under its own name
  */
-import type { StackProfile } from '../calibration/calibration.ts';
 import type { Infeasible } from '../units/units.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';
 import type { ClusterChoice } from './cluster.ts';
 import { acceleratorLadder } from './fields.ts';
-import type { Machine } from './machine.ts';
-import { fitPlan, type Fit } from './plan.ts';
-
-/** "No", with the one field to change. */
-export function refuse(
-  reason: string,
-  numbers: Readonly<Record<string, number>>,
-  field: string,
-  value: number | string,
-): Infeasible {
-  return { kind: 'infeasible', reason, numbers, nearest: { field, value } };
-}
+import { countUnusableBytes } from './memory-plan.ts';
+import { refuse } from './refuse.ts';
+import { countSequences, fitPlan, type Fit, type PlanSetting } from './plan.ts';
 
 /** Turns a failed fit into a reason and, if `seeksNearest`, the nearest way out: a search of some tenths of a millisecond. */
 export function explainRefusal(
   choice: ClusterChoice,
-  workload: WorkloadPlan,
-  machine: Machine,
-  stack: StackProfile,
+  setting: PlanSetting,
   fit: Fit | null,
   seeksNearest: boolean,
 ): Infeasible {
   const { accelerators, tensor, pipeline } = choice;
   const nearestCount = () =>
-    seeksNearest
-      ? findCount(accelerators, (count) => fitPlan(workload, machine, stack, count, choice)?.problem === null)
-      : null;
-  const nearestSplit = () => (seeksNearest ? findSplit(choice, workload, machine, stack) : null);
+    seeksNearest ? findCount(accelerators, (count) => fitPlan(setting, count, choice)?.problem === null) : null;
+  const nearestSplit = () => (seeksNearest ? findSplit(choice, setting) : null);
   if (!fit) {
     const numbers = { accelerators, tensor: tensor ?? 1, pipeline: pipeline ?? 1 };
     return { kind: 'infeasible', reason: 'indivisible', numbers, nearest: nearestCount() };
   }
   const { plan, memory } = fit;
   if (fit.problem === 'batch') {
-    const sequences = workload.tokensPerStep / workload.sequenceLength;
+    const sequences = countSequences(setting.workload);
     const numbers = { sequences, data: plan.data, accelerators };
     const nearest = nearestSplit() ?? nearestCount();
     return { kind: 'infeasible', reason: 'batch-too-small', numbers, nearest };
   }
-  const { stateBytes, activationBytes, reserveBytes, capacityBytes } = memory;
+  const { capacityBytes } = memory;
+  const stateBytes = memory.weightBytes + memory.gradientBytes + memory.optimizerBytes;
+  const activationBytes = memory.activationBytes + memory.logitBytes;
+  const reserveBytes = memory.bufferBytes + countUnusableBytes(capacityBytes);
   return {
     kind: 'infeasible',
     reason: stateBytes >= activationBytes ? 'memory-states' : 'memory-activations',
@@ -95,18 +84,13 @@ function findCount(count: number, works: (count: number) => boolean): Infeasible
 }
 
 /** With as many accelerators but one pinned degree freed: the degree that would fit; null: none. */
-function findSplit(
-  { accelerators, tensor, pipeline }: ClusterChoice,
-  workload: WorkloadPlan,
-  machine: Machine,
-  stack: StackProfile,
-): Infeasible['nearest'] {
+function findSplit({ accelerators, tensor, pipeline }: ClusterChoice, setting: PlanSetting): Infeasible['nearest'] {
   if (pipeline !== null) {
-    const fit = fitPlan(workload, machine, stack, accelerators, { tensor, pipeline: null });
+    const fit = fitPlan(setting, accelerators, { tensor, pipeline: null });
     if (fit?.problem === null) return { field: 'cluster.pipeline', value: fit.plan.pipeline };
   }
   if (tensor !== null) {
-    const fit = fitPlan(workload, machine, stack, accelerators, { tensor: null, pipeline });
+    const fit = fitPlan(setting, accelerators, { tensor: null, pipeline });
     if (fit?.problem === null) return { field: 'cluster.tensor', value: fit.plan.tensor };
   }
   return null;

@@ -1,6 +1,6 @@
 /** Show the working of the workload: the factors whose product is the FLOP of the whole training. */
 import type { HowKnown } from '../units/units.ts';
-import { forwardPassesPerTrainingToken, type WorkloadPlan } from './workload.ts';
+import { forwardPassesPerTrainingToken, sumTokenFlop, type WorkloadPlan } from './workload.ts';
 
 /** One factor of a headline number. The headline is the product of `value ** power` over all factors. */
 export interface Factor {
@@ -15,10 +15,9 @@ export interface Factor {
 
 /** The factors of `flop`: passes per training token, forward FLOP per token, tokens. */
 export function explainWorkload(plan: WorkloadPlan): readonly Factor[] {
-  const forward = plan.forwardFlop.layers + plan.forwardFlop.logits;
   return [
     { key: 'passesPerToken', value: forwardPassesPerTrainingToken, power: 1, how: 'derived', source: 'ours' },
-    { key: 'forwardFlopPerToken', value: forward, power: 1, how: 'derived', source: 'ours' },
+    { key: 'forwardFlopPerToken', value: sumTokenFlop(plan.forwardFlop), power: 1, how: 'derived', source: 'ours' },
     { key: 'tokens', value: plan.tokens, power: 1, how: 'assumed', source: 'assumption' },
   ];
 }

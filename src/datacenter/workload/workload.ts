@@ -4,13 +4,16 @@
  * A model is its shape; training is a number of tokens (images for an MNIST model) taken in equal steps. Ignored on
  * purpose: evaluation passes, data loading, warm-up of the batch size, restarts. Valid for dense decoder transformers and
  * the two MNIST models. How often a stack computes the forward pass again is not here but in its profile.
- * Sources: decoder.ts for counts; 16 bytes of training state per parameter as in ZeRO (arXiv 1910.02054, section 3.1).
+ * Convention of FLOP: attention in full (each query meets every key of its sequence, as Megatron and NVIDIA's recipes
+ * count, though causal kernels skip about half). Sources: `flop.ts` and `parameters.ts` for counts; 16 bytes of training state per parameter as in ZeRO (arXiv 1910.02054, section 3.1).
  */
 import { sampleModels } from '../calibration/calibration.ts';
 import type { ImageModelId } from '../calibration/measurement.ts';
+import type { Recompute } from '../catalog/job.ts';
 import { decoderModels, imageModels, type DecoderShape } from '../catalog/models.ts';
 import type { Infeasible } from '../units/units.ts';
-import { countForwardFlop, countParameters, type ForwardFlop } from './decoder.ts';
+import { countTokenFlop, type TokenFlop } from './flop.ts';
+import { countJobParameters } from './parameters.ts';
 
 // What a training job is made of, through the room's one door: kernels, parameters, stages.
 export { countLayerActivations, type LayerActivations } from './activations.ts';
@@ -61,19 +64,16 @@ export interface WorkloadPlan {
   readonly flop: number;
   /** Weights, gradients and Adam states of the whole model in mixed precision, bytes. */
   readonly stateBytes: number;
-  /** Width of the residual stream; of an MNIST model its widest dense input. */
-  readonly hidden: number;
+  /** Null: an MNIST model. */
+  readonly shape: DecoderShape | null;
   /** Blocks of a decoder; an MNIST model is one undivided block. */
   readonly layers: number;
-  readonly vocabulary: number;
   /** Attention heads, the most ways a layer can be split; 1 for an MNIST model. */
   readonly heads: number;
   /** What `flopPerToken` is three times of. */
-  readonly forwardFlop: ForwardFlop;
-  /** Bytes of one weight, and of one gradient on the wire: 2 in mixed precision, 4 in float32. */
-  readonly bytesPerNumber: 2 | 4;
-  /** Bytes kept per image for the backward pass; null: a decoder, by the formulas of the cluster room. */
-  readonly activationBytesPerImage: number | null;
+  readonly forwardFlop: TokenFlop;
+  /** Bytes kept per image for the backward pass; 0: a decoder, whose activations the cluster room plans. */
+  readonly activationBytesPerImage: number;
 }
 
 export interface WorkloadOutcome extends WorkloadPlan {
@@ -87,6 +87,9 @@ export type WorkloadResult = WorkloadOutcome | Infeasible;
  * Float32 comes to the same: weight 4, gradient 4, two moments 4 each.
  */
 export const stateBytesPerParameter = 16;
+
+/** Bytes of a number in an MNIST model: weights, gradients and activations alike. */
+export const bytesPerFloat = 4;
 
 /** A training token costs a forward pass, and a backward pass of twice its products. */
 export const forwardPassesPerTrainingToken = 3;
@@ -113,9 +116,9 @@ export function planWorkload(choice: WorkloadChoice): WorkloadResult {
 export function planDecoder(shape: DecoderShape, tokens: number, globalBatch: number): WorkloadPlan | Infeasible {
   const problem = checkSize(tokens, globalBatch, shape.sequenceLength);
   if (problem) return problem;
-  const parameters = countParameters(shape);
-  const forwardFlop = countForwardFlop(shape);
-  const flopPerToken = forwardPassesPerTrainingToken * (forwardFlop.layers + forwardFlop.logits);
+  const parameters = countJobParameters(shape).total;
+  const forwardFlop = countTokenFlop(shape);
+  const flopPerToken = forwardPassesPerTrainingToken * sumTokenFlop(forwardFlop);
   return {
     kind: 'workload',
     parameters,
@@ -126,13 +129,11 @@ export function planDecoder(shape: DecoderShape, tokens: number, globalBatch: nu
     sixNFlopPerToken: 6 * parameters,
     flop: flopPerToken * tokens,
     stateBytes: stateBytesPerParameter * parameters,
-    hidden: shape.hidden,
+    shape,
     layers: shape.layers,
-    vocabulary: shape.vocabulary,
     heads: shape.heads,
     forwardFlop,
-    bytesPerNumber: 2,
-    activationBytesPerImage: null,
+    activationBytesPerImage: 0,
   };
 }
 
@@ -141,7 +142,6 @@ function planImages(model: ImageModelId, images: number, globalBatch: number): W
   const problem = checkSize(images, globalBatch, 1);
   if (problem) return problem;
   const counted = sampleModels[model];
-  const bytesPerNumber = 4;
   return {
     kind: 'workload',
     parameters: counted.parameters,
@@ -152,14 +152,24 @@ function planImages(model: ImageModelId, images: number, globalBatch: number): W
     sixNFlopPerToken: 6 * counted.parameters,
     flop: counted.trainingFlopPerSample * images,
     stateBytes: stateBytesPerParameter * counted.parameters,
-    hidden: counted.widestInput,
+    shape: null,
     layers: 1,
-    vocabulary: 10,
     heads: 1,
-    forwardFlop: { layers: 2 * counted.forwardMultiplyAdds, attentionCore: 0, logits: 0 },
-    bytesPerNumber,
-    activationBytesPerImage: bytesPerNumber * counted.activationsPerSample,
+    forwardFlop: { weights: 2 * counted.forwardMultiplyAdds, attention: 0, logits: 0 },
+    activationBytesPerImage: bytesPerFloat * counted.activationsPerSample,
   };
+}
+
+/** FLOP of one token's forward pass. */
+export function sumTokenFlop({ weights, attention, logits }: TokenFlop): number {
+  return weights + attention + logits;
+}
+
+/** FLOP executed per FLOP of the model, 1 to 4/3: what recompute adds. */
+export function executedPerModelFlop({ forwardFlop }: WorkloadPlan, recompute: Recompute): number {
+  const { weights, attention } = forwardFlop;
+  const again = { none: 0, selective: attention, full: weights + attention }[recompute];
+  return 1 + again / (forwardPassesPerTrainingToken * sumTokenFlop(forwardFlop));
 }
 
 function checkSize(tokens: number, globalBatch: number, sequenceLength: number): Infeasible | null {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, findStack, sampleModels, stackProfiles } from '#datacenter/calibration/calibration.ts';
+import {
+  calibrate,
+  findOfferedProfile,
+  findStack,
+  sampleModels,
+  stackProfiles,
+} from '#datacenter/calibration/calibration.ts';
+import { findProfile, fittedProfiles } from '#datacenter/calibration/every-profile.ts';
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
-import { findAccelerator } from '#datacenter/catalog/accelerators.ts';
+import { offeredProfiles } from '#datacenter/calibration/offered-profiles.ts';
+import { profileTable } from '#datacenter/calibration/stack-profiles.ts';
+import { accelerators } from '#datacenter/catalog/accelerators.ts';
 
 const measurement: Measurement = {
   provenance: 'here',
@@ -79,14 +88,29 @@ describe('calibrate', () => {
   });
 });
 
-describe('stack profiles', () => {
-  it('never claim more than the best measured matrix product of their accelerator', () => {
-    for (const { id, accelerator, efficiency } of Object.values(stackProfiles)) {
-      if (!accelerator) continue;
-      const chip = findAccelerator(accelerator)!;
-      expect(efficiency.p90, id).toBeLessThan(chip.measuredMatmulFlopPerSecond! / chip.peakFlopPerSecond);
-      expect(efficiency.p10, id).toBeLessThanOrEqual(efficiency.median);
-    }
+describe('stacks', () => {
+  it('of the page use their chips no better than the best measured matrix product', () => {
+    for (const { id } of stackProfiles)
+      for (const { id: chip } of accelerators) {
+        const { fit } = findProfile(id, chip, '16');
+        for (const share of [fit.matmul, fit.attention, fit.memory, fit.network])
+          expect(share, id).toBeLessThanOrEqual(1);
+      }
+  });
+
+  it('carry the rows of the whole table that answer for some stack and chip of the page, and no others', () => {
+    const asked = stackProfiles.flatMap(({ id }) => accelerators.map((chip) => findProfile(id, chip.id, '16')));
+    const answers = new Set(asked.map(({ stack, chip, kind }) => `${stack} ${chip} ${kind} `));
+    const lines = profileTable.trim().split('\n');
+    expect(lines).toHaveLength(fittedProfiles.length);
+    const needed = lines.filter((line) => [...answers].some((start) => line.startsWith(start)));
+    expect(offeredProfiles.trim().split('\n')).toEqual(needed);
+  });
+
+  it('answer from those rows as from the whole table', () => {
+    for (const { id } of stackProfiles)
+      for (const chip of accelerators)
+        expect(findOfferedProfile(id, chip.id), `${id} ${chip.id}`).toEqual(findProfile(id, chip.id, '16'));
   });
 
   it('are found by id, and by nothing else', () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { accelerators, findAccelerator } from '#datacenter/catalog/accelerators.ts';
 import { grids } from '#datacenter/catalog/grids.ts';
 import { decoderModels } from '#datacenter/catalog/models.ts';
-import { publishedRuns } from '#datacenter/catalog/published-runs.ts';
 import { findSite, sites } from '#datacenter/catalog/sites.ts';
 import { findSource } from '#datacenter/catalog/citations.ts';
 import { stackProfiles } from '#datacenter/calibration/calibration.ts';
@@ -34,8 +33,7 @@ describe('sources', () => {
           site.facilityUsdPerWatt.source,
         ]),
         ...Object.values(decoderModels).map(({ source }) => source),
-        ...Object.values(stackProfiles).map(({ source }) => source),
-        ...publishedRuns.map(({ source }) => source),
+        ...stackProfiles.map(({ source }) => source),
         ...[...workloadFields, ...clusterFields].map(({ source }) => source),
       ].filter((id) => id !== undefined),
     );

@@ -10,6 +10,7 @@ import {
 } from '#datacenter/cluster/cluster.ts';
 import { explainCluster } from '#datacenter/cluster/explain.ts';
 import { clusterFields } from '#datacenter/cluster/fields.ts';
+import { predictJob } from '#datacenter/cluster/predict.ts';
 import { secondsPerDay } from '#datacenter/units/units.ts';
 import { planWorkload, type ModelId, type WorkloadOutcome } from '#datacenter/workload/workload.ts';
 
@@ -46,14 +47,26 @@ describe('the textbook answer', () => {
 });
 
 describe('Llama 3 70B on 2,048 H100', () => {
-  it('splits each layer by eight and needs no pipeline', () => {
-    expect(feasible()).toMatchObject({ tensor: 8, pipeline: 1, data: 256, microBatches: 2 });
+  it('splits each layer by eight and the layers by two, for gradients are summed in 32 bit', () => {
+    expect(feasible()).toMatchObject({ tensor: 8, pipeline: 2, data: 128, microBatches: 4 });
   });
 
-  it('holds 70.55e9 x (4 + 12 / 256) / 8 bytes of states, the largest term', () => {
+  it('shares out 12 bytes of optimizer states a parameter among 128, beside whole weights and gradients', () => {
     const { memory } = feasible();
-    expect(memory.stateBytes).toBeCloseTo((llama.parameters * (4 + 12 / 256)) / 8, 0);
-    expect(memory).toMatchObject({ fits: true, binding: 'states' });
+    expect(memory.weightBytes / ((llama.parameters * 2) / 16)).toBeCloseTo(1, 3);
+    expect(memory.gradientBytes).toBe(2 * memory.weightBytes);
+    expect(memory.optimizerBytes / ((6 * memory.weightBytes) / 128)).toBeCloseTo(1, 12);
+    expect(memory.fits).toBe(true);
+  });
+
+  it('is the job that the predictor of published runs was asked, to the last digit', () => {
+    const { job, prediction, stepSeconds, stepLow, stepHigh } = feasible();
+    expect(predictJob(job!)).toEqual(prediction);
+    expect([prediction!.stepSeconds, stepLow, stepHigh]).toEqual([
+      stepSeconds,
+      expect.closeTo(prediction!.low, 9),
+      expect.closeTo(prediction!.high, 9),
+    ]);
   });
 
   it('takes months, and fewer accelerator-hours than Meta reports for all its passes (7.0 million)', () => {
@@ -65,28 +78,29 @@ describe('Llama 3 70B on 2,048 H100', () => {
 });
 
 describe('the pipeline', () => {
-  it('idles (p - 1) / (m + p - 1) of the time it computes', () => {
-    const { parts, microBatches } = feasible({ tensor: 8, pipeline: 16 });
-    const busy = parts.computeSeconds + parts.tensorSeconds;
-    expect(parts.bubbleSeconds / (busy + parts.bubbleSeconds)).toBeCloseTo(15 / (microBatches + 15), 12);
+  /** Bubble over the work of one micro-batch on the fullest stage, times the stages that are not it. */
+  const share = ({ parts, microBatches, pipeline }: ClusterOutcome) => {
+    const { computeSeconds, launchSeconds, tensorSeconds } = parts;
+    return (parts.bubbleSeconds * microBatches) / (pipeline - 1) / (computeSeconds + launchSeconds + tensorSeconds);
+  };
+
+  it('idles at most p - 1 micro-batches of the fullest stage, and nearly as many', () => {
+    const outcome = feasible({ tensor: 8, pipeline: 16 });
+    expect(share(outcome)).toBeLessThanOrEqual(1);
+    expect(share(outcome)).toBeGreaterThan(0.7);
   });
 
-  it('interleaved five times idles a fifth as long', () => {
-    const { parts, microBatches } = feasible({ tensor: 8, pipeline: 16, stack: 'nemo-2025' });
-    const busy = parts.computeSeconds + parts.tensorSeconds;
-    expect(parts.bubbleSeconds / busy).toBeCloseTo(15 / 5 / microBatches, 12);
-  });
-
-  it('waits for the fullest stage where layers do not divide evenly: 126 layers in 16 stages', () => {
-    const { parts, microBatches } = feasible({ tensor: 8, pipeline: 16 }, plan('llama3-405b', 15e12, 2 ** 24));
-    const even = (15 / microBatches) * (parts.computeSeconds + parts.tensorSeconds);
-    expect(parts.bubbleSeconds).toBeGreaterThan(even);
+  it('interleaved five times idles about a fifth as long', () => {
+    const outcome = feasible({ tensor: 8, pipeline: 16, stack: 'nemo-2025' });
+    expect(outcome.job!.plan).toMatchObject({ virtualStages: 5, schedule: 'interleaved' });
+    expect(share(outcome)).toBeLessThanOrEqual(1 / 5);
+    expect(share(outcome)).toBeGreaterThan(0.7 / 5);
   });
 });
 
 describe('recompute', () => {
   it('becomes full where the stack’s own way fits nowhere', () => {
-    const large = feasible({ accelerators: 16_384 }, plan('llama3-405b', 15e12, 2 ** 24));
+    const large = feasible({ accelerators: 18_432, tensor: 8, pipeline: 9 }, plan('llama3-405b', 15e12, 2 ** 24));
     expect(large.recompute).toBe('full');
     expect(large.executedPerModelFlop).toBeGreaterThan(1.3);
     expect(feasible().recompute).toBe('selective');
@@ -135,15 +149,23 @@ describe('a large model on many of the visitor’s machine', () => {
 describe('the measured share on another chip', () => {
   it('is a share of that chip’s best real matrix product', () => {
     const { efficiency } = feasible({ stack: 'measured-share' }, llama, calibration);
-    expect(efficiency.median).toBeCloseTo((3.24864e10 / 2.5e12) * (794.5 / 989), 12);
+    const share = (3.24864e10 / 2.5e12) * (794.5 / 989);
+    // A fused causal attention skips half of the scores that the convention counts: 6 % of this model.
+    expect(efficiency.median / share).toBeGreaterThan(1);
+    expect(efficiency.median / share).toBeLessThan(1.08);
+  });
+
+  it('is less sure than the repeats of the measurement', () => {
+    const { stepLow, stepSeconds, isBeyondTested } = feasible({ stack: 'measured-share' }, llama, calibration);
+    expect(isBeyondTested).toBe(true);
+    expect(stepSeconds / stepLow).toBeGreaterThan(0.015 / 0.013);
   });
 });
 
 describe('a stack on another chip', () => {
-  it('keeps its share of the best real matrix product, not of the data sheet', () => {
-    const home = feasible().efficiency.median;
-    const away = feasible({ accelerator: 'mi300x' }).efficiency.median;
-    expect(away / home).toBeCloseTo(668.4 / 1307 / (794.5 / 989), 12);
+  it('is less sure than where it was seen', () => {
+    const width = (outcome: ClusterOutcome) => outcome.stepHigh / outcome.stepSeconds;
+    expect(width(feasible({ accelerator: 'mi300x' }))).toBeGreaterThan(width(feasible()));
   });
 });
 
@@ -167,7 +189,8 @@ describe('no answer', () => {
   });
 
   it('names activations where they, not states, are in the way', () => {
-    const long = { ...llama, sequenceLength: 2 ** 20, tokensPerStep: 2 ** 30 };
+    const shape = { ...llama.shape!, sequenceLength: 2 ** 20 };
+    const long = { ...llama, shape, sequenceLength: 2 ** 20, tokensPerStep: 2 ** 30 };
     expect(run({ tensor: 8, pipeline: 1 }, long)).toMatchObject({
       reason: 'memory-activations',
     });

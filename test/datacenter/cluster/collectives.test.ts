@@ -1,47 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allReduceSeconds,
-  gatherSeconds,
-  hierarchicalAllReduceSeconds,
-  ringAllReduceBytes,
-} from '#datacenter/cluster/collectives.ts';
+import { timeCollective, type Fabric } from '#datacenter/cluster/collective-time.ts';
 
-const link = { bytesPerSecond: 1e9, latencySeconds: 1e-6 };
+/** One byte a second among as many ranks as wished, so that bytes sent are seconds. */
+const slow: Fabric = {
+  scaleUpBytesPerSecond: 1,
+  networkBytesPerSecond: 1,
+  domain: 1,
+  hopSeconds: 0,
+  sumsInSwitch: false,
+};
+const quick: Fabric = { ...slow, scaleUpBytesPerSecond: 1e9, networkBytesPerSecond: 1e9 };
 
-describe('ring all-reduce', () => {
-  it('sends 2 (N - 1) / N of the bytes: 8 ranks and the CNN in float32 make 2,430,022 bytes each', () => {
-    expect(ringAllReduceBytes(347_146 * 4, 8)).toBe(2_430_022);
+describe('a ring all-reduce', () => {
+  it('of the CNN’s gradients among 8 sends 2 x 7 / 8 x 347,146 x 4 = 2,430,022 bytes', () => {
+    expect(timeCollective('all-reduce', 347_146 * 4, 8, 1, slow)).toBeCloseTo(2_430_022, 2);
   });
 
-  it('sends nothing among one', () => {
-    expect(ringAllReduceBytes(1e9, 1)).toBe(0);
-    expect(allReduceSeconds(1e9, 1, link)).toBe(0);
-    expect(gatherSeconds(1e9, 1, link)).toBe(0);
+  it('among one is free', () => {
+    for (const kind of ['all-reduce', 'all-gather', 'reduce-scatter', 'all-to-all'] as const)
+      expect(timeCollective(kind, 1e9, 1, 1, slow)).toBe(0);
   });
 
-  it('takes 2 x 7 hops and 1.75 GB over the link for 1 GB among 8: 1.750014 s', () => {
-    expect(allReduceSeconds(1e9, 8, link)).toBeCloseTo(1.750014, 9);
+  it('is a scatter and a gather, but for what it takes to start', () => {
+    const halves = (['reduce-scatter', 'all-gather'] as const).map((kind) => timeCollective(kind, 1e6, 8, 1, slow));
+    const whole = timeCollective('all-reduce', 1e6, 8, 1, slow);
+    expect(whole / (halves[0]! + halves[1]!)).toBeCloseTo(1, 6);
   });
 
-  it('becomes a tree where hops cost more than bytes: 1,024 ranks and one byte take 20 hops, not 2,046', () => {
-    expect(allReduceSeconds(1, 1024, link)).toBeCloseTo(20e-6, 8);
-  });
-});
-
-describe('hierarchical all-reduce', () => {
-  it('with domains of one rank is the flat one', () => {
-    expect(hierarchicalAllReduceSeconds(1e9, 16, 1, link, link)).toBe(allReduceSeconds(1e9, 16, link));
+  it('of one byte among 1,024 takes a tree’s 20 hops, not a ring’s 2,046', () => {
+    const latency = (hopSeconds: number) => timeCollective('all-reduce', 1, 1024, 1, { ...quick, hopSeconds });
+    expect(latency(1) - latency(0)).toBeCloseTo(20, 6);
   });
 
-  it('within one domain never touches the slow link', () => {
-    const dead = { bytesPerSecond: 1, latencySeconds: 1 };
-    expect(hierarchicalAllReduceSeconds(1e9, 8, 8, link, dead)).toBeCloseTo(allReduceSeconds(1e9, 8, link), 12);
-  });
-
-  it('sends an eighth of the bytes across when eight ranks share a domain', () => {
-    const fast = { bytesPerSecond: Infinity, latencySeconds: 0 };
-    const flat = allReduceSeconds(1e9, 2, { ...link, latencySeconds: 0 });
-    const nested = hierarchicalAllReduceSeconds(1e9, 16, 8, fast, { ...link, latencySeconds: 0 });
-    expect(nested).toBeCloseTo(flat / 8, 12);
+  it('inside a domain does not wait for the network', () => {
+    const dead = { ...quick, networkBytesPerSecond: 1e-9 };
+    expect(timeCollective('all-reduce', 1e9, 8, 8, dead)).toBe(timeCollective('all-reduce', 1e9, 8, 8, quick));
   });
 });

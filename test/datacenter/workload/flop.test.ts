@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { findMemoryHabits } from '#datacenter/calibration/calibration.ts';
 import type { Job, Recompute } from '#datacenter/catalog/job.ts';
 import { decoderModels } from '#datacenter/catalog/models.ts';
-import { countForwardFlop } from '#datacenter/workload/decoder.ts';
 import { countStepFlop, countTokenFlop } from '#datacenter/workload/flop.ts';
 import { listStageOperators } from '#datacenter/workload/operators.ts';
 import { countJobParameters } from '#datacenter/workload/parameters.ts';
@@ -48,13 +47,6 @@ describe('the conventions', () => {
     const count = (attention: 'full' | 'causal' | 'none') =>
       countStepFlop(deepseekV3, 4096, { ...model, attention }, 'none');
     expect(count('full') - count('causal')).toBeCloseTo(count('causal') - count('none'), -3);
-  });
-
-  it.each(Object.values(decoderModels))('for $name one token costs what the plain decoder counts', (shape) => {
-    const plain = countForwardFlop(shape);
-    const token = countTokenFlop(shape);
-    expect(token.weights + token.attention).toBe(plain.layers);
-    expect(token.logits).toBe(plain.logits);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { decoderModels, type DecoderShape } from '#datacenter/catalog/models.ts';
-import { countParameters } from '#datacenter/workload/decoder.ts';
 import { countJobParameters, countRankParameters } from '#datacenter/workload/parameters.ts';
 import { cutStages } from '#datacenter/workload/stages.ts';
 import { dense, deepseekV3, gptOss, mixtral, mixtral22, planOf, qwen3Large, qwen3Small } from '../../support/jobs.ts';
@@ -28,10 +27,6 @@ describe('parameters', () => {
       Number.isInteger(value) ? 1 : String(value).split('.')[1]!.length === 1 ? 0.1 : 0.01;
     expect(Math.abs(count.total / 1e9 - total)).toBeLessThanOrEqual(digit(total));
     if (active !== null) expect(Math.abs(count.active / 1e9 - active)).toBeLessThanOrEqual(digit(active));
-  });
-
-  it.each(Object.entries(decoderModels))('of %s equal the count of the plain decoder', (_, shape) => {
-    expect(countJobParameters(shape).total).toBe(countParameters(shape));
   });
 
   it.each(published)('of %s are the sum of their parts', (_, shape) => {

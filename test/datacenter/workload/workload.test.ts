@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decoderModels } from '#datacenter/catalog/models.ts';
 import { explainWorkload } from '#datacenter/workload/explain.ts';
-import { countForwardFlop, countParameters, listOperators } from '#datacenter/workload/decoder.ts';
+import { countTokenFlop } from '#datacenter/workload/flop.ts';
 import { workloadFields } from '#datacenter/workload/fields.ts';
+import { listLayerMatrices } from '#datacenter/workload/matrices.ts';
+import { countJobParameters } from '#datacenter/workload/parameters.ts';
 import { planWorkload, type ModelId, type WorkloadOutcome } from '#datacenter/workload/workload.ts';
 
 const plan = (model: ModelId, tokens = 1e9, globalBatch = 2 ** 20) =>
@@ -15,13 +17,13 @@ describe('parameters', () => {
     ['llama3-70b', '70.6'],
     ['llama3-405b', '405.9'],
   ] as const)('of %s round to the published %s billion', (model, published) => {
-    const billions = countParameters(decoderModels[model]) / 1e9;
+    const billions = countJobParameters(decoderModels[model]).total / 1e9;
     expect(billions.toPrecision(published.length - 1)).toBe(published);
     expect(decoderModels[model].publishedParameters / 1e9).toBeCloseTo(Number(published), 9);
   });
 
   it('of Llama 3 8B are 8,030,261,248, to the last one', () => {
-    expect(countParameters(decoderModels['llama3-8b'])).toBe(8_030_261_248);
+    expect(countJobParameters(decoderModels['llama3-8b']).total).toBe(8_030_261_248);
   });
 });
 
@@ -44,15 +46,15 @@ describe('FLOP', () => {
   });
 
   it('shares out keys and values: with 8 of 64 heads they cost an eighth of the queries, twice', () => {
-    const operators = listOperators(decoderModels['llama3-70b']);
-    const [query, keyValue] = ['query', 'key-value'].map((name) => operators.find((one) => one.name === name)!);
-    expect(keyValue!.n / query!.n).toBe(2 / 8);
+    const matrices = listLayerMatrices(decoderModels['llama3-70b'], 'dense');
+    const { k, n } = matrices.find(({ name }) => name === 'query-key-value')!;
+    expect(n / k).toBe(1 + 2 / 8);
   });
 
-  it('counts attention inside the layers', () => {
-    const { layers, attentionCore } = countForwardFlop(decoderModels['llama3-8b']);
-    expect(attentionCore).toBe(4 * 8192 * 4096 * 32);
-    expect(attentionCore).toBeLessThan(layers);
+  it('counts attention in full, beside the products with weights', () => {
+    const { weights, attention } = countTokenFlop(decoderModels['llama3-8b']);
+    expect(attention).toBe(4 * 8192 * 4096 * 32);
+    expect(attention).toBeLessThan(weights);
   });
 
   it('per MNIST image is three times two times its multiply-adds', () => {

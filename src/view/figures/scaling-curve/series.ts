@@ -1,6 +1,6 @@
 /**
  * Training time against accelerators: the corridor's own answers at a ladder of sizes, what they would be if
- * nobody waited, how far the efficiency of the software stack spreads it, and where no answer exists.
+ * nobody waited, the 90 % interval of the prediction, and where no answer exists.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import { scalingCurve, type ClusterChoice, type ClusterOutcome } from '#datacenter/cluster/cluster.ts';
@@ -19,7 +19,7 @@ export interface ScalingStop {
   readonly accelerators: number;
   /** Null where it cannot be done; then `refusal` says why. */
   readonly seconds: number | null;
-  /** With the best and the worst efficiency seen of this stack. */
+  /** 90 % interval. */
   readonly lowSeconds: number | null;
   readonly highSeconds: number | null;
   /** If no accelerator ever waited for another. */
@@ -108,15 +108,11 @@ export function limitsOfScaling(
   };
 }
 
-/** Efficiency moves local compute and the waiting for the slowest stage; what the network takes stays. */
-function answer(result: ClusterOutcome) {
-  const { trainingSeconds, stepSeconds, parts, efficiency, waitingShare } = result;
-  const scaling = (parts.computeSeconds + parts.bubbleSeconds) / stepSeconds;
-  const at = (other: number) => trainingSeconds * (1 - scaling + (scaling * efficiency.median) / other);
+function answer({ trainingSeconds, stepSeconds, stepLow, stepHigh, waitingShare }: ClusterOutcome) {
   return {
     seconds: trainingSeconds,
-    lowSeconds: at(efficiency.p90),
-    highSeconds: at(efficiency.p10),
+    lowSeconds: (trainingSeconds * stepLow) / stepSeconds,
+    highSeconds: (trainingSeconds * stepHigh) / stepSeconds,
     // What is left when nobody waits: local compute alone, at the same efficiency.
     idealSeconds: trainingSeconds * (1 - waitingShare),
     waitingShare,

@@ -1,0 +1,18 @@
+/**
+ * The rows of `stack-profiles.ts` that speak for the stacks and chips of the page, as they stand there. A test says which
+ * those are, and holds that they answer as the whole table does.
+ */
+export const offeredProfiles = `
+megatron-core-2024 h100-sxm 16 0.724 0.617 0.494 8 1 1.4 14 1.49 459 48 6144 4096 4096
+megatron-2021 a100-sxm-80 16 0.854 0.533 0.844 68.5 0.935 1.4 16 1.65 1010 32 3072 2048 2048
+mlperf-3.0-intel gaudi-2 16 0.488 0.648 0.696 7.96 0.902 1.4 2 175 175 256 384 2048 2048
+mlperf-5.1-nvidia h200-sxm 8 0.872 0.474 0.544 38.4 0.856 1.4 3 8.03 406 64 1024 8192 8192
+mlperf-5.0-amd mi300x 8L 0.616 0.741 0.761 8.06 0.8 1.4 5 69 69 8 32 8192 8192
+fsdp-mpt-2023 h100-sxm 16 0.833 0.269 0.351 8.6 0.417 1.4 70 0.758 64.9 8 512 512 65536
+fsdp-mpt-2023 a100-sxm-80 16 0.929 0.395 0.456 8.6 0.412 1.4 61 0.124 64.9 8 64 512 65536
+fsdp-mpt-2023 a100-sxm-40 16 0.861 0.41 0.527 8.6 0.523 1.4 78 0.124 64.9 8 128 512 32768
+nanotron-2025 h100-sxm 16 0.762 0.755 0.69 4.86 0.204 1.4 18 1.34 8.32 8 256 4096 4096
+megatron-bridge-25.11 gb200-nvl72 16 0.722 0.685 0.465 8.01 0.66 1.11 2 117 671 64 256 4096 8192
+nemo-2025 h100-sxm 16 0.788 0.736 0.921 8 1 1.13 31 8.03 406 8 2304 4096 8192
+simumax-2025 b200-sxm 16 0.577 0.394 0.596 8.12 0.8 1.1 36 12.4 37 8 8 4096 4096
+`;

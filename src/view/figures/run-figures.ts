@@ -1,0 +1,13 @@
+/** Which figures show a run, and which ask nothing of the simulator, so that an embed of them does without it. */
+import type { FigureId } from './figure.ts';
+
+/** They have the run's buttons beside them. */
+export const runFigures: readonly FigureId[] = [
+  'training-curve',
+  'decision-field',
+  'confusion-matrix',
+  'samples',
+  'step-anatomy',
+];
+
+export const simulatorFree: readonly FigureId[] = [...runFigures, 'roofline', 'schedule-timeline'];
