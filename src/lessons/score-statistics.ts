@@ -80,10 +80,9 @@ export function scoreBestConstant(
       members.map(({ truth, fullSpeedSeconds }) => fullSpeedSeconds / utilization / truth - 1);
     const candidates = [...new Set(members.map(({ truth, fullSpeedSeconds }) => fullSpeedSeconds / truth))];
     const best = candidates
-      .map((utilization) => ({ errors: against(utilization) }))
-      .toSorted(
-        (one, other) => takeQuantile(one.errors.map(Math.abs), 0.9) - takeQuantile(other.errors.map(Math.abs), 0.9),
-      )[0];
+      .map((utilization) => against(utilization))
+      .map((tried) => ({ errors: tried, p90: takeQuantile(tried.map(Math.abs), 0.9) }))
+      .toSorted((one, other) => one.p90 - other.p90)[0];
     members.forEach(({ index }, place) => (errors[index] = best?.errors[place] ?? 0));
   }
   return errors;

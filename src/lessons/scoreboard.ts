@@ -1,10 +1,10 @@
 /**
- * The scoreboard: published runs against what we say of them, and the errors that rivals have published or that were
- * computed for them. Pure: who predicts is handed in, so that the page, the tests and the command line score alike.
+ * The scoreboard: published runs against what we say of them. Pure: who predicts is handed in, so that the page, the tests
+ * and the command line score alike. What others miss by: `rivals.ts`.
  */
 import type { Job, PublishedJob } from '#datacenter/catalog/job.ts';
 import type { JobClass, Prediction, PredictionResult } from '#datacenter/cluster/prediction.ts';
-import type { Confidence, Infeasible } from '#datacenter/units/units.ts';
+import type { Infeasible } from '#datacenter/units/units.ts';
 import { measureCoverage, summarizeErrors, type ErrorSummary } from './score-statistics.ts';
 
 /** What was printed of a run that a prediction can be held against, from the surest to the most derived. */
@@ -99,7 +99,7 @@ export interface ScoreFilter {
   readonly jobClass?: JobClass;
 }
 
-export function filterScores(scores: readonly Score[], filter: ScoreFilter): readonly Score[] {
+export function filterScores<One extends Score>(scores: readonly One[], filter: ScoreFilter): readonly One[] {
   const keeps = <Value>(wanted: Value | undefined, found: Value) => wanted === undefined || wanted === found;
   return scores.filter(
     ({ job, prediction }) =>
@@ -122,125 +122,6 @@ export function summarizeScores(scores: readonly Score[]): ScoreSummary {
 }
 
 /** Misses first: by the size of the error, largest at the top. */
-export function sortByMiss(scores: readonly Score[]): readonly Score[] {
+export function sortByMiss<One extends Score>(scores: readonly One[]): readonly One[] {
   return scores.toSorted((one, other) => Math.abs(other.error) - Math.abs(one.error));
 }
-
-/** What a rival's predictions miss by on rows that can be looked up. Shares of one; null: not known. */
-export interface Rival {
-  readonly name: string;
-  /** Which rows. */
-  readonly rows: string;
-  readonly count: number;
-  readonly mean: number | null;
-  readonly median: number | null;
-  readonly p90: number | null;
-  readonly worst: number | null;
-  /** `read`: its own published table; `derived`: its code run for this project on rows it was not tuned on; `recalled`. */
-  readonly confidence: Confidence;
-}
-
-const unknown = { mean: null, median: null, p90: null, worst: null } as const;
-
-/**
- * Read: Calculon's validation module, SimuMax 1.2's table (docs/b200 of its repository), llm-analysis' README. Recalled: the
- * vTrain paper (MICRO 24). Derived: Calculon's code, or one fitted constant, run on the named rows of our own tables.
- */
-export const rivals: readonly Rival[] = [
-  { ...unknown, name: 'Calculon', rows: 'its own validation', count: 8, mean: 0.037, worst: 0.089, confidence: 'read' },
-  { ...unknown, name: 'Calculon', rows: 'SC21 Table 1', count: 10, median: 0.107, worst: 0.178, confidence: 'derived' },
-  {
-    ...unknown,
-    name: 'Calculon',
-    rows: 'Megatron-Core on H100',
-    count: 9,
-    median: 0.15,
-    worst: 0.296,
-    confidence: 'derived',
-  },
-  {
-    ...unknown,
-    name: 'Calculon',
-    rows: 'vTrain, many nodes',
-    count: 103,
-    mean: 0.111,
-    median: 0.071,
-    worst: 0.48,
-    confidence: 'derived',
-  },
-  { ...unknown, name: 'Calculon', rows: 'vTrain, one node', count: 1440, mean: 0.39, confidence: 'derived' },
-  {
-    ...unknown,
-    name: 'SimuMax',
-    rows: 'its own table, eight B200',
-    count: 43,
-    mean: 0.056,
-    median: 0.056,
-    worst: 0.135,
-    confidence: 'read',
-  },
-  { ...unknown, name: 'vTrain', rows: 'its own, one node', count: 1440, mean: 0.0837, confidence: 'recalled' },
-  { ...unknown, name: 'vTrain', rows: 'its own, many nodes', count: 109, mean: 0.1473, confidence: 'recalled' },
-  {
-    ...unknown,
-    name: 'llm-analysis',
-    rows: 'LLaMA GPU-hours',
-    count: 4,
-    median: 0.047,
-    worst: 0.095,
-    confidence: 'read',
-  },
-  {
-    ...unknown,
-    name: 'best constant utilization',
-    rows: 'SC21 Table 1',
-    count: 10,
-    median: 0.033,
-    worst: 0.14,
-    confidence: 'derived',
-  },
-  {
-    ...unknown,
-    name: 'best constant utilization',
-    rows: 'Megatron-Core on H100',
-    count: 9,
-    median: 0.032,
-    worst: 0.14,
-    confidence: 'derived',
-  },
-  {
-    ...unknown,
-    name: 'best constant utilization',
-    rows: 'vTrain, many nodes',
-    count: 109,
-    mean: 0.114,
-    worst: 0.7,
-    confidence: 'derived',
-  },
-  {
-    ...unknown,
-    name: 'best constant utilization',
-    rows: 'vTrain, one node',
-    count: 1440,
-    mean: 0.46,
-    confidence: 'derived',
-  },
-  {
-    ...unknown,
-    name: 'best constant utilization',
-    rows: 'nanotron, best plans',
-    count: 26,
-    mean: 0.153,
-    worst: 0.87,
-    confidence: 'derived',
-  },
-  {
-    ...unknown,
-    name: 'best constant utilization',
-    rows: 'SC21 Table 2',
-    count: 12,
-    mean: 0.094,
-    worst: 0.71,
-    confidence: 'derived',
-  },
-];

@@ -26,7 +26,7 @@ export function choiceEntries(fragment: string): string {
 
 /** Choices of single figures in a fragment, by key: `f.` and letters, with a short plain value. */
 export function ownEntries(fragment: string): Readonly<Record<string, string>> {
-  const own = fragment.split('&').filter((entry) => /^f\.[A-Za-z]+=[\w.-]{1,40}$/.test(entry));
+  const own = fragment.split('&').filter((entry) => /^f\.[A-Za-z]+=[\w./-]{1,120}$/.test(entry));
   return Object.fromEntries(own.map((entry) => entry.split('=')));
 }
 

@@ -105,6 +105,7 @@ export const en = {
     'scaling-curve': 'Scaling curve',
     'schedule-timeline': 'Schedule of a pipeline',
     goodput: 'Goodput',
+    scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
   },
   figure: {

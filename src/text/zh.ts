@@ -99,6 +99,7 @@ export const zh: Text = {
     'scaling-curve': '扩展曲线',
     'schedule-timeline': '流水线调度',
     goodput: '有效训练时间',
+    scoreboard: '预测记分牌',
     'roi-curve': '投资回报',
   },
   figure: {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PublishedJob } from '#datacenter/catalog/job.ts';
 import { modelShapes } from '#datacenter/catalog/published/model-shapes.ts';
 import type { Prediction } from '#datacenter/cluster/prediction.ts';
+import { rivals } from '#lessons/rivals.ts';
 import {
   measureCoverage,
   rankAgreement,
@@ -15,7 +16,6 @@ import {
   isScore,
   parallelismOf,
   readMeasuredStep,
-  rivals,
   scaleOf,
   scoreJob,
   sortByMiss,

@@ -4,13 +4,12 @@
  * accelerators, also whether we rank the plans as the measurement does.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import type { FlopConvention, Job, PublishedJob } from '#datacenter/catalog/job.ts';
-import { findAccelerator } from '#datacenter/catalog/accelerators.ts';
+import type { Job, PublishedJob } from '#datacenter/catalog/job.ts';
 import { loadCarriedRuns } from '#datacenter/catalog/published/carried-runs.ts';
 import type { PredictionResult } from '#datacenter/cluster/prediction.ts';
-import { countStepFlop } from '#datacenter/workload/flop.ts';
+import { scoreBaseline } from '#lessons/score-baseline.ts';
 import { isScore, scoreJob, summarizeScores, type Score, type Unscored } from '#lessons/scoreboard.ts';
-import { rankAgreement, scoreBestConstant, summarizeErrors, takeQuantile } from '#lessons/score-statistics.ts';
+import { rankAgreement, summarizeErrors, takeQuantile } from '#lessons/score-statistics.ts';
 import { tablePath } from './carry-runs.ts';
 import { readRuns } from './readers/read-runs.ts';
 
@@ -25,25 +24,6 @@ export async function gatherRuns(): Promise<readonly PublishedJob[]> {
     .flatMap((path) => readRuns(readFileSync(path, 'utf8')).readings)
     .flatMap((reading) => (reading.kind === 'job' ? [reading.job] : []));
   return [...(await loadCarriedRuns()), ...beside];
-}
-
-const plainModel: FlopConvention = { basis: 'model', attention: 'full', countsLogits: true, peakFlopPerSecond: null };
-
-/** Errors of the best constant utilization of each stack on each chip in each number format. */
-export function scoreBaseline(scores: readonly Score[]): readonly number[] {
-  return scoreBestConstant(
-    scores.map(({ job, truth }) => {
-      const tokens = job.plan.globalBatch * job.model.sequenceLength;
-      const flop = countStepFlop(job.model, tokens, plainModel, job.plan.recompute);
-      // The peak cancels within a group, so any will do where the catalog has none.
-      const peak = findAccelerator(job.accelerator)?.peakFlopPerSecond ?? 1e15;
-      return {
-        group: `${job.stack} ${job.accelerator} ${job.precision}`,
-        truth,
-        fullSpeedSeconds: flop / job.accelerators / peak,
-      };
-    }),
-  );
 }
 
 /** What makes two runs rivals: all but the plan. */

@@ -122,6 +122,7 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'goodput',
     figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.failures': '50', 'f.checkpoint': '600' }) } }),
   ],
+  ['scoreboard as recorded', 'scoreboard', figureCase({ isEmbedded: true })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
 ];

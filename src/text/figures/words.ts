@@ -9,6 +9,8 @@ import type { en as roofline } from './roofline/en.ts';
 import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as goodput } from './goodput/en.ts';
+import type { en as liveBoard } from './scoreboard/live/en.ts';
+import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 
 export interface FigureWords {
@@ -21,5 +23,9 @@ export interface FigureWords {
   readonly 'scaling-curve': Widened<typeof scalingCurve>;
   readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;
   readonly goodput: Widened<typeof goodput>;
+  readonly scoreboard: Widened<typeof scoreboard>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }
+
+/** Of the scoreboard, once its runs have been replayed. */
+export type LiveBoardWords = Widened<typeof liveBoard>;

@@ -79,6 +79,10 @@ export const en = {
       'A model too large for one machine is cut into stages, and micro-batches run through them as on an assembly line. While the line fills and drains, stages wait; the order of the work decides how long.',
     failures:
       'Thousands of machines fail every few hours, and one failure stops all of them. Checkpoints limit what is lost, but each takes time too.',
+    residuals:
+      'A prediction is worth what it gets right where the answer is known. Below, every published run that this page carries is predicted and held against what its makers measured. What is left between the two is the residual: its usual size says how far to trust a number, its spread gives the interval, and its sign says what the model leaves out. Misses stand first.',
+    stacks:
+      'Much of a residual is software. The same 512 H100s trained the same model in four MLPerf rounds, each time faster, with nothing changed but code and settings; the table under the figure has the history. So a prediction names its stack, and a chip without a known stack gets a wide interval. Where one constant per stack and chip would do better than all this arithmetic, the title says so.',
   },
   power: {
     intro: 'Every accelerator-hour is energy, every kilowatt-hour has a place, a price and a carbon cost.',

@@ -75,8 +75,17 @@ export interface WorkingRow {
   readonly source: string;
 }
 
+/** Words of a long table that is shown some rows at a time. */
+export interface Paging {
+  readonly range: (from: string, to: string, of: string) => string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** The table behind a chart, which is also its CSV. Cells are raw numbers or text; `format` shows a cell. */
 export interface FigureTable {
   readonly columns: readonly { readonly name: string; readonly format: (value: number | null) => string }[];
   readonly rows: readonly (readonly (number | string | null)[])[];
+  /** Where there may be hundreds of rows: shown fifty at a time. The CSV has all of them. */
+  readonly paging?: Paging;
 }

@@ -60,6 +60,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/goodput/en.ts'),
     zh: () => import('#text/figures/goodput/zh.ts'),
   },
+  scoreboard: {
+    figure: () => import('./scoreboard/Scoreboard.svelte'),
+    en: () => import('#text/figures/scoreboard/en.ts'),
+    zh: () => import('#text/figures/scoreboard/zh.ts'),
+  },
   'roi-curve': {
     figure: () => import('./roi-curve/RoiCurve.svelte'),
     en: () => import('#text/figures/roi-curve/en.ts'),
