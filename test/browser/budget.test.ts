@@ -46,6 +46,8 @@ describe('the first load', () => {
     'step-anatomy',
     'roofline',
     'scaling-curve',
+    'step-breakdown',
+    'memory-plan',
     'schedule-timeline',
     'goodput',
     'roi-curve',
