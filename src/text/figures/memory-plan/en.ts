@@ -7,6 +7,8 @@ export const en = {
     `${name} fits: ${total} of ${capacity} on the fullest, most of it ${binding}`,
   titleOver: (name: string, total: string, capacity: string, binding: string) =>
     `${name} does not fit: it needs ${total} and has ${capacity}, and ${binding} take most`,
+  titleRan: (name: string, total: string, capacity: string, binding: string) =>
+    `${name}: ${total} of ${capacity} by our count, too tight a fit, mostly ${binding}; yet it ran`,
   titleNone: (name: string) => `${name}: this plan has no answer`,
   subtitle: 'Bytes on the fullest accelerator by what they hold, for this plan and for plans that change one thing',
   foot: (plan: string) =>
@@ -35,6 +37,8 @@ export const en = {
   reading: (name: string, part: string, bytes: string, total: string) => `${name}, ${part}: ${bytes} of ${total}`,
   measured: (bytes: string) => `Measured on this run: ${bytes}`,
   advice: (binding: string) => `The largest term is ${binding}. The nearest plan that fits on as many accelerators:`,
+  ran: (binding: string) =>
+    `This run did run. Our count errs here: parts of its plan are not published, and the largest term, ${binding}, hangs on them.`,
   noPlan: (binding: string) =>
     `The largest term is ${binding}. No micro-batch, recompute, sharing, tensor or pipeline split makes it fit on as many accelerators.`,
   use: (changes: string) => `Use: ${changes}`,

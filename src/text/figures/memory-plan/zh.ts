@@ -7,6 +7,8 @@ export const zh: FigureWords['memory-plan'] = {
   titleFits: (name, total, capacity, binding) =>
     `${name}放得下：最满的一张用 ${total}，共 ${capacity}，最多的是${binding}`,
   titleOver: (name, total, capacity, binding) => `${name}放不下：要 ${total}，只有 ${capacity}，最多的是${binding}`,
+  titleRan: (name, total, capacity, binding) =>
+    `${name}：按我们的算法要 ${total}，共 ${capacity}，装得太紧，最多的是${binding}；但它确实跑过`,
   titleNone: (name) => `${name}：这个方案没有答案`,
   subtitle: '最满的一张卡上的字节数，按存的是什么分开；本方案，以及只改一处的方案',
   foot: (plan) => `${plan}。状态按 ZeRO，激活按 Megatron 的公式；不计卸载到主机和 8 位状态。`,
@@ -33,6 +35,7 @@ export const zh: FigureWords['memory-plan'] = {
   reading: (name, part, bytes, total) => `${name}，${part}：${bytes}，共 ${total}`,
   measured: (bytes) => `这次训练实测 ${bytes}`,
   advice: (binding) => `最大的一项是${binding}。卡数不变时，最近的放得下的方案：`,
+  ran: (binding) => `这次训练确实跑过。是我们算得偏多：它的方案有些没有公布，而最大的一项${binding}正取决于此。`,
   noPlan: (binding) => `最大的一项是${binding}。卡数不变时，无论微批次、重算、分摊、张量还是流水线怎么改，都放不下。`,
   use: (changes) => `改用：${changes}`,
   terabytes: (count) => `${count} TB（万亿字节）`,

@@ -20,10 +20,10 @@ export function sayRow({ group, plan }: MemoryRow, words: Words, format: Format)
   }
 }
 
-export function sayTotal({ result }: MemoryRow, words: Words, format: Format, isShort = false): string {
+export function sayTotal({ result, fits }: MemoryRow, words: Words, format: Format, isShort = false): string {
   if ('kind' in result) return isShort ? words.noAnswer : sayRefusal(result, words.job, format);
   const total = format.bytes(result.totalBytes);
-  return result.fits ? total : isShort ? words.overShort(total) : words.over(total);
+  return fits ? total : isShort ? words.overShort(total) : words.over(total);
 }
 
 /** What `plan` changes about `own`: "recompute: every layer, 16 tensor ranks". */

@@ -20,6 +20,8 @@ export interface MemoryRow {
   /** Bytes by term, in the order of `memoryTerms`; none where the plan is refused. */
   readonly sizes: readonly number[];
   readonly result: MemoryBreakdown | Infeasible;
+  /** As counted, or because it ran. */
+  readonly fits: boolean;
 }
 
 export interface MemorySeries {
@@ -77,7 +79,8 @@ export function seriesOfMemory({ job, run, isRun }: ChosenJob): MemorySeries {
   const rows = listPlans(job).map(([group, plan]): MemoryRow => {
     const other = { ...job, plan };
     const result = refuseJobChoice(other, run) ?? planMemory(other, capacityBytes);
-    return { group, plan, result, sizes: 'kind' in result ? [] : sizesOf(result) };
+    if ('kind' in result) return { group, plan, result, sizes: [], fits: false };
+    return { group, plan, result, sizes: sizesOf(result), fits: result.fits || (group === 'plan' && isRun) };
   });
   const first = rows[0]?.result;
   const own = first && !('kind' in first) ? first : null;
@@ -86,7 +89,7 @@ export function seriesOfMemory({ job, run, isRun }: ChosenJob): MemorySeries {
     capacityBytes,
     own,
     refusal: first && 'kind' in first ? first : null,
-    nearest: own && !own.fits ? findFittingPlan(job, capacityBytes) : null,
+    nearest: own && !rows[0]?.fits ? findFittingPlan(job, capacityBytes) : null,
     measuredBytes: isRun ? run.measured.memoryBytes : null,
   };
 }

@@ -26,7 +26,7 @@ export function tableOfMemory(
       const name = sayRow(row, words, format);
       if ('kind' in result)
         return [name, ...memoryTerms.map(() => null), null, capacityBytes, null, sayTotal(row, words, format)];
-      const verdict = result.fits ? words.fits : words.fitsNot;
+      const verdict = row.fits ? words.fits : words.fitsNot;
       return [name, ...sizes, result.totalBytes, capacityBytes, rank === 0 ? measuredBytes : null, verdict];
     }),
   };

@@ -60,6 +60,3 @@ export function workingOfMemory(
     workingOfBubble(job, words.job, format),
   ];
 }
-
-/** The papers of the states and of the bubble, and the chip's data sheet. */
-export const memorySources = 3;

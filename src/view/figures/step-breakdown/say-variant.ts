@@ -23,10 +23,10 @@ export function sayVariant({ id, plan }: Variant, { variants, job }: Words, form
 }
 
 /** Seconds of a step, and what speaks against it; `isShort`: where there is room for the time alone. */
-export function sayTotal({ result }: Variant, words: Words, format: Format, isShort = false): string {
+export function sayTotal({ result, fits }: Variant, words: Words, format: Format, isShort = false): string {
   if (result.kind === 'infeasible') return isShort ? words.noAnswer : sayRefusal(result, words.job, format);
-  const { stepSeconds, memory, isBeyondTested } = result;
+  const { stepSeconds, isBeyondTested } = result;
   const step = format.duration(stepSeconds);
-  if (!memory.fits) return words.totalTooLarge(step);
+  if (!fits) return words.totalTooLarge(step);
   return isBeyondTested && !isShort ? words.totalBeyond(step) : step;
 }

@@ -12,6 +12,8 @@ export interface Variant {
   readonly id: VariantId;
   readonly plan: JobPlan;
   readonly result: PredictionResult;
+  /** Fits into memory: as counted, or because it ran. */
+  readonly fits: boolean;
   /** Seconds by part, in the order of `partKeys`; none where there is no answer. */
   readonly sizes: readonly number[];
 }
@@ -60,7 +62,8 @@ export function seriesOfBreakdown({ job, run, isRun }: ChosenJob): BreakdownSeri
     const other = { ...job, plan };
     const result = refuseJobChoice(other, run) ?? predictJob(other);
     const sizes = result.kind === 'prediction' ? partKeys.map((key) => result.parts[key]) : [];
-    return { id, plan, result, sizes };
+    const fits = result.kind === 'prediction' && (result.memory.fits || (id === 'job' && isRun));
+    return { id, plan, result, fits, sizes };
   });
   const own = variants[0]?.result;
   const measured = isRun && own?.kind === 'prediction' ? readMeasuredStep(run, own.flopPerStep) : null;
@@ -80,4 +83,9 @@ export function longestOf({ variants, measured }: BreakdownSeries): number {
 export function largestPart(sizes: readonly number[]): PartKey {
   const most = sizes.indexOf(Math.max(...sizes));
   return partKeys[most] ?? 'computeSeconds';
+}
+
+/** Seconds in the unit that an axis this long is told in: seconds, minutes or hours. */
+export function unitOfTime(seconds: number): number {
+  return seconds >= 5400 ? 3600 : seconds >= 90 ? 60 : 1;
 }

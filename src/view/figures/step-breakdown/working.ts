@@ -86,8 +86,3 @@ export function workingOfBreakdown(
     row(terms.training, format.duration(multiplyFactors(explained.training)), terms.trainingRule),
   ];
 }
-
-/** The chip's data sheet, and the run's own source where it was measured. */
-export function countBreakdownSources({ measured }: BreakdownSeries): number {
-  return measured ? 2 : 1;
-}
