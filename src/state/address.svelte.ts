@@ -65,7 +65,7 @@ export class Address {
     const entries = fragment.split('&');
     this.extra = entries.filter((entry) => /^t\.[A-Za-z]+=/.test(entry)).join('&');
     this.own = Object.fromEntries(
-      entries.filter((entry) => /^f\.[A-Za-z]+=[\w./-]{1,80}$/.test(entry)).map((entry) => entry.split('=')),
+      entries.filter((entry) => /^f\.[A-Za-z]+=[\w./-]{1,120}$/.test(entry)).map((entry) => entry.split('=')),
     );
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };

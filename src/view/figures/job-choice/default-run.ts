@@ -31,7 +31,7 @@ export const defaultRun: PublishedJob = {
   convention: { basis: 'model', attention: 'causal', countsLogits: true, peakFlopPerSecond: 989e12 },
   year: 2024,
   source: 'llama3-table-4',
-  confidence: 'read',
+  confidence: 'recalled',
   assumed: ['data', 'sequenceLength', 'microBatch', 'virtualStages', 'convention'],
   measured: {
     stepSeconds: null,

@@ -49,7 +49,9 @@ export function readJob(run: PublishedJob, choices: OwnChoices | undefined): Cho
   // Where nobody asked for chunks there are as many as the layers allow, and at most the run's.
   const mostChunks = Math.max(1, Math.floor(model.layers / pipeline));
   const isAsked = choices?.own[fields.chunks.short] !== undefined;
-  const asRun = pipeline > 1 ? Math.min(run.plan.virtualStages, mostChunks) : 1;
+  const isCutAsRun = model === run.model && pipeline === run.plan.pipeline;
+  const asAllowed = pipeline > 1 ? Math.min(run.plan.virtualStages, mostChunks) : 1;
+  const asRun = isCutAsRun ? run.plan.virtualStages : asAllowed;
   const virtualStages = isAsked ? readOwnNumber(fields.chunks, choices) : asRun;
   const expert = model.mixture ? readOwnNumber(fields.expert, choices) : 1;
   const plan: JobPlan = {
