@@ -12,9 +12,8 @@ export const en = {
   titleNone: (name: string) => `${name}: this plan has no answer`,
   subtitle: 'Bytes on the fullest accelerator by what they hold, for this plan and for plans that change one thing',
   foot: (plan: string) =>
-    `${plan}. States by ZeRO, activations by Megatron’s formulas; offload and 8-bit states are left out.`,
-  x: (capacity: string) =>
-    `memory of one accelerator; line: its capacity, ${capacity}, with what cannot be used before it`,
+    `${plan}. States by ZeRO, activations by Megatron’s formulas; offload and 8-bit states are left out. The grey strip before the line is memory that cannot be used.`,
+  x: (capacity: string) => `line: capacity of one accelerator, ${capacity}`,
   parts: {
     weights: 'weights',
     gradients: 'gradients',
@@ -25,13 +24,13 @@ export const en = {
   },
   rows: {
     plan: 'This plan',
-    sharding: (what: string) => `Shared: ${what}`,
+    sharding: { none: 'Nothing shared', optimizer: 'With ZeRO-1', gradients: 'With ZeRO-2', all: 'With ZeRO-3' },
     recompute: (what: string) => `Recompute: ${what}`,
     split: (tensor: string, pipeline: string) => `Tensor ${tensor} × pipeline ${pipeline}`,
   },
   noAnswer: 'no answer',
   over: (total: string) => `${total}, does not fit`,
-  overShort: (total: string) => `${total}: too much`,
+  overShort: (total: string) => `${total}: over`,
   fits: 'fits',
   fitsNot: 'does not fit',
   reading: (name: string, part: string, bytes: string, total: string) => `${name}, ${part}: ${bytes} of ${total}`,

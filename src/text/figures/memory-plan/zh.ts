@@ -11,8 +11,8 @@ export const zh: FigureWords['memory-plan'] = {
     `${name}：按我们的算法要 ${total}，共 ${capacity}，装得太紧，最多的是${binding}；但它确实跑过`,
   titleNone: (name) => `${name}：这个方案没有答案`,
   subtitle: '最满的一张卡上的字节数，按存的是什么分开；本方案，以及只改一处的方案',
-  foot: (plan) => `${plan}。状态按 ZeRO，激活按 Megatron 的公式；不计卸载到主机和 8 位状态。`,
-  x: (capacity) => `一张卡的显存；竖线为容量 ${capacity}，线前灰带不能用`,
+  foot: (plan) => `${plan}。状态按 ZeRO，激活按 Megatron 的公式；不计卸载到主机和 8 位状态。线前灰带是不能用的显存。`,
+  x: (capacity) => `竖线：一张卡的容量 ${capacity}`,
   parts: {
     weights: '权重',
     gradients: '梯度',
@@ -23,7 +23,7 @@ export const zh: FigureWords['memory-plan'] = {
   },
   rows: {
     plan: '本方案',
-    sharding: (what) => `分摊：${what}`,
+    sharding: { none: '不分摊', optimizer: '改用 ZeRO-1', gradients: '改用 ZeRO-2', all: '改用 ZeRO-3' },
     recompute: (what) => `重算：${what}`,
     split: (tensor, pipeline) => `张量 ${tensor} × 流水线 ${pipeline}`,
   },

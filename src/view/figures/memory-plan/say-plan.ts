@@ -12,7 +12,7 @@ export function sayRow({ group, plan }: MemoryRow, words: Words, format: Format)
     case 'plan':
       return words.rows.plan;
     case 'sharding':
-      return words.rows.sharding(words.job.sharding[plan.sharding]);
+      return words.rows.sharding[plan.sharding];
     case 'recompute':
       return words.rows.recompute(words.job.recompute[plan.recompute]);
     case 'split':

@@ -12,6 +12,9 @@ import type { BreakdownSeries } from './series.ts';
 
 type Words = FigureWords['step-breakdown'];
 
+/** Shorter parts change no digit that is shown. */
+const leastSeconds = 1e-9;
+
 export function workingOfBreakdown(
   chosen: ChosenJob,
   prediction: Prediction,
@@ -60,7 +63,9 @@ export function workingOfBreakdown(
       format.duration(prediction.parts.computeSeconds),
       terms.computeRule(format.count(job.accelerators)),
     ),
-    ...others.map(({ key, seconds }) => row(words.parts[key], format.duration(seconds), terms.rules[key])),
+    ...others
+      .filter(({ seconds }) => seconds > leastSeconds)
+      .map(({ key, seconds }) => row(words.parts[key], format.duration(seconds), terms.rules[key])),
     row(terms.step, step, terms.stepRule),
     row(terms.interval, words.range(format.duration(low), format.duration(high)), terms.classes[prediction.jobClass]),
     ...(measured
