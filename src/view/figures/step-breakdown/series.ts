@@ -87,5 +87,5 @@ export function largestPart(sizes: readonly number[]): PartKey {
 
 /** Seconds in the unit that an axis this long is told in: seconds, minutes or hours. */
 export function unitOfTime(seconds: number): number {
-  return seconds >= 5400 ? 3600 : seconds >= 90 ? 60 : 1;
+  return seconds >= 5400 ? 3600 : seconds >= 60 ? 60 : 1;
 }

@@ -13,13 +13,15 @@ export function tableOfBreakdown(
 ): FigureTable {
   const { columns } = words;
   const seconds = (name: string) => ({ name, format: format.duration });
+  /** Under a nanosecond is none. */
+  const part = (value: number | null) => format.duration(value !== null && value < 1e-9 ? 0 : value);
   return {
     columns: [
       { name: columns.plan, format: format.number },
       seconds(columns.step),
       seconds(columns.low),
       seconds(columns.high),
-      ...partKeys.map((key) => seconds(words.parts[key])),
+      ...partKeys.map((key) => ({ name: words.parts[key], format: part })),
       seconds(columns.measured),
       { name: columns.memory, format: format.bytes },
       { name: columns.remark, format: format.number },
