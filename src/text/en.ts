@@ -103,6 +103,8 @@ export const en = {
     samples: 'Samples',
     'step-anatomy': 'Anatomy of a step',
     'scaling-curve': 'Scaling curve',
+    'step-breakdown': 'Where a step’s time goes',
+    'memory-plan': 'Memory of one accelerator',
     'schedule-timeline': 'Schedule of a pipeline',
     goodput: 'Goodput',
     scoreboard: 'Scoreboard',

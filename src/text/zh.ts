@@ -97,6 +97,8 @@ export const zh: Text = {
     samples: '样本',
     'step-anatomy': '一步的构成',
     'scaling-curve': '扩展曲线',
+    'step-breakdown': '一步的时间花在哪里',
+    'memory-plan': '一张加速卡的显存',
     'schedule-timeline': '流水线调度',
     goodput: '有效训练时间',
     scoreboard: '预测记分牌',

@@ -12,6 +12,7 @@ import { serveSite, subPath, type Site } from '#support/serve.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const budgetBytes = 80_000;
+const predictorBytes = 25_000;
 let browser: Browser;
 let site: Site;
 
@@ -60,6 +61,19 @@ describe('the first load', () => {
     const heavy = scripts.filter((file) => /registerBackend|tfjs/i.test(readFileSync(dist + file, 'utf8')));
     expect(heavy).toEqual([]);
   });
+
+  // These two carry the predictor of steps, the operators of a model and the shapes of published models besides.
+  it.each(['step-breakdown', 'memory-plan'])(
+    'of the embed %s is at most 25 kB more, and no table of runs',
+    async (figure) => {
+      const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);
+      const scripts = files.filter((file) => file.endsWith('.js'));
+      const total = scripts.reduce((sum, file) => sum + sizeOf(file), 0);
+      console.log(`${figure}: ${(total / 1000).toFixed(1)} kB of JavaScript in ${scripts.length} files`);
+      expect(total).toBeLessThanOrEqual(budgetBytes + predictorBytes);
+      expect(scripts.filter((file) => /-runs-/.test(file))).toEqual([]);
+    },
+  );
 
   it('of the page needs at most 80 kB of compressed JavaScript before it can be painted', () => {
     const assets = readdirSync(`${dist}assets`).filter((file) => file.endsWith('.js'));

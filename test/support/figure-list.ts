@@ -17,6 +17,15 @@ import {
 
 const spiral = spiralField();
 
+/** DeepSeek-V3 on 256 H100, eight ways of experts. */
+const mixtureOnFew = {
+  'f.model': 'deepseek-v3',
+  'f.accelerators': '256',
+  'f.tensor': '1',
+  'f.pipeline': '8',
+  'f.expert': '32',
+};
+
 const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
 
 export const cases: readonly (readonly [name: string, id: FigureId, props: GivenProps])[] = [
@@ -99,6 +108,23 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'scaling that does not fit',
     'scaling-curve',
     figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
+  ['breakdown of a step', 'step-breakdown', figureCase()],
+  [
+    'breakdown of a mixture of experts, in Chinese',
+    'step-breakdown',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf(mixtureOnFew) } }),
+  ],
+  [
+    'breakdown that has no answer',
+    'step-breakdown',
+    figureCase({ more: { choices: choicesOf({ 'f.tensor': '64', 'f.model': 'llama3-8b' }) } }),
+  ],
+  ['memory of a plan', 'memory-plan', figureCase()],
+  [
+    'memory of a mixture that does not fit, in Chinese',
+    'memory-plan',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ ...mixtureOnFew, 'f.sharding': 'none' }) } }),
   ],
   ['schedule', 'schedule-timeline', figureCase()],
   [

@@ -8,6 +8,8 @@ import type { en as stepAnatomy } from './step-anatomy/en.ts';
 import type { en as roofline } from './roofline/en.ts';
 import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
+import type { en as stepBreakdown } from './step-breakdown/en.ts';
+import type { en as memoryPlan } from './memory-plan/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
@@ -22,6 +24,8 @@ export interface FigureWords {
   readonly roofline: Widened<typeof roofline>;
   readonly 'scaling-curve': Widened<typeof scalingCurve>;
   readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;
+  readonly 'step-breakdown': Widened<typeof stepBreakdown>;
+  readonly 'memory-plan': Widened<typeof memoryPlan>;
   readonly goodput: Widened<typeof goodput>;
   readonly scoreboard: Widened<typeof scoreboard>;
   readonly 'roi-curve': Widened<typeof roiCurve>;

@@ -75,6 +75,9 @@ export const en = {
       'A large model needs far more arithmetic than one machine can do. Add accelerators and the time falls, until they wait for each other.',
     yourEfficiency:
       'Choose “your measured share of peak” to see what this page’s own small network would make of such a cluster.',
+    step: 'Where the time goes: published runs, predicted from their operators and traffic, beside what was measured.',
+    memory:
+      'Before it can be fast, it has to fit: weights, gradients and optimizer states, and what a step keeps for its way back.',
     pipeline:
       'A model too large for one machine is cut into stages, and micro-batches run through them as on an assembly line. While the line fills and drains, stages wait; the order of the work decides how long.',
     failures:

@@ -50,6 +50,16 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scaling-curve/en.ts'),
     zh: () => import('#text/figures/scaling-curve/zh.ts'),
   },
+  'step-breakdown': {
+    figure: () => import('./step-breakdown/StepBreakdown.svelte'),
+    en: () => import('#text/figures/step-breakdown/en.ts'),
+    zh: () => import('#text/figures/step-breakdown/zh.ts'),
+  },
+  'memory-plan': {
+    figure: () => import('./memory-plan/MemoryPlan.svelte'),
+    en: () => import('#text/figures/memory-plan/en.ts'),
+    zh: () => import('#text/figures/memory-plan/zh.ts'),
+  },
   'schedule-timeline': {
     figure: () => import('./schedule-timeline/ScheduleTimeline.svelte'),
     en: () => import('#text/figures/schedule-timeline/en.ts'),

@@ -1,0 +1,73 @@
+/** 图“一张加速卡的显存”自己的文字，简体中文。 */
+import { zh as job } from '../job/zh.ts';
+import type { FigureWords } from '../words.ts';
+
+export const zh: FigureWords['memory-plan'] = {
+  job,
+  titleFits: (name, total, capacity, binding) =>
+    `${name}放得下：最满的一张用 ${total}，共 ${capacity}，最多的是${binding}`,
+  titleOver: (name, total, capacity, binding) => `${name}放不下：要 ${total}，只有 ${capacity}，最多的是${binding}`,
+  titleRan: (name, total, capacity, binding) =>
+    `${name}：按我们的算法要 ${total}，共 ${capacity}，装得太紧，最多的是${binding}；但它确实跑过`,
+  titleNone: (name) => `${name}：这个方案没有答案`,
+  subtitle: '最满的一张卡上的字节数，按存的是什么分开；本方案，以及只改一处的方案',
+  foot: (plan) => `${plan}。状态按 ZeRO，激活按 Megatron 的公式；不计卸载到主机和 8 位状态。线前灰带是不能用的显存。`,
+  x: (capacity) => `竖线：一张卡的容量 ${capacity}`,
+  parts: {
+    weights: '权重',
+    gradients: '梯度',
+    optimizer: '优化器状态',
+    activations: '激活',
+    logits: '输出层',
+    buffers: '缓冲区',
+  },
+  rows: {
+    plan: '本方案',
+    sharding: { none: '不分摊', optimizer: '改用 ZeRO-1', gradients: '改用 ZeRO-2', all: '改用 ZeRO-3' },
+    recompute: (what) => `重算：${what}`,
+    split: (tensor, pipeline) => `张量 ${tensor} × 流水线 ${pipeline}`,
+  },
+  noAnswer: '没有答案',
+  over: (total) => `${total}，放不下`,
+  overShort: (total) => `${total}：放不下`,
+  fits: '放得下',
+  fitsNot: '放不下',
+  reading: (name, part, bytes, total) => `${name}，${part}：${bytes}，共 ${total}`,
+  measured: (bytes) => `这次训练实测 ${bytes}`,
+  advice: (binding) => `最大的一项是${binding}。卡数不变时，最近的放得下的方案：`,
+  ran: (binding) => `这次训练确实跑过。是我们算得偏多：它的方案有些没有公布，而最大的一项${binding}正取决于此。`,
+  noPlan: (binding) => `最大的一项是${binding}。卡数不变时，无论微批次、重算、分摊、张量还是流水线怎么改，都放不下。`,
+  use: (changes) => `改用：${changes}`,
+  terabytes: (count) => `${count} TB（万亿字节）`,
+  columns: {
+    plan: '方案',
+    total: '合计',
+    capacity: '容量',
+    measured: '实测',
+    verdict: '结论',
+  },
+  terms: {
+    job: '任务',
+    parameters: '参数量',
+    parametersRule: '由形状数出：注意力、MLP 或专家、归一化、嵌入、输出层',
+    states: '整个模型的训练状态',
+    statesRule: (parameters, bytes) => `${parameters} × ${bytes} 字节：权重 2，梯度 2，32 位副本 4，两个动量 8`,
+    perRank: '同上，分到张量并行与流水线各级，数据并行间不分摊',
+    rules: {
+      weights: '本卡的参数，按相乘时的格式；ZeRO-3 时分摊',
+      gradients: '按软件栈求和时的宽度；ZeRO-2 起分摊',
+      optimizer: '每参数 12 字节；ZeRO-1 起分摊',
+      activations: '为反向留下的内容 × 途中的微批次数',
+      logits: '词元数 × 词表 ÷ 张量并行，取算损失时的峰值',
+      buffers: '通信缓冲、临时聚齐的权重、框架',
+    },
+    total: '合计',
+    totalRule: '以上各项之和，取最满的一级',
+    measured: '这次训练的实测值',
+    capacity: '一张卡的显存',
+    unusable: '其中不能用的',
+    unusableRule: '驱动、库，以及分配器给不出去的块',
+    left: '剩余',
+    leftRule: '容量 − 不能用的 − 合计；小于零即放不下',
+  },
+};
