@@ -69,17 +69,45 @@ const bucketBytes = 2e8;
 /** The smallest part of a ring of keys and values that attention cannot hide, per turn. */
 const isNone = (pass: Pass): number => pass.kernels + pass.tensor + pass.context + pass.expert;
 
+/** What a step's time depends on beside its kernels. */
+export type StepContext = Omit<StepSetting, 'operators'>;
+
+/** What stages are put together from. Depends on ranks inside a stage, micro-batch and recompute; on nothing else of a plan. */
+export interface StepPieces {
+  readonly dense: Piece | null;
+  readonly mixture: Piece | null;
+  readonly embedding: Piece;
+  readonly logits: Piece;
+}
+
+/** The stage that sets the pace, the seconds of all stages together, and the parameters on one rank of that stage. */
+export interface StepPace {
+  readonly full: StageTime;
+  readonly sum: number;
+  readonly held: RankParameters;
+}
+
 /** Exposed seconds of each part of a step; they sum to the step. */
 export function timeStep(setting: StepSetting): StepBreakdown {
-  const { job, fit, facts, operators } = setting;
-  const { plan } = job;
-  const { stages, microBatches } = operators;
-  const clock = new Clock(setting);
-  const dense = operators.dense && clock.timeLayer(operators.dense, 'dense');
-  const mixture = operators.mixture && clock.timeLayer(operators.mixture, 'mixture');
-  const embedding = clock.timeEnds(operators.embedding);
-  const logits = clock.timeEnds(operators.logits);
+  const { stages, microBatches } = setting.operators;
+  return composeStep(setting, findPace(setting, timePieces(setting), stages), microBatches);
+}
 
+/** One micro-batch through each kind of layer and both ends of the model. */
+export function timePieces(setting: StepSetting): StepPieces {
+  const { operators } = setting;
+  const clock = new Clock(setting);
+  return {
+    dense: operators.dense && clock.timeLayer(operators.dense, 'dense'),
+    mixture: operators.mixture && clock.timeLayer(operators.mixture, 'mixture'),
+    embedding: clock.timeEnds(operators.embedding),
+    logits: clock.timeEnds(operators.logits),
+  };
+}
+
+/** Which of `stages` is the fullest. */
+export function findPace({ job, fit }: StepContext, pieces: StepPieces, stages: readonly StageLayers[]): StepPace {
+  const { dense, mixture, embedding, logits } = pieces;
   let pace = 0;
   let sum = 0;
   let full: StageTime | null = null;
@@ -97,12 +125,20 @@ export function timeStep(setting: StepSetting): StepBreakdown {
     if (time.seconds > pace) [pace, full] = [time.seconds, time];
   }
   if (!full) throw new RangeError('a pipeline has at least one stage');
+  return { full, sum, held: countRankParameters(job.model, job.plan, full.layers) };
+}
 
+/** The step of a plan whose fullest stage is known. */
+export function composeStep(setting: StepContext, { full, sum, held }: StepPace, microBatches: number): StepBreakdown {
+  const { job, facts } = setting;
+  const { plan } = job;
+  const clock = new Clock(setting);
+  const pace = full.seconds;
   const rounds = Math.ceil(microBatches);
   const chunks = plan.schedule === '1f1b' ? 1 : plan.virtualStages;
   const fill = ((sum - pace) * fillShare[plan.schedule]) / chunks;
   const handOver = clock.timeHandOver(chunks);
-  const data = clock.timeData(full, rounds);
+  const data = clock.timeData(full, held, rounds);
   const parts = {
     computeSeconds: full.kernels * rounds,
     launchSeconds: full.launch * rounds,
@@ -112,7 +148,7 @@ export function timeStep(setting: StepSetting): StepBreakdown {
     pipelineSeconds: handOver * (facts.overlapsPipeline ? plan.pipeline : rounds + plan.pipeline),
     bubbleSeconds: fill,
     dataSeconds: data.exposed,
-    optimizerSeconds: clock.timeOptimizer(full.layers),
+    optimizerSeconds: clock.timeOptimizer(held),
   };
   let seconds = data.slowdown;
   for (const part of Object.values(parts)) seconds += part;
@@ -168,12 +204,12 @@ function softMaximum(one: number, other: number): number {
 
 /** Times the pieces of one job on one chip under one stack. */
 class Clock {
-  private readonly setting: StepSetting;
+  private readonly setting: StepContext;
   private readonly fabric: Fabric;
   private readonly tokens: number;
   private readonly streamRate: number;
 
-  constructor(setting: StepSetting) {
+  constructor(setting: StepContext) {
     this.setting = setting;
     const { chip, fit, job } = setting;
     this.fabric = describeFabric(chip, 1, fit.network);
@@ -306,10 +342,9 @@ class Clock {
   }
 
   /** Gradients and weights among data ranks: what compute does not hide, and what hiding costs the kernels. */
-  timeData(stage: StageTime, rounds: number): { readonly exposed: number; readonly slowdown: number } {
+  timeData(stage: StageTime, { dense, experts }: RankParameters, rounds: number): { readonly exposed: number; readonly slowdown: number } {
     const { job, facts, gradientBytes } = this.setting;
-    const { plan, model } = job;
-    const { dense, experts } = countRankParameters(model, plan, stage.layers);
+    const { plan } = job;
     if (job.adaptersOnly) return { exposed: 0, slowdown: 0 };
     const denseRanks = plan.data * plan.context;
     const expertRanks = Math.max(1, (denseRanks * plan.tensor) / (plan.expert * plan.expertTensor));
@@ -344,16 +379,15 @@ class Clock {
   /** One vector in buckets; with fully sharded states a bucket is a layer. */
   private timeBuckets(kind: 'all-gather' | 'reduce-scatter', bytes: number, ranks: number, local: number, layers: number): number {
     if (ranks <= 1 || bytes === 0) return 0;
-    const buckets = this.setting.job.plan.sharding === 'all' ? layers : Math.ceil(bytes / bucketBytes);
+    const buckets = this.setting.job.plan.sharding === 'all' ? Math.max(1, layers) : Math.ceil(bytes / bucketBytes);
     return buckets * timeCollective(kind, bytes / buckets, ranks, Math.min(local, ranks), this.fabric);
   }
 
   /** Updating the parameters of one rank. */
-  timeOptimizer(layers: StageLayers): number {
+  timeOptimizer({ dense, experts }: RankParameters): number {
     const { job, fit, gradientBytes } = this.setting;
     if (job.adaptersOnly) return 0;
     const { plan } = job;
-    const { dense, experts }: RankParameters = countRankParameters(job.model, plan, layers);
     const isShared = plan.sharding !== 'none';
     const denseShare = isShared ? plan.data * plan.context : 1;
     const expertShare = isShared ? Math.max(1, (denseShare * plan.tensor) / (plan.expert * plan.expertTensor)) : 1;
