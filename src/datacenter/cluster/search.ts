@@ -134,14 +134,16 @@ export function findBestPlan(question: PlanQuestion, size?: SearchSize): SearchR
 /** Every plan of a split. */
 export function* listPlans(question: PlanQuestion, split: Split): Generator<JobPlan> {
   const { globalBatch, recomputes } = question;
-  const sequenceParallel = question.sequenceParallel && split.tensor > 1;
+  const { tensor, pipeline, context, data, expert, expertTensor } = split;
+  const ranks = { tensor, pipeline, context, data, expert, expertTensor };
+  const sequenceParallel = question.sequenceParallel && tensor > 1;
   const shardings = listShardings(question, split);
   for (const microBatch of listMicroBatches(question, split)) {
     const schedules = listScheduleChoices(question, split, microBatch);
     for (const recompute of recomputes)
       for (const { schedule, virtualStages } of schedules)
         for (const sharding of shardings)
-          yield { ...split, globalBatch, microBatch, schedule, virtualStages, recompute, sharding, sequenceParallel };
+          yield { ...ranks, globalBatch, microBatch, schedule, virtualStages, recompute, sharding, sequenceParallel };
   }
 }
 
