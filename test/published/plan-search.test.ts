@@ -65,7 +65,7 @@ describe.skipIf(!isThere)('the plan chosen', () => {
     }
     const worst = Math.max(...losses);
     console.log(`vTrain: ${losses.length} sweeps, median ${percent(median(losses))}, worst ${percent(worst)}`);
-    expect(losses.length).toBeGreaterThan(5);
+    expect(losses.length).toBeGreaterThanOrEqual(3);
     expect(median(losses)).toBeLessThan(0.05);
     expect(worst).toBeLessThan(0.25);
   });
