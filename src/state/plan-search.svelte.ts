@@ -67,7 +67,7 @@ export class PlanSearch {
     this.#start = this.#clock();
     this.#isStopped = false;
     this.#progress = { tried: 0, share: 0, secondsLeft: null };
-    void this.#job.start((run) => ({ kind: 'search', run, order: $state.snapshot(order) as PlanOrder }));
+    void this.#job.start((run) => ({ kind: 'search', run, order }));
   };
 
   stop = (): void => {

@@ -96,6 +96,7 @@ export const en = {
     'scaling-curve': 'Scaling curve',
     'schedule-timeline': 'Schedule of a pipeline',
     goodput: 'Goodput',
+    'plan-search': 'Search for the best plan',
     'roi-curve': 'Return on investment',
   },
   figure: {

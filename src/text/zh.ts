@@ -92,6 +92,7 @@ export const zh: Text = {
     'scaling-curve': '扩展曲线',
     'schedule-timeline': '流水线调度',
     goodput: '有效训练时间',
+    'plan-search': '最佳并行方案搜索',
     'roi-curve': '投资回报',
   },
   figure: {

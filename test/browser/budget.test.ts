@@ -48,6 +48,7 @@ describe('the first load', () => {
     'scaling-curve',
     'schedule-timeline',
     'goodput',
+    'plan-search',
     'roi-curve',
   ])('of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js or pictures', async (figure) => {
     const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);

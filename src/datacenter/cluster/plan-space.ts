@@ -49,12 +49,6 @@ export type ScheduleChoice = Pick<JobPlan, 'schedule' | 'virtualStages'>;
 const most = { tensor: 32, pipeline: 128, context: 64, microBatch: 64 } as const;
 const leastContextTokens = 1024;
 
-/** What training code of a kind offers: interleaved stages are in all with a pipeline, the rest only where it was read. */
-export function listSchedules(stack: string): readonly Schedule[] {
-  if (/^(nanotron|vtrain|mtnlg)/.test(stack)) return ['1f1b'];
-  return /^torchtitan/.test(stack) ? ['1f1b', 'interleaved', 'zero-bubble-v'] : ['1f1b', 'interleaved'];
-}
-
 /** Divisors of a whole number up to `limit`, ascending. */
 export function listDivisors(whole: number, limit: number): readonly number[] {
   const found: number[] = [];

@@ -9,6 +9,7 @@ import type { en as roofline } from './roofline/en.ts';
 import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as goodput } from './goodput/en.ts';
+import type { en as planSearch } from './plan-search/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 
 export interface FigureWords {
@@ -21,5 +22,6 @@ export interface FigureWords {
   readonly 'scaling-curve': Widened<typeof scalingCurve>;
   readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;
   readonly goodput: Widened<typeof goodput>;
+  readonly 'plan-search': Widened<typeof planSearch>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }

@@ -79,6 +79,8 @@ export const en = {
       'A model too large for one machine is cut into stages, and micro-batches run through them as on an assembly line. While the line fills and drains, stages wait; the order of the work decides how long.',
     failures:
       'Thousands of machines fail every few hours, and one failure stops all of them. Checkpoints limit what is lost, but each takes time too.',
+    plans:
+      'How the model is spread over them is a choice among tens of thousands. The fast ones are few, and which they are depends on model, memory and links.',
   },
   power: {
     intro: 'Every accelerator-hour is energy, every kilowatt-hour has a place, a price and a carbon cost.',
