@@ -13,8 +13,14 @@ it('searches', () => {
   const cases = [
     ['Llama 3 8B on 64 H100', questionOf({ model: decoderModels['llama3-8b'], accelerators: 64, globalBatch: 512 })],
     ['Llama 3 70B on 512 H100', questionOf()],
-    ['Llama 3 405B on 16,384 H100', questionOf({ model: decoderModels['llama3-405b'], accelerators: 16_384, globalBatch: 2048 })],
-    ['DeepSeek-V3 on 2,048 H800', questionOf({ model: deepseekV3, accelerator: 'h800-sxm', accelerators: 2048, globalBatch: 15_360 })],
+    [
+      'Llama 3 405B on 16,384 H100',
+      questionOf({ model: decoderModels['llama3-405b'], accelerators: 16_384, globalBatch: 2048 }),
+    ],
+    [
+      'DeepSeek-V3 on 2,048 H800',
+      questionOf({ model: deepseekV3, accelerator: 'h800-sxm', accelerators: 2048, globalBatch: 15_360 }),
+    ],
   ] as const;
   for (const [name, question] of cases) {
     const start = performance.now();
@@ -34,7 +40,9 @@ it('against predicting each plan alone', () => {
   const question = questionOf();
   const chip = findChip(question.accelerator);
   if (!chip) throw new Error('no such chip');
-  const plans = listSplits(question).splits.flatMap((split) => [...listPlans(question, split)]).filter((_, at) => at % 37 === 0);
+  const plans = listSplits(question)
+    .splits.flatMap((split) => [...listPlans(question, split)])
+    .filter((_, at) => at % 37 === 0);
   const rater = new PlanRater(question, chip);
   const time = (work: () => void): number => {
     const start = performance.now();
@@ -43,5 +51,7 @@ it('against predicting each plan alone', () => {
   };
   const each = time(() => plans.forEach((plan) => void predictJob(rater.jobOf(plan))));
   const fast = time(() => plans.forEach((plan) => (rater.weigh(plan), rater.time(plan))));
-  console.log(`${plans.length} plans far apart: ${Math.round(each)} a second predicted alone, ${Math.round(fast)} rated`);
+  console.log(
+    `${plans.length} plans far apart: ${Math.round(each)} a second predicted alone, ${Math.round(fast)} rated`,
+  );
 });

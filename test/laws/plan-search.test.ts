@@ -13,7 +13,14 @@ import { findBestPlan, listPlans } from '#datacenter/cluster/search.ts';
 import { deepseekV3, gpt, mixtral, qwen3Small } from '#support/jobs.ts';
 import { questionOf } from '#support/plan-questions.ts';
 
-const models = [decoderModels['llama3-8b'], decoderModels['llama3-405b'], gpt(30, 3072, 32), mixtral, qwen3Small, deepseekV3];
+const models = [
+  decoderModels['llama3-8b'],
+  decoderModels['llama3-405b'],
+  gpt(30, 3072, 32),
+  mixtral,
+  qwen3Small,
+  deepseekV3,
+];
 const questions: fc.Arbitrary<PlanQuestion> = fc
   .record({
     model: fc.constantFrom(...models),

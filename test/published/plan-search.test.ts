@@ -54,7 +54,11 @@ describe.skipIf(!isThere)('the plan chosen', () => {
     const losses: number[] = [];
     for (const [name, jobs] of groups) {
       if (jobs.length < 3) continue;
-      const rows = jobs.map((job) => ({ job, seconds: predictedSeconds(job), measured: job.measured.stepSeconds ?? NaN }));
+      const rows = jobs.map((job) => ({
+        job,
+        seconds: predictedSeconds(job),
+        measured: job.measured.stepSeconds ?? NaN,
+      }));
       const chosen = rows.reduce((best, row) => (row.seconds < best.seconds ? row : best));
       const fastest = rows.reduce((best, row) => (row.measured < best.measured ? row : best));
       const loss = chosen.measured / fastest.measured - 1;
@@ -87,7 +91,9 @@ describe.skipIf(!isThere)('the plan chosen', () => {
           `p${job.plan.pipeline} m${job.plan.microBatch}), ${regret.reason}`,
       );
     }
-    console.log(`nanotron: ${shares.length} cells, median ${percent(median(shares))}, worst ${percent(Math.max(...shares))}`);
+    console.log(
+      `nanotron: ${shares.length} cells, median ${percent(median(shares))}, worst ${percent(Math.max(...shares))}`,
+    );
     expect(shares.length).toBeGreaterThan(10);
     expect(median(shares)).toBeLessThan(0.25);
   });

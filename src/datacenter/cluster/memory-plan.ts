@@ -23,7 +23,7 @@ import type { MemoryBreakdown } from './prediction.ts';
  * What the framework's count leaves out: driver context, libraries, and blocks that the allocator holds and cannot hand
  * out. Derived: between the largest micro-batches that nanotron's benchmark ran in one node and the next ones it could not.
  */
-const unusableBytes = 4 * 2 ** 30;
+export const unusableBytes = 4 * 2 ** 30;
 /** Adam's two moments, and the 32-bit copy of a 16-bit weight. */
 const momentBytes = 8;
 const copyBytes = 4;

@@ -14,7 +14,7 @@ import { searchPlans, type SearchAnswer, type SearchProgress } from './search.ts
 
 export interface PlanOrder {
   readonly question: PlanQuestion;
-  /** The plan to compare with the best; null: none. */
+  /** The plan to compare with the best, with more recompute if it only fits so; null: none. */
   readonly own: JobPlan | null;
 }
 
@@ -38,9 +38,17 @@ export function* answerPlans({ question, own }: PlanOrder): Generator<SearchProg
   const [first] = found.ranked;
   const chip = findChip(question.accelerator);
   if (!first || !chip) throw new RangeError('a search that found plans ranks at least one');
-  const best = predictJob(new PlanRater(question, chip).jobOf(first.plan));
+  const rater = new PlanRater(question, chip);
+  const best = predictJob(rater.jobOf(first.plan));
   if (best.kind === 'infeasible') return best;
   const points = new Float64Array(sample.flatMap(({ memoryBytes, stepSeconds }) => [memoryBytes, stepSeconds]));
-  const regret = own && explainRegret(question, own, first.plan);
+  const regret = own && explainRegret(question, recomputeToFit(own, rater), first.plan);
   return { kind: 'plan-answer', found, points, best, regret };
+}
+
+/** The plan as it is if it fits, else with the first heavier recompute that makes it fit; as it is where none does. */
+function recomputeToFit(plan: JobPlan, rater: PlanRater): JobPlan {
+  const ways = (['none', 'selective', 'full'] as const).map((recompute) => ({ ...plan, recompute }));
+  const heavier = ways.slice(ways.findIndex(({ recompute }) => recompute === plan.recompute));
+  return heavier.find((way) => rater.weigh(way).fits) ?? plan;
 }

@@ -81,14 +81,13 @@ export function listSplits({ model, accelerators, globalBatch, stack }: PlanQues
       }
       for (const pipeline of listDivisors(accelerators / (tensor * context), most.pipeline)) {
         const data = accelerators / (tensor * context * pipeline);
-        const problem =
-          deep.has(pipeline)
-            ? 'pipeline-too-deep'
-            : data > globalBatch
-              ? 'batch-too-small'
-              : globalBatch % data !== 0
-                ? 'batch-indivisible'
-                : null;
+        const problem = deep.has(pipeline)
+          ? 'pipeline-too-deep'
+          : data > globalBatch
+            ? 'batch-too-small'
+            : globalBatch % data !== 0
+              ? 'batch-indivisible'
+              : null;
         if (problem) {
           refuse(problem);
           continue;
@@ -139,7 +138,8 @@ export function listScheduleChoices(
         return [{ schedule, virtualStages: 1 }];
       case 'interleaved':
         if (microBatches % pipeline !== 0) return [];
-        return listDivisors(layers + 2, 16).concat(listDivisors(layers, 16))
+        return listDivisors(layers + 2, 16)
+          .concat(listDivisors(layers, 16))
           .filter((chunks, at, all) => chunks > 1 && all.indexOf(chunks) === at && cuts(chunks))
           .map((virtualStages) => ({ schedule, virtualStages }));
       case 'zero-bubble-v':

@@ -14,8 +14,7 @@ export interface RatedPlan {
 
 /** By time, then by memory. */
 export const isBetter = (one: RatedPlan, other: RatedPlan): boolean =>
-  one.stepSeconds < other.stepSeconds ||
-  (one.stepSeconds === other.stepSeconds && one.memoryBytes < other.memoryBytes);
+  one.stepSeconds < other.stepSeconds || (one.stepSeconds === other.stepSeconds && one.memoryBytes < other.memoryBytes);
 
 export class PlanTally {
   readonly #most: number;

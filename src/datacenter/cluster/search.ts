@@ -8,6 +8,7 @@ import { findChip } from '../catalog/chips.ts';
 import type { JobPlan } from '../catalog/job.ts';
 import type { Infeasible } from '../units/units.ts';
 import { refuseJob } from './job-check.ts';
+import { unusableBytes } from './memory-plan.ts';
 import { PlanRater } from './plan-rater.ts';
 import {
   listMicroBatches,
@@ -46,7 +47,8 @@ export interface SearchAnswer {
   readonly tooLarge: Readonly<Partial<Record<MemoryBreakdown['binding'], number>>>;
   /** Splits that are not possible, by reason. */
   readonly refusedSplits: Readonly<Partial<Record<SplitRefusal, number>>>;
-  readonly capacityBytes: number;
+  /** Memory of one accelerator that a plan may fill. */
+  readonly usableBytes: number;
 }
 
 export type SearchResult = SearchAnswer | Infeasible;
@@ -106,7 +108,7 @@ export function* searchPlans(question: PlanQuestion, size = usualSize): Generato
     if (best) bySplit.add(best);
   }
   const { ranked, front, sample } = tally;
-  if (ranked.length === 0) return explainNoFit(question, least, chip.memoryBytes);
+  if (ranked.length === 0) return explainNoFit(question, least, chip.memoryBytes - unusableBytes);
   return {
     kind: 'plans',
     ranked,
@@ -118,7 +120,7 @@ export function* searchPlans(question: PlanQuestion, size = usualSize): Generato
     unopened,
     tooLarge,
     refusedSplits: refused,
-    capacityBytes: chip.memoryBytes,
+    usableBytes: chip.memoryBytes - unusableBytes,
   };
 }
 
@@ -190,10 +192,10 @@ function explainNoSplit(question: PlanQuestion, refused: Partial<Record<SplitRef
 }
 
 /** The smallest power-of-two multiple of the accelerators on which something fits is proposed. */
-function explainNoFit(question: PlanQuestion, neededBytes: number, capacityBytes: number): Infeasible {
+function explainNoFit(question: PlanQuestion, neededBytes: number, usableBytes: number): Infeasible {
   const { accelerators } = question;
   const chip = findChip(question.accelerator);
-  const numbers = { neededBytes, capacityBytes, accelerators };
+  const numbers = { neededBytes, usableBytes, accelerators };
   for (let count = accelerators * 2; chip && count <= accelerators * 4096 && count <= 1e6; count *= 2) {
     const wider = { ...question, accelerators: count };
     const rater = new PlanRater(wider, chip);

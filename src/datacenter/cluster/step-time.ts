@@ -183,7 +183,8 @@ function sumStage(
   const add = (piece: Piece | null, times: number): void => {
     if (!piece || times === 0) return;
     for (const pass of [piece.forward, piece.backward])
-      for (const key of ['kernels', 'launches', 'tensor', 'context', 'expert'] as const) total[key] += times * pass[key];
+      for (const key of ['kernels', 'launches', 'tensor', 'context', 'expert'] as const)
+        total[key] += times * pass[key];
     forward += times * isNone(piece.forward);
     backward += times * isNone(piece.backward);
   };
@@ -280,7 +281,12 @@ class Clock {
     if (plan.context > 1) {
       const turns = this.timeContext();
       this.expose(forward, 'context', turns, facts.overlapsData ? hiddenShare : 0);
-      this.expose(backward, 'context', turns * (plan.recompute === 'full' ? 3 : 2), facts.overlapsData ? hiddenShare : 0);
+      this.expose(
+        backward,
+        'context',
+        turns * (plan.recompute === 'full' ? 3 : 2),
+        facts.overlapsData ? hiddenShare : 0,
+      );
     }
     if (kind === 'mixture' && plan.expert > 1) {
       const exchange = fit.mixture * this.timeExperts();
@@ -342,7 +348,11 @@ class Clock {
   }
 
   /** Gradients and weights among data ranks: what compute does not hide, and what hiding costs the kernels. */
-  timeData(stage: StageTime, { dense, experts }: RankParameters, rounds: number): { readonly exposed: number; readonly slowdown: number } {
+  timeData(
+    stage: StageTime,
+    { dense, experts }: RankParameters,
+    rounds: number,
+  ): { readonly exposed: number; readonly slowdown: number } {
     const { job, facts, gradientBytes } = this.setting;
     const { plan } = job;
     if (job.adaptersOnly) return { exposed: 0, slowdown: 0 };
@@ -359,7 +369,10 @@ class Clock {
     const share = facts.overlapsData ? hiddenShare : 0;
     const isAll = plan.sharding === 'all';
     // Interleaved chunks finish one after another, each while the pipeline still works on the others.
-    const room = job.plan.schedule === 'interleaved' ? Math.max(1, (plan.pipeline * (plan.virtualStages - 1)) / plan.virtualStages) : 1;
+    const room =
+      job.plan.schedule === 'interleaved'
+        ? Math.max(1, (plan.pipeline * (plan.virtualStages - 1)) / plan.virtualStages)
+        : 1;
     const scatters = isAll || plan.sharding === 'gradients' ? rounds : 1;
     const gathers = isAll ? rounds : 1;
     const windows = [
@@ -377,7 +390,13 @@ class Clock {
   }
 
   /** One vector in buckets; with fully sharded states a bucket is a layer. */
-  private timeBuckets(kind: 'all-gather' | 'reduce-scatter', bytes: number, ranks: number, local: number, layers: number): number {
+  private timeBuckets(
+    kind: 'all-gather' | 'reduce-scatter',
+    bytes: number,
+    ranks: number,
+    local: number,
+    layers: number,
+  ): number {
     if (ranks <= 1 || bytes === 0) return 0;
     const buckets = this.setting.job.plan.sharding === 'all' ? Math.max(1, layers) : Math.ceil(bytes / bucketBytes);
     return buckets * timeCollective(kind, bytes / buckets, ranks, Math.min(local, ranks), this.fabric);
@@ -391,7 +410,11 @@ class Clock {
     const isShared = plan.sharding !== 'none';
     const denseShare = isShared ? plan.data * plan.context : 1;
     const expertShare = isShared ? Math.max(1, (denseShare * plan.tensor) / (plan.expert * plan.expertTensor)) : 1;
-    const { bytes, launches } = describeOptimizerStep(dense / denseShare + experts / expertShare, job.precision, gradientBytes);
+    const { bytes, launches } = describeOptimizerStep(
+      dense / denseShare + experts / expertShare,
+      job.precision,
+      gradientBytes,
+    );
     return bytes / this.streamRate + launches * (kernelRampSeconds + fit.launchSeconds);
   }
 }

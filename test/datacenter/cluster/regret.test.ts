@@ -18,7 +18,11 @@ function bestOf(asked: PlanQuestion): JobPlan {
 
 const best = bestOf(question);
 
-function regretOf(change: Partial<JobPlan>, asked = question, base = asked === question ? best : bestOf(asked)): Regret {
+function regretOf(
+  change: Partial<JobPlan>,
+  asked = question,
+  base = asked === question ? best : bestOf(asked),
+): Regret {
   const result = explainRegret(asked, { ...base, ...change }, base);
   if (result.kind === 'infeasible') throw new Error(result.reason);
   return result;
@@ -59,7 +63,15 @@ describe('regret', () => {
   });
 
   it('of a plan that does not fit is memory, and the change is one that fits', () => {
-    const change = { tensor: 8, pipeline: 1, data: 32, context: 1, sharding: 'none', schedule: '1f1b', virtualStages: 1 } as const;
+    const change = {
+      tensor: 8,
+      pipeline: 1,
+      data: 32,
+      context: 1,
+      sharding: 'none',
+      schedule: '1f1b',
+      virtualStages: 1,
+    } as const;
     const { reason, fits } = regretOf({ ...change, microBatch: 8 });
     expect([reason, fits]).toEqual(['memory', false]);
   });

@@ -3,7 +3,8 @@ export const en = {
   title: (own: string, share: string, tried: string, reason: string) =>
     `Your plan takes ${own} a step, ${share} longer than the best of ${tried}: ${reason}`,
   titleBest: (own: string, tried: string) => `Your plan, ${own} a step, is within 1 % of the best of ${tried}`,
-  titleNotFit: (needs: string, best: string) => `Your plan does not fit: it needs ${needs}. The best that fits takes ${best} a step`,
+  titleNotFit: (needs: string, has: string, best: string) =>
+    `Your plan does not fit: it needs ${needs} where ${has} can be used. The best that fits takes ${best} a step`,
   titleNoOwn: (best: string, tried: string) => `The best of ${tried} plans takes ${best} a step`,
   titleRunning: 'Every possible plan is being tried',
   titleIdle: 'Which of all possible plans is the fastest? Nobody has searched yet',
@@ -11,7 +12,7 @@ export const en = {
   titleNoChip: 'Plans are searched for accelerators with a data sheet, not for this machine',
   titleNone: {
     memory: (needs: string, has: string, count: string) =>
-      `No plan fits on ${count} accelerators: the thriftiest needs ${needs} on each, and each has ${has}`,
+      `No plan fits on ${count} accelerators: the thriftiest needs ${needs} on each, and ${has} can be used`,
     'batch-too-small': (count: string) => `One step holds too few sequences for ${count} accelerators`,
     indivisible: (count: string) => `${count} accelerators cannot be divided into ranks of this model`,
     other: 'These choices have no plan',
@@ -23,7 +24,7 @@ export const en = {
   x: 'memory of one accelerator, GiB',
   best: (seconds: string) => `best: ${seconds}`,
   own: 'your plan',
-  capacity: (value: string) => `memory: ${value}`,
+  capacity: (value: string) => `usable: ${value}`,
   front: 'fastest for its memory',
   search: 'Search all plans',
   again: 'Search again',
@@ -37,12 +38,15 @@ export const en = {
   bestIs: (plan: string, low: string, high: string) => `Best: ${plan}. 90 % interval ${low} to ${high}.`,
   ownIs: (plan: string) => `Yours: ${plan}.`,
   impossible: 'Your own split cannot share out this batch evenly, so it is not compared.',
-  change: (axis: string, plan: string, seconds: string) => `The one change that helps yours most: ${axis}, to ${plan}: ${seconds} a step.`,
+  change: (axis: string, plan: string, seconds: string) =>
+    `The one change that helps yours most: ${axis}, to ${plan}: ${seconds} a step.`,
   reading: (memory: string, seconds: string, plan: string) => `${memory}: ${seconds} a step with ${plan}`,
   plan: (ranks: string, microBatch: string, schedule: string, recompute: string, sharding: string) =>
     `${ranks}, micro-batch ${microBatch}, ${schedule}, ${recompute}, ${sharding}`,
   chunks: (schedule: string, count: string) => `${schedule} × ${count}`,
   join: ' × ',
+  /** Between two sentences. */
+  gap: ' ',
   ranks: {
     tensor: (count: string) => `tensor ${count}`,
     pipeline: (count: string) => `pipeline ${count}`,

@@ -4,14 +4,16 @@ import type { FigureWords } from '../words.ts';
 export const zh: FigureWords['plan-search'] = {
   title: (own, share, tried, reason) => `你的方案每步 ${own}，比 ${tried} 个方案中最快的慢 ${share}：${reason}`,
   titleBest: (own, tried) => `你的方案每步 ${own}，与 ${tried} 个方案中最快的相差不到 1 %`,
-  titleNotFit: (needs, best) => `你的方案放不下：需要 ${needs}。放得下的方案中最快的每步 ${best}`,
+  titleNotFit: (needs, has, best) =>
+    `你的方案放不下：需要 ${needs}，可用的只有 ${has}。放得下的方案中最快的每步 ${best}`,
   titleNoOwn: (best, tried) => `${tried} 个方案中最快的每步 ${best}`,
   titleRunning: '正在逐一尝试所有可行的方案',
   titleIdle: '所有可行的方案里哪个最快？还没有搜索过',
   titleNotDecoder: '这么小的模型不需要方案：一张加速卡就放得下',
   titleNoChip: '只能为有数据手册的加速卡搜索方案，不能为这台机器搜索',
   titleNone: {
-    memory: (needs, has, count) => `${count} 张加速卡上没有放得下的方案：最省的每张也要 ${needs}，而每张只有 ${has}`,
+    memory: (needs, has, count) =>
+      `${count} 张加速卡上没有放得下的方案：最省的每张也要 ${needs}，而每张可用的只有 ${has}`,
     'batch-too-small': (count) => `一步里的序列太少，分不给 ${count} 张加速卡`,
     indivisible: (count) => `${count} 张加速卡无法按这个模型划分`,
     other: '这些选择没有可行的方案',
@@ -23,7 +25,7 @@ export const zh: FigureWords['plan-search'] = {
   x: '单张加速卡的显存，GiB',
   best: (seconds) => `最快：${seconds}`,
   own: '你的方案',
-  capacity: (value) => `显存：${value}`,
+  capacity: (value) => `可用显存：${value}`,
   front: '同等显存下最快',
   search: '搜索所有方案',
   again: '重新搜索',
@@ -43,6 +45,8 @@ export const zh: FigureWords['plan-search'] = {
     `${ranks}，微批 ${microBatch}，${schedule}，${recompute}，${sharding}`,
   chunks: (schedule, count) => `${schedule} × ${count}`,
   join: ' × ',
+  /** Between two sentences. */
+  gap: '',
   ranks: {
     tensor: (count) => `张量 ${count}`,
     pipeline: (count) => `流水线 ${count}`,

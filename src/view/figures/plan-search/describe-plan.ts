@@ -25,10 +25,11 @@ export function describePlan(plan: JobPlan, words: Words, format: Format): strin
 /** The present truth: the reader's own plan beside the best, or why there is none. */
 export function describeAnswer(result: PlanAnswerResult, words: Words, format: Format): string {
   if (result.kind === 'infeasible') {
-    const { neededBytes = null, capacityBytes = null, accelerators = null } = result.numbers;
+    const { neededBytes = null, usableBytes = null, accelerators = null } = result.numbers;
     const count = format.count(accelerators);
     const { titleNone } = words;
-    if (result.reason === 'memory') return titleNone.memory(format.bytes(neededBytes), format.bytes(capacityBytes), count);
+    if (result.reason === 'memory')
+      return titleNone.memory(format.bytes(neededBytes), format.bytes(usableBytes), count);
     if (result.reason === 'batch-too-small' || result.reason === 'indivisible') return titleNone[result.reason](count);
     return titleNone.other;
   }
@@ -37,7 +38,8 @@ export function describeAnswer(result: PlanAnswerResult, words: Words, format: F
   const tried = format.count(found.tried);
   if (regret?.kind !== 'regret') return words.titleNoOwn(bestSeconds, tried);
   const own = format.duration(regret.stepSeconds);
-  if (regret.reason === 'memory') return words.titleNotFit(format.bytes(regret.memoryBytes), bestSeconds);
+  if (regret.reason === 'memory')
+    return words.titleNotFit(format.bytes(regret.memoryBytes), format.bytes(found.usableBytes), bestSeconds);
   if (regret.reason === 'none') return words.titleBest(own, tried);
   return words.title(own, format.share(regret.share), tried, words.reasons[regret.reason]);
 }

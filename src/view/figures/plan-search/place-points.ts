@@ -12,14 +12,14 @@ export interface PlanLimits {
 /** Plans slower than this many times the best are not drawn. */
 const slowest = 16;
 
-/** Limits that hold the accelerator's memory, the best plan and the reader's own. */
+/** Limits that hold the usable memory, the best plan and the reader's own. */
 export function limitsOfPlans({ found, points, best, regret }: PlanAnswer): PlanLimits {
   const own = regret?.kind === 'regret' ? regret : null;
   const top = best.stepSeconds * slowest;
   let most = best.stepSeconds * 2;
   for (let at = 1; at < points.length; at += 2) most = Math.max(most, points[at] ?? 0);
   const upper = Math.max(Math.min(top, most), Math.min(top, own?.stepSeconds ?? 0));
-  const widest = Math.max(found.capacityBytes, Math.min(own?.memoryBytes ?? 0, 2 * found.capacityBytes));
+  const widest = Math.max(found.usableBytes, Math.min(own?.memoryBytes ?? 0, 2 * found.usableBytes));
   return { bytes: [0, widest * 1.04], seconds: [best.stepSeconds * 0.85, upper * 1.1] };
 }
 

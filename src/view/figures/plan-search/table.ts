@@ -4,7 +4,11 @@ import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureTable } from '../figure.ts';
 
-export function tableOfPlans(answer: PlanAnswer | null, words: FigureWords['plan-search'], format: Format): FigureTable {
+export function tableOfPlans(
+  answer: PlanAnswer | null,
+  words: FigureWords['plan-search'],
+  format: Format,
+): FigureTable {
   const { columns } = words;
   const counted = ['tensor', 'pipeline', 'context', 'expert', 'data', 'microBatch'] as const;
   return {

@@ -26,7 +26,9 @@ export function workingOfPlans(
     row(terms.best, format.duration(best.stepSeconds), terms.bestRule),
     ...parts.map(([part, seconds]) => row(terms.parts[part], format.duration(seconds))),
     row(terms.memory, format.bytes(best.memory.totalBytes)),
-    ...losses.map(([part, seconds]) => row(terms.regret(terms.parts[part]), format.duration(seconds), terms.regretRule)),
+    ...losses.map(([part, seconds]) =>
+      row(terms.regret(terms.parts[part]), format.duration(seconds), terms.regretRule),
+    ),
     row(terms.tried, format.count(found.tried)),
     row(terms.fitting, format.count(found.fitting)),
     ...entriesOf(found.tooLarge).map(([part, count]) => row(terms.tooLarge(terms.bindings[part]), format.count(count))),
