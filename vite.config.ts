@@ -87,6 +87,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // What a page shows comes a moment later: tests ask again until it is there, on a busy machine for longer.
+          expect: { poll: { interval: 100, timeout: 15_000 } },
         },
       },
       {

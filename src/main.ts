@@ -13,7 +13,7 @@ import { Preferences } from '#state/preferences.svelte.ts';
 import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
 import { createRiskInPage, createRiskWorker } from '#state/risk-work.ts';
 import { Risk } from '#state/risk.svelte.ts';
-import { createBrowserRunLock } from '#state/run-lock.ts';
+import { browserRunLock } from '#state/run-lock.ts';
 import { Run } from '#state/run.svelte.ts';
 import { createStorage } from '#state/storage.ts';
 import { Studio } from '#state/studio.svelte.ts';
@@ -47,7 +47,7 @@ const run = new Run(
     ...(query.seed === null ? {} : { seed: query.seed }),
     ...(query.backend === 'recorded' ? {} : { backend: query.backend }),
   },
-  createBrowserRunLock(),
+  browserRunLock,
 );
 
 const opened = address.read();

@@ -7,7 +7,16 @@ import { decodeScenario, encodeScenario } from '#datacenter/scenario/codec.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import { decodeMeasurement, encodeMeasurement } from '#datacenter/scenario/measurement-codec.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
-import { embedAddress, fragmentOf, pageAddress, searchOf, withFragment, withLanguage } from './links.ts';
+import {
+  choiceEntries,
+  embedAddress,
+  fragmentOf,
+  ownEntries,
+  pageAddress,
+  searchOf,
+  withFragment,
+  withLanguage,
+} from './links.ts';
 import { readQuery, type Query } from './query.ts';
 
 /** The browser's side of the address, so that tests can stand in for it. */
@@ -62,13 +71,10 @@ export class Address {
   read(): OpenedLink {
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
-    const entries = fragment.split('&');
-    this.extra = entries.filter((entry) => /^t\.[A-Za-z]+=/.test(entry)).join('&');
-    this.own = Object.fromEntries(
-      entries.filter((entry) => /^f\.[A-Za-z]+=[\w.-]{1,40}$/.test(entry)).map((entry) => entry.split('=')),
-    );
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
+    this.extra = choiceEntries(fragment);
+    this.own = ownEntries(fragment);
     const { scenario, problems } = decodeScenario(fragment);
     const { measurement, problems: doubts } = decodeMeasurement(fragment);
     this.#problems = [...this.#queryProblems, ...problems, ...doubts];

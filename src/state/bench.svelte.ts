@@ -7,8 +7,8 @@ import type { BenchText } from '#text/bench/text.ts';
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { TrainChoice } from '#train/choice.ts';
 import { measureClaim } from '#train/claim-measurement.ts';
-import { isOwnData, type DataSet } from '#train/data/data-set.ts';
-import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
+import { isOwnData, type DataSet, type DataSetId } from '#train/data/data-set.ts';
+import { defaultChoiceOf, findCard, moveToData } from '#train/models/zoo.ts';
 import type { Address } from './address.svelte.ts';
 import { decodeChoice, encodeChoice } from './choice-link.ts';
 import { ClaimResults } from './claim-results.svelte.ts';
@@ -66,11 +66,14 @@ export class Bench {
     this.#text = text;
   };
 
-  /** Another model, as it starts; seed and backend stay. */
-  chooseModel = (model: SampleModelId): void => {
+  /** Another model, as it starts on its own data set or on another; seed and backend stay. */
+  chooseModel = (model: SampleModelId, data?: DataSetId): void => {
     const { seed, backend } = this.run.choice;
-    this.run.choose({ ...defaultChoiceOf(model), seed, backend });
+    this.run.choose({ ...defaultChoiceOf(model, data), seed, backend });
   };
+
+  /** Another data set; what the reader has not touched goes to where the model starts on it. */
+  chooseData = (data: DataSetId): void => this.run.choose(moveToData(this.run.choice, data));
 
   choose = (change: Partial<TrainChoice>): void => this.run.choose(change);
 
@@ -83,6 +86,11 @@ export class Bench {
   /** Own data are chosen and not there yet, so a run cannot start. */
   get lacksData(): boolean {
     return isOwnData(this.run.choice.data) && !this.#own;
+  }
+
+  /** The reader's table is chosen and still being made ready. */
+  get awaitsTable(): boolean {
+    return this.run.choice.data === 'own-table' && (this.table.isReading || this.table.isPreparing);
   }
 
   /** Writes the choice into the link. */

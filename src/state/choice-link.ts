@@ -1,6 +1,6 @@
 /**
- * A training choice in a link, beside the scenario: `t.model=tiny-gpt&t.batch=32`, only what differs from where the model
- * starts. Reading never throws: what cannot be understood falls back and is named.
+ * A training choice in a link, beside the scenario: `t.batch=32&t.model=tiny-gpt&t.v=2`, only what differs from where the
+ * model starts on its data set. Reading never throws: what cannot be understood falls back and is named.
  */
 import {
   nameProblem,
@@ -13,21 +13,25 @@ import { clampToField } from '#datacenter/units/field.ts';
 import type { TrainChoice } from '#train/choice.ts';
 import { findChoiceField } from '#train/choice-fields.ts';
 import { defaultChoiceOf, findCard, sampleModelIds } from '#train/models/zoo.ts';
+import { choiceVersion, startOfVersion } from './choice-migrations.ts';
 
 const prefix = 't.';
+const versionKey = `${prefix}v`;
 const seedLimit = 2 ** 31 - 1;
 /** Kept out of links: the backend belongs to the machine that opens them. */
 const unlinked: readonly (keyof TrainChoice)[] = ['backend'];
 
-/** Entries of a fragment, without `#`; empty for the first model as it starts. */
+/** Entries of a fragment, without `#`. */
 export function encodeChoice(choice: TrainChoice): string {
-  const start = defaultChoiceOf(choice.model);
+  const start = defaultChoiceOf(choice.model, choice.data);
+  const [own] = findCard(choice.model).dataSets;
   const entries = (Object.keys(start) as (keyof TrainChoice)[]).flatMap((key) => {
     const value = choice[key];
-    if (unlinked.includes(key) || (key !== 'model' && value === start[key])) return [];
+    const usual = key === 'data' ? own : start[key];
+    if (unlinked.includes(key) || (key !== 'model' && value === usual)) return [];
     return [`${prefix}${key}=${typeof value === 'number' ? writeNumber(value) : encodeURIComponent(String(value))}`];
   });
-  return entries.sort().join('&');
+  return [...entries, `${versionKey}=${choiceVersion}`].sort().join('&');
 }
 
 export interface DecodedChoice {
@@ -44,11 +48,14 @@ export function decodeChoice(fragment: string): DecodedChoice {
   const named = entries.get(`${prefix}model`) ?? '';
   const model = sampleModelIds.find((id) => id === named);
   if (!model) problems.push(nameProblem(`${prefix}model`, named, 'not-an-option', { used: sampleModelIds[0] ?? null }));
-  const start = defaultChoiceOf(model ?? sampleModelIds[0] ?? 'mnist-mlp');
+  const version = readVersion(entries.get(versionKey), problems);
+  const used = model ?? sampleModelIds[0] ?? 'mnist-mlp';
+  const data = findCard(used).dataSets.find((id) => id === entries.get(`${prefix}data`));
+  const start = startOfVersion(version, used, data);
   let choice = start;
   for (const [key, text] of entries) {
     const name = key.slice(prefix.length);
-    if (name === 'model') continue;
+    if (name === 'model' || key === versionKey) continue;
     if (!Object.hasOwn(start, name) || unlinked.includes(name as keyof TrainChoice)) {
       problems.push(nameProblem(key, text, 'unknown-key'));
       continue;
@@ -56,6 +63,20 @@ export function decodeChoice(fragment: string): DecodedChoice {
     choice = { ...choice, [name]: readPart(start, name as keyof TrainChoice, key, text, problems) };
   }
   return { choice, problems };
+}
+
+/** The first links carried no version; a later one is read as well as it can be. */
+function readVersion(text: string | undefined, problems: LinkProblem[]): number {
+  if (text === undefined) return 1;
+  const version = readNumber(text);
+  if (version === null || !Number.isInteger(version) || version < 1) {
+    problems.push(nameProblem(versionKey, text, 'not-a-number', { low: 1, high: choiceVersion, used: choiceVersion }));
+    return choiceVersion;
+  }
+  if (version > choiceVersion) {
+    problems.push(nameProblem(versionKey, text, 'future-version', { high: choiceVersion, used: choiceVersion }));
+  }
+  return version;
 }
 
 function readPart(

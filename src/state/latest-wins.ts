@@ -23,6 +23,11 @@ export class LatestWins<Question, Answer> {
     return this.#isBusy;
   }
 
+  /** True when another question came while this one was answered. */
+  get hasNext(): boolean {
+    return this.#next !== null;
+  }
+
   /** Asks; while another job runs, only the latest question is kept. */
   ask(question: Question): void {
     this.#next = { question };

@@ -16,10 +16,24 @@ export function withFragment(href: string, fragment: string): string {
   return address.href;
 }
 
-/** The whole page with this fragment, and nothing of how this visit began. */
+/** Entries of a training choice in a fragment, `t.model=...&t.seed=...`; empty where there are none. */
+export function choiceEntries(fragment: string): string {
+  return fragment
+    .split('&')
+    .filter((entry) => /^t\.[A-Za-z]+=/.test(entry))
+    .join('&');
+}
+
+/** Choices of single figures in a fragment, by key: `f.` and letters, with a short plain value. */
+export function ownEntries(fragment: string): Readonly<Record<string, string>> {
+  const own = fragment.split('&').filter((entry) => /^f\.[A-Za-z]+=[\w.-]{1,40}$/.test(entry));
+  return Object.fromEntries(own.map((entry) => entry.split('=')));
+}
+
+/** The whole page with this fragment, and nothing of how this visit began. Only the bench reads a training choice. */
 export function pageAddress(href: string, fragment: string): string {
   const address = new URL(href);
-  address.search = '';
+  address.search = choiceEntries(fragment) === '' ? '' : '?view=bench';
   address.hash = fragment;
   return address.href;
 }

@@ -23,6 +23,7 @@ function all(checks: Readonly<Record<string, (value: unknown) => boolean>>): Che
 const phases: Readonly<Record<RunPhase, true>> = {
   idle: true,
   waiting: true,
+  'waiting-here': true,
   probing: true,
   'measuring-peak': true,
   loading: true,
@@ -43,7 +44,13 @@ const checks: Readonly<Record<FromWorker['kind'], Check>> = {
   backend: all({ conditions: isRecord, refused: Array.isArray }),
   roof: all({ roof: isRecord }),
   data: all({ loadedImages: isNumber, totalImages: isNumber }),
-  model: all({ model: isRecord, trainSamples: isNumber, heldOutSamples: isNumber }),
+  model: all({
+    model: isRecord,
+    trainSamples: isNumber,
+    heldOutSamples: isNumber,
+    batch: isNumber,
+    whySmaller: isNullOr(isText),
+  }),
   baseline: all({
     rule: isText,
     loss: isNumber,

@@ -1,15 +1,28 @@
 /**
  * A table the reader brought: the file is read in a worker, columns and recipe are changed here, and what a model would
- * see follows. The file stays in this tab; nothing of it is stored or sent.
+ * see follows, made in the worker too; of several changes the latest wins. The cells stay in the worker and the file in
+ * this tab; nothing of it is stored or sent.
  */
 import csvWorkerAddress from '#train/data/csv.worker.ts?worker&url';
-import type { CsvAnswer, CsvRequest } from '#train/data/csv.worker.ts';
-import { withType, type ColumnType, type TableColumn } from '#train/data/csv/column.ts';
-import type { BadTable, ParsedTable, ParseOptions } from '#train/data/csv/parse-table.ts';
-import { prepareTable, type PreparedTable, type Recipe } from '#train/data/prepare/prepare-table.ts';
+import type { ColumnType } from '#train/data/csv/column.ts';
+import type { BadTable, ParseOptions } from '#train/data/csv/parse-table.ts';
+import type { PreparedTable, Recipe } from '#train/data/prepare/prepare-table.ts';
 import type { PrepareBad } from '#train/data/prepare/frame.ts';
+import type { ColumnHead, TableAnswer, TableHead, TableRequest } from '#train/data/table-desk.ts';
 import type { MissingPolicy, PrepareStep, ScaleMethod } from '#train/data/prepare/steps.ts';
+import { LatestWins } from './latest-wins.ts';
 import { startWorker } from './worker-address.ts';
+
+/** The part of `Worker` used here, so that tests can stand in for it. */
+export interface TableWorker {
+  postMessage(message: TableRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<TableAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+type Prepared = Extract<TableAnswer, { kind: 'prepared' }>;
+type Question = Omit<Extract<TableRequest, { kind: 'prepare' }>, 'kind'>;
 
 export interface TableWishes {
   /** `sound`: split, then learn the scaling from training rows. `article`: scale everything, then split. */
@@ -57,33 +70,56 @@ export function stepsOf({ order, missing, scale, trainShare, by }: TableWishes):
 export class OwnTable {
   #name = $state('');
   #isReading = $state(false);
-  #parsed = $state.raw<ParsedTable | null>(null);
+  #isPreparing = $state(false);
+  #parsed = $state.raw<TableHead | null>(null);
   #bad = $state.raw<BadTable | null>(null);
-  #columns = $state.raw<readonly TableColumn[]>([]);
+  #columns = $state.raw<readonly ColumnHead[]>([]);
+  #prepared = $state.raw<PreparedTable | PrepareBad | null>(null);
   #target = $state('');
   #inputs = $state.raw<readonly string[]>([]);
+  #types = $state.raw<Question['types']>([]);
   #wishes = $state.raw(defaultWishes);
-  #worker: Worker | null = null;
+  #worker: TableWorker | null = null;
+  /** Counts tables; answers about an earlier one are late. */
   #request = 0;
-
-  /** What the recipe makes of the columns, or why it cannot; null before a table is read. */
-  readonly prepared: PreparedTable | PrepareBad | null = $derived.by(() =>
-    this.#columns.length === 0 ? null : prepareTable(this.#columns, this.recipe),
+  #answer: { resolve(answer: Prepared): void; reject(error: unknown): void } | null = null;
+  readonly #createWorker: () => TableWorker;
+  readonly #preparing = new LatestWins<Question, Prepared>(
+    (question) => this.#ask(question),
+    (question, answer) => this.#takePrepared(question, answer),
+    // A worker that died has said so, and its table went with it.
+    () => undefined,
   );
 
+  constructor(createWorker: () => TableWorker = () => startWorker(csvWorkerAddress)) {
+    this.#createWorker = createWorker;
+  }
+
+  /** What the recipe makes of the columns, or why it cannot; null before a table is read. Behind while `isPreparing`. */
+  get prepared(): PreparedTable | PrepareBad | null {
+    return this.#prepared;
+  }
+  /** What the table is now to train on; null while it is being made. */
+  get set(): PreparedTable['set'] | null {
+    return this.#prepared?.kind === 'ready' && !this.#isPreparing ? this.#prepared.set : null;
+  }
   get name(): string {
     return this.#name;
   }
   get isReading(): boolean {
     return this.#isReading;
   }
-  get parsed(): ParsedTable | null {
+  /** The recipe was changed and its table is not there yet. */
+  get isPreparing(): boolean {
+    return this.#isPreparing;
+  }
+  get parsed(): TableHead | null {
     return this.#parsed;
   }
   get bad(): BadTable | null {
     return this.#bad;
   }
-  get columns(): readonly TableColumn[] {
+  get columns(): readonly ColumnHead[] {
     return this.#columns;
   }
   get wishes(): TableWishes {
@@ -112,14 +148,13 @@ export class OwnTable {
     this.#isReading = true;
     this.#name = typeof source === 'string' ? '' : source.name;
     const content = typeof source === 'string' ? source : new Uint8Array(await source.arrayBuffer());
-    if (request !== this.#request) return;
-    this.#worker ??= this.#start();
-    const message: CsvRequest = { request, source: content, options };
-    this.#worker.postMessage(message);
+    if (request === this.#request) this.#post({ kind: 'read', request, source: content, options });
   };
 
   setType = (column: string, type: Exclude<ColumnType, 'empty'>): void => {
-    this.#columns = this.#columns.map((one) => (one.name === column ? withType(one, type) : one));
+    this.#types = [...this.#types.filter(([name]) => name !== column), [column, type]];
+    this.#columns = this.#columns.map((one) => (one.name === column && one.type !== 'empty' ? { ...one, type } : one));
+    this.#prepare();
   };
 
   setRole = (column: string, role: 'input' | 'target' | 'unused'): void => {
@@ -130,33 +165,69 @@ export class OwnTable {
     // What was to be predicted before becomes an input.
     const freed = role === 'target' && target !== '' && target !== column ? [target] : [];
     this.#inputs = [...others, ...freed, ...(role === 'input' ? [column] : [])];
+    this.#prepare();
   };
 
   wish = (change: Partial<TableWishes>): void => {
     this.#wishes = { ...this.#wishes, ...change };
+    this.#prepare();
   };
 
-  #start(): Worker {
-    const worker = startWorker(csvWorkerAddress);
-    worker.onmessage = ({ data }: MessageEvent<CsvAnswer>) => {
-      if (data.request === this.#request) this.#take(data.result);
+  #prepare(): void {
+    if (this.#columns.length === 0) return;
+    this.#isPreparing = true;
+    this.#preparing.ask({ request: this.#request, types: this.#types, recipe: this.recipe });
+  }
+
+  #ask(question: Question): Promise<Prepared> {
+    return new Promise((resolve, reject) => {
+      this.#answer = { resolve, reject };
+      this.#post({ kind: 'prepare', ...question });
+    });
+  }
+
+  #takePrepared(question: Question, { columns, result }: Prepared): void {
+    const isLatest = question.types === this.#types && question.request === this.#request;
+    if (!isLatest || this.#isReading) return;
+    this.#columns = columns;
+    this.#prepared = result;
+    this.#isPreparing = this.#preparing.hasNext;
+  }
+
+  #post(message: TableRequest): void {
+    this.#worker ??= this.#start();
+    this.#worker.postMessage(message);
+  }
+
+  #start(): TableWorker {
+    const worker = this.#createWorker();
+    worker.onmessage = ({ data }) => {
+      if (data.kind === 'prepared') this.#answer?.resolve(data);
+      else if (data.request === this.#request) this.#takeRead(data.result);
     };
     worker.onerror = ({ message }) => {
-      this.#take({ kind: 'bad', code: 'unreadable', row: 1, column: 1, detail: message });
       worker.terminate();
       this.#worker = null;
+      // What is still asked was about a table that is gone.
+      this.#request++;
+      this.#takeRead({ kind: 'bad', code: 'unreadable', row: 1, column: 1, detail: message });
+      this.#answer?.reject(new Error(message));
     };
     return worker;
   }
 
-  #take(result: ParsedTable | BadTable): void {
+  #takeRead(result: TableHead | BadTable): void {
     this.#isReading = false;
+    this.#isPreparing = false;
     this.#parsed = result.kind === 'table' ? result : null;
     this.#bad = result.kind === 'bad' ? result : null;
     this.#columns = result.kind === 'table' ? result.columns : [];
+    this.#prepared = null;
+    this.#types = [];
     // The last column is the one most tables are about; text and empty ones can be no input.
     const usable = this.#columns.filter(({ type }) => type === 'number' || type === 'category').map(({ name }) => name);
     this.#target = usable.at(-1) ?? '';
     this.#inputs = usable.slice(0, -1);
+    this.#prepare();
   }
 }

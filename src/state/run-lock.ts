@@ -15,19 +15,26 @@ export interface Locks {
 /** Gives the leave back; calling it again does nothing. */
 export type Release = () => void;
 
+/** Who is waited for: another tab, or other work of this page, as a measurement. */
+export type Waiting = 'waiting' | 'waiting-here';
+
 export interface RunLock {
   /**
-   * Waits until no other tab trains.
-   * @param onWait called when another does
+   * Waits until nobody else trains or measures.
+   * @param onWait called when somebody does
    * @returns how to give the leave back; null when `signal` gave up waiting. Never rejects
    */
-  acquire(onWait: () => void, signal: AbortSignal): Promise<Release | null>;
+  acquire(onWait: (who: Waiting) => void, signal: AbortSignal): Promise<Release | null>;
 }
 
 const name = 'training';
 
 /** @param findLocks may throw, as reading `navigator.locks` may */
 export function createRunLock(findLocks: () => Locks | undefined): RunLock {
+  let isHeldHere = false;
+  /** Browsers take a moment to free a lock: until then it is this page's own, though nobody uses it. */
+  let freed: Promise<unknown> = Promise.resolve();
+
   function find(): Locks | undefined {
     try {
       return findLocks();
@@ -39,14 +46,28 @@ export function createRunLock(findLocks: () => Locks | undefined): RunLock {
   /** The release, null when the lock is not to be had (now, or at all after giving up). */
   function request(locks: Locks, options: Parameters<Locks['request']>[1]): Promise<Release | null> {
     return new Promise((resolve, reject) => {
+      let free: (value?: unknown) => void = () => undefined;
       const hold = (lock: unknown) => {
         if (!lock) {
           resolve(null);
           return Promise.resolve();
         }
-        return new Promise<void>((release) => resolve(release));
+        isHeldHere = true;
+        freed = new Promise((done) => (free = done));
+        return new Promise<void>((release) => {
+          let isReleased = false;
+          resolve(() => {
+            if (isReleased) return;
+            isReleased = true;
+            isHeldHere = false;
+            release();
+          });
+        });
       };
-      locks.request(name, options, hold).catch(reject);
+      void locks
+        .request(name, options, hold)
+        .catch(reject)
+        .finally(() => free());
     });
   }
 
@@ -55,9 +76,10 @@ export function createRunLock(findLocks: () => Locks | undefined): RunLock {
       const locks = find();
       if (!locks) return () => undefined;
       try {
+        if (!isHeldHere) await freed;
         const now = await request(locks, { ifAvailable: true });
         if (now) return now;
-        onWait();
+        onWait(isHeldHere ? 'waiting-here' : 'waiting');
         return await request(locks, { signal });
       } catch {
         return signal.aborted ? null : () => undefined;
@@ -66,10 +88,8 @@ export function createRunLock(findLocks: () => Locks | undefined): RunLock {
   };
 }
 
-/** Over all tabs of this browser. */
-export function createBrowserRunLock(): RunLock {
-  return createRunLock(() => navigator.locks);
-}
+/** Over all tabs of this browser; one for all work of this page, so that it can tell its own from another tab's. */
+export const browserRunLock: RunLock = createRunLock(() => navigator.locks);
 
 /** For a page of which there is only one. */
 export const noLock: RunLock = { acquire: () => Promise.resolve(() => undefined) };

@@ -132,7 +132,7 @@ export class Run {
     this.#mayRestart = true;
     const waiting = new AbortController();
     this.#waiting = waiting;
-    const release = await this.#lock.acquire(() => this.#show(run, { phase: 'waiting' }), waiting.signal);
+    const release = await this.#lock.acquire((phase) => this.#show(run, { phase }), waiting.signal);
     if (run !== this.#run || !release) {
       release?.();
       return;
@@ -152,7 +152,7 @@ export class Run {
   /** Ends the run as done. One that waits for its turn, or no longer answers, is ended from here. */
   stop = (): void => {
     const { phase, stalledSeconds } = this.view;
-    if (this.isActive && (phase === 'waiting' || stalledSeconds !== null)) {
+    if (this.isActive && (phase.startsWith('waiting') || stalledSeconds !== null)) {
       this.#dropWorker('the run was stopped');
       this.#end('done', 'stopped', '');
     } else {

@@ -4,6 +4,7 @@
  * run first.
  */
 import { createContext } from 'svelte';
+import type { Disturbance } from '#train/sweep/disturbances.ts';
 import type { DecodedSweep } from '#train/sweep/decode-sweep.ts';
 import type { FromSweepWorker, SweepProgress, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { SweepCell, SweepChoice, SweepResult } from '#train/sweep/sweep-result.ts';
@@ -102,6 +103,10 @@ export class Sweep {
 
   /** Tells the worker that the tab was hidden or shown: timed windows that overlap hiding are void. */
   setVisible = (visible: boolean): void => this.#job.tell((run) => ({ kind: 'visibility', run, visible }));
+
+  /** Tells the worker what kept the machine busy: timed windows that overlap it are void. */
+  noteDisturbance = (disturbance: Disturbance): void =>
+    this.#job.tell((run) => ({ kind: 'disturbed', run, ...disturbance }));
 
   /** Adds the sweep in a file's text to the imported ones, in the place of one of the same name. */
   importText = async (name: string, text: string): Promise<DecodedSweep> => {

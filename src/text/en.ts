@@ -62,7 +62,8 @@ export const en = {
     parameters: (count: string) => `${count} parameters`,
     phases: {
       idle: 'Ready',
-      waiting: 'Another tab is training; this run starts when it is done',
+      waiting: 'Another tab is training or measuring; this run starts when it is done',
+      'waiting-here': 'This page is measuring; the run starts when that is done',
       probing: 'Asking for a GPU',
       'measuring-peak': 'Measuring the peak of this machine',
       loading: 'Loading data',
@@ -77,6 +78,14 @@ export const en = {
       `epoch ${epoch} of ${epochs} · step ${step} of ${steps}`,
     left: (time: string) => `about ${time} left`,
     data: (loaded: string, total: string) => `${loaded} of ${total} samples here`,
+    smallerBatch: {
+      'out-of-memory': (chosen: string, batch: string) =>
+        `A batch of ${chosen} did not fit into the memory, so this run takes ${batch} at a time.`,
+      'too-slow': (chosen: string, batch: string) =>
+        `A step of ${chosen} kept the GPU busy for over a second, which some drivers end, so this run takes ${batch} at a time.`,
+      'few-samples': (_chosen: string, batch: string) =>
+        `There are only ${batch} samples to train on: each step takes them all.`,
+    },
     restarted: (step: string) => `GPU restarted at step ${step}`,
     softwareNote:
       'This browser runs WebGPU on the CPU (a software adapter). The speeds below are real, but they are not a GPU’s.',

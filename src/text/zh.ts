@@ -61,7 +61,8 @@ export const zh: Text = {
     parameters: (count) => `${count} 个参数`,
     phases: {
       idle: '就绪',
-      waiting: '另一个标签页正在训练，等它结束就开始',
+      waiting: '另一个标签页正在训练或测量，等它结束就开始',
+      'waiting-here': '本页正在测量，测完就开始训练',
       probing: '正在申请 GPU',
       'measuring-peak': '正在测量本机峰值',
       loading: '载入数据',
@@ -75,6 +76,12 @@ export const zh: Text = {
     progress: (epoch, epochs, step, steps) => `第 ${epoch} 轮，共 ${epochs} 轮 · 第 ${step} 步，共 ${steps} 步`,
     left: (time) => `约剩 ${time}`,
     data: (loaded, total) => `图片已到 ${loaded} / ${total}`,
+    smallerBatch: {
+      'out-of-memory': (chosen, batch) => `内存放不下 ${chosen} 个样本的批量，这次训练改用每批 ${batch} 个。`,
+      'too-slow': (chosen, batch) =>
+        `每步 ${chosen} 个样本要让 GPU 忙一秒以上，有的驱动会因此重置，这次训练改用每批 ${batch} 个。`,
+      'few-samples': (_chosen, batch) => `训练样本只有 ${batch} 个，每一步都全部用上。`,
+    },
     restarted: (step) => `GPU 在第 ${step} 步重启`,
     softwareNote: '这个浏览器是用 CPU 来模拟 WebGPU 的（软件适配器）。下面的速度是真实测得的，但不是 GPU 的速度。',
     recordedNote: (machine, date) => `这是同一套程序的一次录制运行：${machine}，${date}。按下按钮，换成你自己的。`,

@@ -98,6 +98,8 @@ export type RunPhase =
   | 'idle'
   /** Another tab of this site trains; set by the page, never by the worker. */
   | 'waiting'
+  /** Something else on this page measures; likewise. */
+  | 'waiting-here'
   | 'probing'
   | 'measuring-peak'
   | 'loading'
@@ -107,6 +109,9 @@ export type RunPhase =
   | 'recovering'
   | 'done'
   | 'failed';
+
+/** Why a step takes fewer samples than were chosen: it did not fit, a step took too long, or there are no more. */
+export type SmallerBatch = 'out-of-memory' | 'too-slow' | 'few-samples';
 
 /** Why a run ended or fell back: keys of `text/` section `reasons`. */
 export type RunReason =
@@ -160,6 +165,9 @@ export type FromWorker =
       readonly model: Model;
       readonly trainSamples: number;
       readonly heldOutSamples: number;
+      /** Samples per step, which may be fewer than were chosen. */
+      readonly batch: number;
+      readonly whySmaller: SmallerBatch | null;
       /** What each symbol stands for; empty but for text. */
       readonly vocabulary: readonly string[];
       readonly classNames: readonly string[];

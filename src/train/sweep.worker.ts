@@ -6,7 +6,7 @@ import { createSweepDesk } from './sweep/run-sweep.ts';
 import type { ToSweepWorker } from './sweep/sweep-messages.ts';
 import { createYieldTask } from './yield-task.ts';
 
-const nowSeconds = () => performance.now() / 1000;
+const nowSeconds = () => (performance.timeOrigin + performance.now()) / 1000;
 
 const desk = createSweepDesk({
   post: (message) => postMessage(message),

@@ -105,7 +105,7 @@ export class TrainingRun {
 
     this.#enter('loading');
     samples.start();
-    await this.#tellModel(model, samples);
+    await this.#tellModel(model, samples, chosen);
     if (from) await chosen.engine.restore(from);
     const { batch } = chosen.order;
     const meter = createSteadyMeter({
@@ -200,8 +200,8 @@ export class TrainingRun {
     const weights = createInitialWeights(model, seed, choice.initializer);
     const order = { model, batch, optimizer, learningRate, augment, seed, weights };
     const { openEngine, nowSeconds } = this.#parts;
-    const chosen = await chooseEngine(choice, order, samples.data, openEngine, nowSeconds, (half) => {
-      this.#enter('probing', 'out-of-memory', `batch ${batch} -> ${half}`);
+    const chosen = await chooseEngine(choice, order, samples.data, openEngine, nowSeconds, (smaller, why) => {
+      this.#enter('probing', why === 'out-of-memory' ? why : null, `batch ${batch} -> ${smaller}`);
     });
     this.#parts.post({ kind: 'backend', run: this.id, conditions: chosen.conditions, refused: chosen.refused });
     return chosen;
@@ -218,12 +218,15 @@ export class TrainingRun {
     }
   }
 
-  async #tellModel(model: Model, samples: Samples): Promise<void> {
+  async #tellModel(model: Model, samples: Samples, { order, whySmaller: why }: ChosenEngine): Promise<void> {
+    const { batch } = order;
+    const whySmaller = why ?? (batch < this.#order.choice.batch ? 'few-samples' : null);
+    const size = { batch, whySmaller };
     const { vocabulary, classNames } = samples;
     const trainSamples = samples.countTrain(model);
     const heldOutSamples = samples.countHeldOut(model);
     const { post } = this.#parts;
-    post({ kind: 'model', run: this.id, model, trainSamples, heldOutSamples, vocabulary, classNames });
+    post({ kind: 'model', run: this.id, model, trainSamples, heldOutSamples, ...size, vocabulary, classNames });
     await this.#tellBaseline();
   }
 

@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeScenario } from '#datacenter/scenario/codec.ts';
 import { choiceFields } from '#train/choice-fields.ts';
-import { defaultChoiceOf, sampleModelIds } from '#train/models/zoo.ts';
+import { cards, defaultChoiceOf, moveToData, sampleModelIds } from '#train/models/zoo.ts';
 import { decodeChoice, encodeChoice } from '../../src/state/choice-link.ts';
+import { frozenChoices } from './frozen-links.ts';
 
 describe('a training choice', () => {
   it.each(sampleModelIds)('of %s comes back from its link as it was', (model) => {
@@ -21,6 +22,41 @@ describe('a training choice', () => {
     const { choice, problems } = decodeChoice(encodeChoice(other));
     expect(choice).toEqual(other);
     expect(problems).toEqual([]);
+  });
+
+  it.each(frozenChoices)('once published means the same for ever: $link', ({ link, choice }) => {
+    expect(decodeChoice(link)).toEqual({ choice, problems: [] });
+    expect(decodeChoice(encodeChoice(choice)).choice).toEqual(choice);
+  });
+
+  it('covers every model with some frozen link', () => {
+    const covered = new Set(frozenChoices.map(({ choice }) => choice.model));
+    expect([...covered].sort()).toEqual([...sampleModelIds].sort());
+  });
+
+  it('of every pair of model and data set comes back, and says no more than model, data and version at its start', () => {
+    for (const { id, dataSets } of cards) {
+      for (const data of dataSets) {
+        const start = defaultChoiceOf(id, data);
+        const own = data === dataSets[0] ? '' : `t.data=${data}&`;
+        expect(encodeChoice(start)).toBe(`${own}t.model=${id}&t.v=2`);
+        expect(decodeChoice(encodeChoice(start))).toEqual({ choice: start, problems: [] });
+      }
+    }
+  });
+
+  it('of a later version is read as well as can be, and says so', () => {
+    const { choice, problems } = decodeChoice('t.data=spirals&t.model=toy-network&t.v=3');
+    expect(choice).toEqual(defaultChoiceOf('toy-network', 'spirals'));
+    expect(problems.map(({ key, problem }) => [key, problem])).toEqual([['t.v', 'future-version']]);
+    expect(decodeChoice('t.model=gan&t.v=x').problems.map(({ problem }) => problem)).toEqual(['not-a-number']);
+  });
+
+  it('moves to another data set with what the reader changed, and with nothing else', () => {
+    const start = { ...defaultChoiceOf('toy-network'), seed: 5 };
+    expect(moveToData(start, 'spirals')).toEqual({ ...defaultChoiceOf('toy-network', 'spirals'), seed: 5 });
+    expect(moveToData(moveToData(start, 'spirals'), 'circles')).toEqual(start);
+    expect(moveToData({ ...start, width: 8 }, 'spirals')).toMatchObject({ width: 8, activation: 'relu' });
   });
 
   it('is carried beside a scenario and disturbs none', () => {

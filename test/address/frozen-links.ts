@@ -3,6 +3,7 @@
  * `changes` are the fields that differ from the default scenario of today.
  */
 import type { FieldValue } from '#datacenter/scenario/all-fields.ts';
+import type { TrainChoice } from '#train/choice.ts';
 
 export interface FrozenLink {
   readonly link: string;
@@ -86,3 +87,108 @@ export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
   'finance.taxRate': 0,
   'finance.buildMonths': 6,
 };
+
+/** What all training choices of the first links have in common, but for what their model changes. */
+const firstChoice: Omit<TrainChoice, 'model' | 'data'> = {
+  rows: 1000,
+  labelNoise: 0,
+  width: 64,
+  depth: 1,
+  activation: 'relu',
+  cell: 'lstm',
+  heads: 4,
+  context: 64,
+  augment: false,
+  initializer: 'fitted',
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batch: 128,
+  epochs: 10,
+  stopAccuracy: null,
+  stopLoss: null,
+  seed: 1,
+  backend: 'auto',
+};
+
+/** Published links of a training choice, with the whole choice they mean. The first ones carry no version. */
+export const frozenChoices: readonly { readonly link: string; readonly choice: TrainChoice }[] = [
+  { link: 't.model=mnist-mlp', choice: { ...firstChoice, model: 'mnist-mlp', data: 'mnist' } },
+  {
+    link: 't.augment=true&t.model=mnist-cnn',
+    choice: { ...firstChoice, model: 'mnist-cnn', data: 'mnist', augment: true },
+  },
+  {
+    link: 't.model=linear-regression',
+    choice: {
+      ...firstChoice,
+      model: 'linear-regression',
+      data: 'line',
+      initializer: 'zero',
+      optimizer: 'sgd',
+      learningRate: 0.025,
+      batch: 10,
+      epochs: 100,
+    },
+  },
+  {
+    link: 't.data=coin-toss&t.epochs=1000&t.model=logistic-network',
+    choice: {
+      ...firstChoice,
+      model: 'logistic-network',
+      data: 'coin-toss',
+      width: 10,
+      learningRate: 0.01,
+      batch: 50,
+      epochs: 1000,
+    },
+  },
+  {
+    link: 't.data=spirals&t.model=toy-network',
+    choice: {
+      ...firstChoice,
+      model: 'toy-network',
+      data: 'spirals',
+      width: 16,
+      depth: 2,
+      activation: 'tanh',
+      learningRate: 0.01,
+      batch: 32,
+      epochs: 60,
+    },
+  },
+  {
+    link: 't.data=weather&t.model=table-mlp',
+    choice: { ...firstChoice, model: 'table-mlp', data: 'weather', depth: 2, batch: 32, epochs: 60 },
+  },
+  {
+    link: 't.data=memory&t.model=recurrent&t.seed=3',
+    choice: {
+      ...firstChoice,
+      model: 'recurrent',
+      data: 'memory',
+      width: 128,
+      learningRate: 0.003,
+      batch: 32,
+      epochs: 2,
+      seed: 3,
+    },
+  },
+  { link: 't.model=gan', choice: { ...firstChoice, model: 'gan', data: 'ring', depth: 2, epochs: 200 } },
+  {
+    link: 't.data=mnist&t.model=gan',
+    choice: { ...firstChoice, model: 'gan', data: 'mnist', depth: 2, epochs: 200 },
+  },
+  {
+    link: 't.data=analects&t.model=tiny-gpt',
+    choice: {
+      ...firstChoice,
+      model: 'tiny-gpt',
+      data: 'analects',
+      width: 128,
+      depth: 4,
+      context: 128,
+      batch: 16,
+      epochs: 2,
+    },
+  },
+];

@@ -78,7 +78,8 @@ describe('walls', () => {
   });
 
   it('a room imports only rooms above it, and only their front door, fields or types', () => {
-    const doors = (room: string) => new RegExp(`/${room}/(${room}|fields|field|units|measurement|random|seed|explain)\\.ts$`);
+    const doors = (room: string) =>
+      new RegExp(`/${room}/(${room}|fields|field|units|measurement|random|seed|explain)\\.ts$`);
     expect(
       offenders(({ from, to }) => {
         const [here, there] = [roomOf(from), roomOf(to)];

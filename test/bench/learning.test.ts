@@ -1,8 +1,9 @@
 /**
  * How well the sample models learn, on the cpu backend in Node: minutes to hours, so it runs only when asked, each run
- * named as the training bench's link names it:
+ * named as the training bench's link names it, without its version, which is today's:
  * `RUNS="t.model=mnist-mlp t.model=gan&t.seed=2" npx vitest run --project bench test/bench/learning`.
- * Same session, order, weights and arithmetic as in the browser.
+ * Same session, order and weights as in the browser, and the same arithmetic but for matrix products, which are faster
+ * here (`support/fast-products.ts`). What `models/trials.ts` says was reached was printed here.
  */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -16,6 +17,8 @@ import { findCard } from '#train/models/zoo.ts';
 import type { FromWorker } from '#train/protocol.ts';
 import { createSession } from '#train/session.ts';
 import { decodeChoice } from '../../src/state/choice-link.ts';
+import { choiceVersion } from '../../src/state/choice-migrations.ts';
+import { takeFastProducts } from '../support/fast-products.ts';
 import { openMnistFiles } from '../support/mnist-files.ts';
 
 const runs = (process.env['RUNS'] ?? '').split(' ').filter(Boolean);
@@ -32,7 +35,7 @@ if (runs.length === 0) it.skip('trains for minutes: name runs in RUNS', () => un
 it.each(runs)(
   'trains %s',
   async (link) => {
-    const { choice, problems } = decodeChoice(link);
+    const { choice, problems } = decodeChoice(`${link}&t.v=${choiceVersion}`);
     expect(problems).toEqual([]);
     if (!choice) throw new Error(`no choice in ${link}`);
     // Node 20 has none; the engine asks it for the browser's name.
@@ -43,6 +46,8 @@ it.each(runs)(
       console.log(`${link}: ${words}, ${Math.round((performance.now() - started) / 1000)} s`);
     let end: FromWorker | null = null;
     let accuracy = NaN;
+    let loss = NaN;
+    let step = 0;
     let baseline = NaN;
     let saidAt = 0;
     const session = createSession({
@@ -55,11 +60,17 @@ it.each(runs)(
         }
         if (message.kind !== 'evaluation') return;
         accuracy = message.accuracy ?? NaN;
+        loss = message.loss;
+        step = message.step;
         if (performance.now() - saidAt < 20_000) return;
         saidAt = performance.now();
         say(`step ${message.step}: loss ${message.loss.toFixed(4)} (rule ${baseline.toFixed(4)}), right ${accuracy}`);
       },
-      openEngine,
+      async openEngine(...order) {
+        const opened = await openEngine(...order);
+        takeFastProducts();
+        return opened;
+      },
       openImages: (_url, onShard) => Promise.resolve(openMnistFiles(onShard)),
       openDataSet,
       fitBigram,
@@ -77,7 +88,10 @@ it.each(runs)(
       await session.receive({ kind: 'sample', run: 1, wish });
       await new Promise((resolve) => setTimeout(resolve, 3000));
     }
-    say(`right ${accuracy} at the end, cpu backend on ${cpus()[0]?.model}`);
+    // Left to itself it closes the backend a minute later, under the next run.
+    await session.receive({ kind: 'dispose', run: 1 });
+    say(`END after ${step} steps: loss ${loss.toFixed(4)} (rule ${baseline.toFixed(4)}), right ${accuracy}`);
+    console.log(`cpu backend on ${cpus()[0]?.model}`);
     if (goals[link] !== undefined) expect(accuracy).toBeGreaterThanOrEqual(goals[link]);
   },
   7_200_000,

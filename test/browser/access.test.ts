@@ -33,7 +33,7 @@ describe('the page', () => {
         async (page) => {
           await page.locator('#risk h3').waitFor();
           await expect.poll(() => page.locator('main figure').count()).toBeGreaterThanOrEqual(4);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
           // The debugging protocol evaluates the source, so the page's own policy against injected scripts stays in force.
           await page.evaluate(axe.source);
           const violations = await page.evaluate(async () => {
@@ -66,7 +66,8 @@ describe('the page', () => {
         `${site.url}?lang=${language}`,
         async (page) => {
           await page.locator('#risk h3').waitFor();
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+          await expect.poll(() => page.locator('main figure').count()).toBeGreaterThanOrEqual(4);
+          await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         },
         { viewport: { width: 320, height: 700 } },
       );

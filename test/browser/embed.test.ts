@@ -47,17 +47,17 @@ describe.each([
         const frame = page.frameLocator('iframe');
         await frame.locator('figure').waitFor();
         await expect.poll(() => page.locator('iframe').evaluate((one: HTMLElement) => one.offsetHeight)).not.toBe(300);
-        const [told, inside, high] = await Promise.all([
-          page.evaluate(() => (globalThis as unknown as { heard: { type: string; height: number }[] }).heard),
-          frame.locator('main').evaluate((main: HTMLElement) => main.offsetHeight),
-          page.locator('iframe').evaluate((one: HTMLElement) => one.offsetHeight),
-        ]);
-        expect(told.map(({ type }) => type)).toContain('ready');
-        expect(Math.abs(high - inside)).toBeLessThanOrEqual(4);
+        const told = () =>
+          page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard.map(({ type }) => type));
+        await expect.poll(told).toContain('ready');
+        const gap = async () => {
+          const inside = await frame.locator('main').evaluate((main: HTMLElement) => main.offsetHeight);
+          return Math.abs((await page.locator('iframe').evaluate((one: HTMLElement) => one.offsetHeight)) - inside);
+        };
+        await expect.poll(gap).toBeLessThanOrEqual(4);
         expect(page.workers().filter((worker) => worker.url().includes('train'))).toEqual([]);
-        expect(await frame.locator('header, [data-chain]').count()).toBe(0);
-        const link = await frame.locator('.open a').getAttribute('href');
-        expect(link).toMatch(/#v=1&n=4096$/);
+        await expect.poll(() => frame.locator('header, [data-chain]').count()).toBe(0);
+        await expect.poll(() => frame.locator('.open a').getAttribute('href')).toMatch(/#v=1&n=4096$/);
       },
       { before: forbidGpu },
     );
@@ -75,14 +75,16 @@ describe('an embedded figure of a run', () => {
       async (page) => {
         const title = page.locator('figure h3');
         await title.waitFor();
-        expect(await title.textContent()).toBe('Nothing trained yet: there is no line through the plane');
+        await expect.poll(() => title.textContent()).toBe('Nothing trained yet: there is no line through the plane');
         expect(page.workers()).toEqual([]);
         await page.locator('[data-run="start"]').click();
         await expect
           .poll(() => title.textContent(), { timeout: 60_000 })
           .toMatch(/% of held-out points lie on their own side/);
-        expect(await page.locator('.foot p').first().textContent()).toContain('200 held-out points');
-        expect(await page.locator('.open a').getAttribute('href')).toContain('t.model=toy-network');
+        await expect.poll(() => page.locator('.foot p').first().textContent()).toContain('200 held-out points');
+        await expect
+          .poll(() => page.locator('.open a').getAttribute('href'))
+          .toMatch(/\?view=bench#.*t\.model=toy-network/);
       },
       { before: forbidGpu },
     );
@@ -98,7 +100,7 @@ describe('an embedded figure of a run', () => {
       await frame.locator('[data-run="start"]').click();
       const reason = frame.locator('[data-note="reason"]');
       await reason.waitFor();
-      expect(await reason.textContent()).toContain('This frame may start no worker');
+      await expect.poll(() => reason.textContent()).toContain('This frame may start no worker');
     });
   });
 
@@ -115,9 +117,10 @@ describe('an embed', () => {
     await visitPage(browser, site, host, async (page) => {
       const links = page.frameLocator('iframe').locator('li a');
       await links.first().waitFor();
-      expect(await links.count()).toBe(figureIds.length);
-      const told = await page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard);
-      expect(told.map(({ type }) => type)).toContain('error');
+      await expect.poll(() => links.count()).toBe(figureIds.length);
+      const told = () =>
+        page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard.map(({ type }) => type));
+      await expect.poll(told).toContain('error');
     });
   });
 

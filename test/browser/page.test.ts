@@ -23,9 +23,9 @@ describe('the page', () => {
     await visitPage(browser, site, `${site.url}?lang=en`, async (page) => {
       await page.locator('#risk h3').waitFor();
       await expect.poll(() => page.locator('main figure').count()).toBeGreaterThanOrEqual(figureIds.length);
-      expect(await page.locator('section h2').allTextContents()).toContain('1 Train');
-      expect(await page.locator('[data-chain] strong').count()).toBe(7);
-      expect(await page.title()).toBe('From your GPU to the AI data center');
+      await expect.poll(() => page.locator('section h2').allTextContents()).toContain('1 Train');
+      await expect.poll(() => page.locator('[data-chain] strong').count()).toBe(7);
+      await expect.poll(() => page.title()).toBe('From your GPU to the AI data center');
     });
   });
 
@@ -36,16 +36,18 @@ describe('the page', () => {
       `${site.url}?lang=en`,
       async (page) => {
         await page.locator('[data-note=no-webgpu]').waitFor();
-        expect(await page.locator('[data-note=recorded]').textContent()).toContain('recorded run of this same code');
-        expect(await page.locator('[data-badge]').textContent()).toBe('Recorded run');
-        expect(await page.locator('[data-chain=samples] strong').textContent()).toMatch(/\d/);
-        expect(await page.locator('[data-chain=samples]').getAttribute('class')).not.toContain('yours');
-        expect(await page.locator('#measure table').textContent()).toContain('FLOP/s');
+        await expect
+          .poll(() => page.locator('[data-note=recorded]').textContent())
+          .toContain('recorded run of this same code');
+        await expect.poll(() => page.locator('[data-badge]').textContent()).toBe('Recorded run');
+        await expect.poll(() => page.locator('[data-chain=samples] strong').textContent()).toMatch(/\d/);
+        await expect.poll(() => page.locator('[data-chain=samples]').getAttribute('class')).not.toContain('yours');
+        await expect.poll(() => page.locator('#measure table').textContent()).toContain('FLOP/s');
         await page
           .locator('#power select')
           .selectOption('se-lulea')
           .catch(() => page.locator('#power select').selectOption({ index: 3 }));
-        expect(await page.locator('[data-changed]').textContent()).toBe('1 assumption changed');
+        await expect.poll(() => page.locator('[data-changed]').textContent()).toBe('1 assumption changed');
       },
       {
         before: () => {
@@ -55,14 +57,29 @@ describe('the page', () => {
     );
   });
 
+  it('fetches what stands further down when the reader comes near, with its own choices in the link', async () => {
+    await visitPage(browser, site, `${site.url}?lang=en#v=1&f.stages=4`, async (page) => {
+      await page.locator('#risk h3').waitFor();
+      const timeline = page.locator('figure[data-figure=schedule-timeline]');
+      expect(await timeline.count()).toBe(0);
+      await page.locator('#scale').scrollIntoViewIfNeeded();
+      await page.locator('#scale p').last().scrollIntoViewIfNeeded();
+      await timeline.waitFor();
+      expect(await timeline.locator('h3').textContent()).toContain('4 stages');
+      await timeline.locator('select').selectOption('zero-bubble-h1');
+      await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&f.schedule=zero-bubble-h1&f.stages=4');
+      expect(await timeline.locator('h3').textContent()).toContain('Zero bubble H1');
+    });
+  });
+
   it('changes language in place and keeps the scenario in the address', async () => {
     await visitPage(browser, site, `${site.url}?lang=en#v=1&n=4096`, async (page) => {
       const days = page.locator('[data-chain=days] small');
-      expect(await days.textContent()).toContain('4,096');
+      await expect.poll(() => days.textContent()).toContain('4,096');
       await page.locator('[data-language]').click();
       await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-Hans');
-      expect(await page.locator('h1').textContent()).toBe('从你的 GPU 到 AI 数据中心');
-      expect(await days.textContent()).toContain('4,096');
+      await expect.poll(() => page.locator('h1').textContent()).toBe('从你的 GPU 到 AI 数据中心');
+      await expect.poll(() => days.textContent()).toContain('4,096');
       expect(new URL(page.url()).hash).toBe('#v=1&n=4096');
     });
   });
@@ -73,9 +90,9 @@ describe('the page', () => {
       await site.selectOption('cn-ulanqab');
       await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&si=cn-ulanqab');
       await page.keyboard.press('Control+z');
-      expect(await site.inputValue()).not.toBe('cn-ulanqab');
+      await expect.poll(() => site.inputValue()).not.toBe('cn-ulanqab');
       await page.keyboard.press('Control+Shift+z');
-      expect(await site.inputValue()).toBe('cn-ulanqab');
+      await expect.poll(() => site.inputValue()).toBe('cn-ulanqab');
       await page.locator('[data-field="facility.site"] button').click();
       await expect.poll(() => new URL(page.url()).hash).toBe('#v=1');
     });
@@ -142,9 +159,9 @@ describe('a bad link', () => {
         return slowest;
       });
       console.log(`slowest of 500 bad links: ${slowest.toFixed(0)} ms`);
-      expect(await page.locator('[data-chain]').count()).toBe(7);
+      await expect.poll(() => page.locator('[data-chain]').count()).toBe(7);
       await page.locator('[data-link-notes] button').click();
-      expect(await notes.count()).toBe(0);
+      await expect.poll(() => notes.count()).toBe(0);
     });
   });
 });

@@ -45,17 +45,18 @@ it('presses one button and sees this machine learn real digits, with its speed a
     });
     await page.locator('[data-run=start]').click();
     await page.locator('[data-readouts=here]').waitFor({ timeout: 60_000 });
-    expect(await chain(page, 'samples').textContent()).toMatch(/^[\d,.]+$/);
-    expect(await page.locator('[data-chain=samples]').getAttribute('class')).toContain('yours');
-    expect(await page.locator('[data-badge]').textContent()).toMatch(/^WebGPU.*software/);
-    expect(await textOf(page, '[data-note=software]')).toContain('not a GPU’s');
+    await expect.poll(() => chain(page, 'samples').textContent()).toMatch(/^[\d,.]+$/);
+    await expect.poll(() => page.locator('[data-chain=samples]').getAttribute('class')).toContain('yours');
+    await expect.poll(() => page.locator('[data-badge]').textContent()).toMatch(/^WebGPU.*software/);
+    await expect.poll(() => textOf(page, '[data-note=software]')).toContain('not a GPU’s');
 
     await page.locator('[data-run=start]').waitFor({ timeout: 90_000 });
-    expect(await textOf(page, '[data-note=reason]')).toBe('The accuracy you asked for is reached.');
-    const accuracy = /(\d+(\.\d+)?)\s%/.exec(await textOf(page, '#train figure h3, #train figure [data-title]'))?.[1];
-    expect(Number(accuracy)).toBeGreaterThanOrEqual(90);
+    await expect.poll(() => textOf(page, '[data-note=reason]')).toBe('The accuracy you asked for is reached.');
+    const accuracy = async () =>
+      Number(/(\d+(\.\d+)?)\s%/.exec(await textOf(page, '#train figure h3, #train figure [data-title]'))?.[1]);
+    await expect.poll(accuracy).toBeGreaterThanOrEqual(90);
     for (const link of ['share', 'days', 'power', 'capex', 'loss'])
-      expect(await chain(page, link).textContent()).toMatch(/\d/);
+      await expect.poll(() => chain(page, link).textContent()).toMatch(/\d/);
 
     const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
     console.log(`main-thread tasks over 50 ms while training: ${tasks.length}, longest ${Math.max(0, ...tasks)} ms`);

@@ -1,8 +1,17 @@
 /** The figure of goodput: sizes, intervals and the band of drawn runs. */
 import { describe, expect, it } from 'vitest';
+import { en } from '#text/figures/goodput/en.ts';
+import { createFormat } from '#text/format.ts';
 import { choicesOf } from '#support/figure-cases.ts';
 import { readGoodput } from '#view/figures/goodput/fields.ts';
-import { drawSizes, limitsOfShares, seriesOfIntervals, seriesOfSizes } from '#view/figures/goodput/series.ts';
+import {
+  bandOfSizes,
+  drawSizes,
+  limitsOfShares,
+  seriesOfIntervals,
+  seriesOfSizes,
+} from '#view/figures/goodput/series.ts';
+import { countGoodputSources, workingOfGoodput } from '#view/figures/goodput/working.ts';
 
 const choice = readGoodput(16_384, choicesOf({}));
 
@@ -33,9 +42,29 @@ describe('the goodput figure', () => {
     }
   });
 
+  it('holds the band to the closed form between the sizes that were drawn', () => {
+    const stops = seriesOfSizes(choice);
+    const drawn = drawSizes(stops, choice);
+    const band = bandOfSizes(stops, drawn);
+    expect(band.length).toBe(stops.length);
+    for (const one of drawn) expect(band.find(({ accelerators }) => accelerators === one.accelerators)).toEqual(one);
+    for (const { p10, p90 } of band) expect(p10).toBeLessThanOrEqual(p90);
+    expect(bandOfSizes(stops, [])).toEqual([]);
+  });
+
+  it('names every term of its working with a formula or a source, and counts the sources', () => {
+    const stops = seriesOfSizes(choice);
+    const goodput = stops.find(({ accelerators }) => accelerators === choice.accelerators)?.goodput;
+    const rows = goodput ? workingOfGoodput(choice, goodput, en, createFormat('en')) : [];
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) expect(row.formula || row.source, row.term).not.toBe('');
+    const named = new Set(rows.map(({ source }) => source.replace(', from memory', '')).filter(Boolean));
+    expect(countGoodputSources()).toBe(named.size);
+  });
+
   it('shows shares from a round tenth up', () => {
-    expect(limitsOfShares([0.97, 0.91])).toEqual([0.7, 1]);
-    expect(limitsOfShares([0.42])).toEqual([0.4, 1]);
-    expect(limitsOfShares([0, NaN])).toEqual([0, 1]);
+    expect(limitsOfShares([0.97, 0.91], 0.97)).toEqual([0.7, 1]);
+    expect(limitsOfShares([0.42], 0.9)).toEqual([0.4, 1]);
+    expect(limitsOfShares([0, NaN], NaN)).toEqual([0, 1]);
   });
 });

@@ -22,6 +22,14 @@ describe('the training curve', () => {
     expect(runs.map((run) => seriesOfRun(run).hasAccuracy)).toEqual([true, true, false, false, false]);
   });
 
+  it('has an axis up to one before there is anything to draw, whatever is learned', () => {
+    const nothing = { losses: [], evaluations: [], baseline: null };
+    for (const run of [regressionRun(), runOf(0)])
+      expect(seriesOfRun({ ...run, ...nothing }).lossLimits).toEqual([0, 1]);
+    const tiny = { ...nothing, losses: [{ step: 1, loss: 2e-5 }] };
+    expect(seriesOfRun({ ...regressionRun(), ...tiny }).lossLimits[1]).toBeLessThan(1e-4);
+  });
+
   it('speaks of pictures only where there are pictures', () => {
     for (const run of [pointsRun(), regressionRun(), languageRun(), generatorRun()]) {
       const working = workingOfTraining(run, words, text, format).map(({ term, formula }) => term + formula);

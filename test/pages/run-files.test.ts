@@ -10,7 +10,15 @@ import { makeText } from '../support/small-models.ts';
 
 const choice = { ...defaultTrainChoice, model: 'toy-network', data: 'circles' } as const;
 const model = findCard('toy-network').build(choice, { inputs: 2, outputs: 1, target: 'class' });
-const built = { model, trainSamples: 80, heldOutSamples: 20, vocabulary: [], classNames: [] };
+const built = {
+  model,
+  trainSamples: 80,
+  heldOutSamples: 20,
+  batch: 10,
+  whySmaller: null,
+  vocabulary: [],
+  classNames: [],
+};
 const view = {
   ...createRunView(choice),
   phase: 'done',

@@ -16,7 +16,8 @@ import {
 import { findChip } from '#datacenter/catalog/chips.ts';
 import { checkJob } from '#datacenter/cluster/job-check.ts';
 import { sumBreakdown } from '#datacenter/cluster/predict.ts';
-import { timeStep, type StepSetting } from '#datacenter/cluster/step-time.ts';
+import type { StepSetting } from '#datacenter/cluster/piece-time.ts';
+import { timeStep } from '#datacenter/cluster/step-time.ts';
 import {
   countJobParameters,
   listStageOperators,

@@ -72,6 +72,19 @@ describe('the address', () => {
     expect(address.fragment(changed, null)).toBe('v=1&n=4096&t.model=gan');
   });
 
+  it('leads to the bench where the link carries a training choice, and to the page where it carries none', () => {
+    const { bar } = createBar('?embed=training-curve#t.model=toy-network&t.seed=3');
+    const address = new Address(bar, []);
+    address.read();
+    const link = new URL(address.pageLink(defaultScenario, null));
+    expect([link.search, link.hash]).toEqual(['?view=bench', '#v=1&t.model=toy-network&t.seed=3']);
+    bar.replace('https://example.test/page/?view=bench#keep');
+    address.read();
+    expect(address.extra, 'a place on the page is no choice').toBe('t.model=toy-network&t.seed=3');
+    address.extra = '';
+    expect(new URL(address.pageLink(defaultScenario, null)).search).toBe('');
+  });
+
   it('takes a link opened in the same tab, but not its own writing', () => {
     const { bar, go } = createBar('');
     const address = new Address(bar, []);

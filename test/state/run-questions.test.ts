@@ -186,6 +186,23 @@ describe('two tabs', () => {
     expect(two.workers[0]?.told.at(-1)).toMatchObject({ kind: 'start', run: 1 });
   });
 
+  it('but what this page measures itself is not called another tab; a lock just given back is nobody’s', async () => {
+    const locks = createLocks();
+    const lock = createRunLock(() => locks);
+    const { run } = createRun(lock);
+    const measuring = await lock.acquire(() => undefined, new AbortController().signal);
+    void run.start();
+    await settle();
+    expect(run.view.phase).toBe('waiting-here');
+    measuring?.();
+    await settle();
+    expect(run.view.phase).toBe('probing');
+    const told: string[] = [];
+    run.reset();
+    (await lock.acquire((who) => told.push(who), new AbortController().signal))?.();
+    expect(told).toEqual([]);
+  });
+
   it('a run that waits can be stopped or reset, and holds nothing up', async () => {
     const [one, two] = openTabs();
     await one.run.start();

@@ -102,7 +102,7 @@ describe('a sweep', () => {
             resolve(() => (isTaken = false));
           };
           if (!isTaken) return give();
-          onWait();
+          onWait('waiting');
           held.push(give);
           signal.addEventListener('abort', () => resolve(null));
         }),

@@ -16,11 +16,14 @@ export interface PageOptions extends BrowserContextOptions {
   readonly expectedErrors?: RegExp;
 }
 
+/** For tests that crash the GPU process often: otherwise the browser soon refuses a page, then all pages, the GPU. */
+export const crashProofFlags = ['--disable-gpu-process-crash-limit', '--disable-domain-blocking-for-3d-apis'];
+
 /** Chromium with the software adapter for WebGPU. Fails early when there is nothing built to open. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const built = fileURLToPath(new URL('../../dist/index.html', import.meta.url));
   if (!existsSync(built)) throw new Error('There is no dist: run `npm run build` first.');
-  return chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
+  return chromium.launch({ executablePath: findChromium() ?? '', args: [...chromiumFlags, ...flags] });
 }
 
 /** Opens `address`, lets `visit` use the page, closes it, and checks the rules above. */

@@ -42,7 +42,15 @@ function runAlong(curve: Curve, more: Partial<RunView> = {}): RunView {
     step: steps,
     totalSteps: 2 * steps,
     stepsPerEpoch,
-    built: { model, trainSamples: 1280, heldOutSamples: 200, vocabulary, classNames },
+    built: {
+      model,
+      trainSamples: 1280,
+      heldOutSamples: 200,
+      batch: choice.batch ?? empty.choice.batch,
+      whySmaller: null,
+      vocabulary,
+      classNames,
+    },
     ...more,
   };
 }

@@ -25,6 +25,8 @@ export function overhearWorkers(): void {
       this.#isAlive = String(address).includes('train.worker');
       if (!this.#isAlive) return;
       record.workers++;
+      // For tests that say to it what the page never says.
+      Object.assign(globalThis, { trainingWorker: this });
       this.addEventListener('message', ({ data }) => {
         if (typeof data === 'object' && data !== null && 'run' in data) record.heard.push(data);
       });
@@ -43,12 +45,15 @@ export function hearWorkers(page: Page): Promise<Heard> {
   return page.evaluate(() => (globalThis as unknown as { overheard: Heard }).overheard);
 }
 
-/** Loss by step, as the page keeps them: after a recovery what came after the checkpoint is told again. */
-export async function hearLosses(page: Page): Promise<Map<number, number>> {
+/**
+ * Loss by step, as the page keeps them: after a recovery what came after the checkpoint is told again.
+ * @param run of one run only; left out: of all, the later one counting
+ */
+export async function hearLosses(page: Page, run?: number): Promise<Map<number, number>> {
   const { heard } = await hearWorkers(page);
   return new Map(
     heard.flatMap((message) =>
-      message.kind === 'loss' && Array.isArray(message.steps)
+      message.kind === 'loss' && (run === undefined || message.run === run) && Array.isArray(message.steps)
         ? message.steps.map((step, at) => [step, message.losses[at] ?? NaN] as const)
         : [],
     ),

@@ -23,6 +23,7 @@ describe('a table', () => {
     const bench = await start({ choice: { batch: 128 } });
     expect(bench.engines[0]?.order.batch).toBe(32);
     expect(bench.all('phase').find(({ detail }) => detail !== '')).toMatchObject({ detail: 'batch 128 -> 32' });
+    expect(bench.all('model')).toMatchObject([{ batch: 32, whySmaller: 'few-samples' }]);
   });
 
   it('of points shows outputs beside targets, and a field over the plane', async () => {

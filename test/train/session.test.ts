@@ -263,6 +263,7 @@ describe('falling back', () => {
       ['webgpu', 1],
     ]);
     expect(all('phase').find(({ reason }) => reason === 'out-of-memory')?.detail).toBe('batch 2 -> 1');
+    expect(all('model')).toMatchObject([{ batch: 1, whySmaller: 'out-of-memory' }]);
     expect(all('loss').at(-1)?.totalSteps).toBe(2 * totalSteps);
   });
 

@@ -46,6 +46,13 @@ describe('the plan of a sweep', () => {
     expect(estimateSecondsLeft(cells, choice, spent, 0)).toBeCloseTo(2 * rest, 9);
   });
 
+  it('is planned by the slow cells and not by their mean, where some took far longer than others', () => {
+    const planned = cells.map((cell) => planSeconds(cell, choice));
+    const spent = planned.slice(0, 10).map((seconds, place) => (place < 3 ? 3 : 1) * seconds);
+    const rest = planned.slice(10).reduce((sum, seconds) => sum + seconds, 0);
+    expect(estimateSecondsLeft(cells, choice, spent, 0)).toBeCloseTo(3 * rest, 9);
+  });
+
   it('never has less than nothing left, however long the cell in hand takes', () => {
     expect(estimateSecondsLeft(cells, choice, [], 0)).toBeGreaterThan(0);
     const spent = cells.slice(1).map((cell) => planSeconds(cell, choice));

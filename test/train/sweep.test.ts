@@ -8,6 +8,7 @@ import type { OpenedEngine } from '#train/engines/open-engine.ts';
 import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
 import type { Fault } from '#train/engines/engine.ts';
 import { createSweepDesk, runSweep, type SweepParts } from '#train/sweep/run-sweep.ts';
+import type { Disturbance } from '#train/sweep/disturbances.ts';
 import type { FromSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { MeasuredCell, SweepChoice } from '#train/sweep/sweep-result.ts';
 
@@ -240,6 +241,48 @@ describe('a sweep', () => {
     expect(cell.voidWindows).toBe(1);
     expect(cell.isSteady).toBe(true);
     expect(Math.min(...cell.windows)).toBeCloseTo(3200, 6);
+  });
+});
+
+describe('a machine with other things to do', () => {
+  /** A sweep of one cell whose page tells, at each step, what `disturb` makes of the time. */
+  async function sweepDisturbed(disturb: (now: number) => Disturbance | null) {
+    const made: ReturnType<typeof createMadeParts> = createMadeParts({
+      // Five times slower while disturbed, so that a window taken then would show.
+      stepSeconds: (_, step) => (disturb(made.parts.nowSeconds()) && step > 200 ? 0.05 : 0.01),
+      onStep: () => {
+        const disturbance = disturb(made.parts.nowSeconds());
+        if (disturbance) void desk.receive({ kind: 'disturbed', run: 1, ...disturbance });
+      },
+    });
+    const desk = createSweepDesk(made.parts);
+    await desk.receive({ kind: 'start', run: 1, choice });
+    const done = made.posts.find((post) => post.kind === 'done');
+    return done?.kind === 'done' ? (done.result.cells[0] as MeasuredCell) : null;
+  }
+
+  it('has the windows left out that a long task of the page overlaps', async () => {
+    const cell = await sweepDisturbed((now) => (now > 106 && now < 106.4 ? { from: 106, until: 106.4 } : null));
+    expect(cell?.isSteady).toBe(true);
+    expect(cell?.voidWindows).toBeGreaterThanOrEqual(1);
+    expect(cell?.voidWindows).toBeLessThanOrEqual(2);
+    expect(Math.min(...(cell?.windows ?? []))).toBeCloseTo(3200, 6);
+    expect(cell?.windows.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('all the time is timed as it is, and not called steady', async () => {
+    const cell = await sweepDisturbed((now) => (now > 100.5 ? { from: 100.5, until: null } : null));
+    expect(cell?.isSteady).toBe(false);
+    expect(cell?.windows.length).toBeGreaterThanOrEqual(30);
+    expect(cell?.voidWindows).toBe(0);
+  });
+
+  it('for a while has its windows counted again when the pressure is over', async () => {
+    const pressed = (now: number) => (now < 106 ? null : { from: 106, until: now < 109 ? null : 109.2 });
+    const cell = await sweepDisturbed((now) => (now < 109.1 ? pressed(now) : null));
+    expect(cell?.isSteady).toBe(true);
+    expect(cell?.voidWindows).toBeGreaterThan(2);
+    expect(Math.min(...(cell?.windows ?? []))).toBeCloseTo(3200, 6);
   });
 });
 

@@ -11,13 +11,15 @@ export {
   findProfile,
   fittedProfiles,
   nameFitKind,
+  readProfile,
+  seekProfile,
   usualFit,
   type FitKind,
   type FoundProfile,
   type FittedProfile,
   type StackFit,
 } from './stack-fits.ts';
-export { widthOf, type ClassWidths } from './intervals.ts';
+export { shapeOf, widthOf, type ClassWidths, type JobSize } from './intervals.ts';
 export { findSampleModel, sampleModels, type SampleModel } from './sample-models.ts';
 export { findMemoryHabits, type MemoryHabits } from './memory-habits.ts';
 export { findStack, stackProfiles, type Recompute, type Sharding, type StackId, type StackProfile } from './stacks.ts';

@@ -5,15 +5,21 @@
  */
 import type { FoundProfile } from './stack-fits.ts';
 
+export interface JobSize {
+  readonly parameters: number;
+  readonly accelerators: number;
+  readonly sequence: number;
+}
+
 export type ClassWidths = Readonly<Record<string, number>>;
 
 /** Half-widths in the logarithm of the step's time, by class. */
 const widths: ClassWidths = {
-  'tuned-dense': 0.1,
-  'untuned-dense': 0.2,
-  'single-node': 0.25,
-  'mixture-or-low-precision': 0.2,
-  'other-silicon': 0.25,
+  'tuned-dense': 0.073,
+  'untuned-dense': 0.113,
+  'single-node': 0.154,
+  'mixture-or-low-precision': 0.124,
+  'other-silicon': 0.152,
 };
 
 /** Growth of the width for each factor of two outside the tested range, and for a profile that is not the job's own. */
@@ -27,19 +33,25 @@ function outside(value: number, [low, high]: readonly [number, number]): number 
   return Math.max(0, Math.log2(value / high), Math.log2(low / value)) || 0;
 }
 
+/** How many times wider than its class a job's interval is, and how many doublings it lies outside the tested range. */
+export function shapeOf(profile: FoundProfile, size: JobSize): { readonly factor: number; readonly doublings: number } {
+  const { tested, nearness, rows } = profile;
+  // A little beyond the edge is still inside.
+  const doublings =
+    Math.max(0, outside(size.parameters, tested.parameters) - 0.1) +
+    Math.max(0, outside(size.accelerators, tested.accelerators) - 0.1) +
+    Math.max(0, outside(size.sequence, tested.sequence) - 0.1);
+  const factor =
+    (1 + fewRows / Math.max(1, rows)) * fetched[nearness] * (1 + growthPerDoubling * Math.min(20, doublings));
+  return { factor, doublings };
+}
+
 /** Half-width in the logarithm of time, and whether the job lies outside what its profile was tested on. */
 export function widthOf(
   jobClass: string,
   profile: FoundProfile,
-  size: { readonly parameters: number; readonly accelerators: number; readonly sequence: number },
+  size: JobSize,
 ): { readonly width: number; readonly isBeyond: boolean } {
-  const { tested, nearness, rows } = profile;
-  // A little beyond the edge is still inside.
-  const doublings = [
-    outside(size.parameters, tested.parameters),
-    outside(size.accelerators, tested.accelerators),
-    outside(size.sequence, tested.sequence),
-  ].reduce((sum, one) => sum + Math.max(0, one - 0.1), 0);
-  const base = (widths[jobClass] ?? 0.3) * (1 + fewRows / Math.max(1, rows)) * fetched[nearness];
-  return { width: base * (1 + growthPerDoubling * doublings), isBeyond: doublings > 0 || nearness !== 'own' };
+  const { factor, doublings } = shapeOf(profile, size);
+  return { width: (widths[jobClass] ?? 0.3) * factor, isBeyond: doublings > 0 || profile.nearness !== 'own' };
 }

@@ -19,8 +19,8 @@ export interface Product {
 const tileSide = 128;
 /** How much of the last wave's idle share is really lost: libraries split work along k where tiles are few. */
 const waveLoss = 0.25;
-/** Seconds to fill and drain one kernel. */
-export const kernelRampSeconds = 2e-6;
+/** Seconds to fill and drain one kernel: about what a product too small to fill the chip takes. */
+export const kernelRampSeconds = 6e-6;
 
 /**
  * Seconds of a product (or batch, or group of products) on a chip of `units` compute units (0: count no waves) that

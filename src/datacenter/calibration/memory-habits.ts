@@ -74,7 +74,7 @@ const habits: Readonly<Record<string, MemoryHabits>> = {
   'mtnlg-2022': early,
   // Its paper prints the layers' own memory.
   'megatron-selective-2022': { ...early, overheadBytes: 0 },
-  'vtrain-2023': early,
+  'vtrain-2023': { ...early, isFused: false },
   // Its fused loss turns the logits into their gradient in place.
   'fsdp-mpt-2023': { ...megatron, logitBytes: 4 },
   'torchtitan-2024': torchtitan,

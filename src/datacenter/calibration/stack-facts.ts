@@ -29,6 +29,7 @@ const table: Readonly<Record<string, readonly [string, number, string]>> = {
   'megascale-2024': ['MegaScale, 2024', 2024, 'tdp'],
   'megascale-baseline-2024': ['Megatron-LM as measured by MegaScale, 2024', 2024, 'd'],
   'maxtext-2024': ['MaxText, 2024', 2024, 'td'],
+  'maxtext-a3-2024': ['MaxText on A3 machines, 2024', 2024, 'td'],
   'torchtitan-2024': ['torchtitan, 2024', 2024, 'ds'],
   'nanotron-2025': ['nanotron 0.5, 2025', 2025, 'tds'],
   'nemo-2025': ['NeMo, DGX Cloud recipes, 2025', 2025, 'tdp'],

@@ -67,7 +67,7 @@ export function nameFitKind(job: Pick<Job, 'precision' | 'adaptersOnly'>): FitKi
 }
 
 /** stack, chip, kind; six numbers (launch in microseconds); rows; billions of parameters, accelerators, sequence from and to. */
-function readLine(line: string): FittedProfile {
+export function readProfile(line: string): FittedProfile {
   const [stack = '', chip = '', kind = '', ...numbers] = line.split(' ');
   const at = (index: number): number => Number(numbers[index]);
   return {
@@ -92,30 +92,38 @@ function readLine(line: string): FittedProfile {
 }
 
 /** Every fitted profile. */
-export const fittedProfiles: readonly FittedProfile[] = profileTable.trim().split('\n').map(readLine);
+export const fittedProfiles: readonly FittedProfile[] = profileTable.trim().split('\n').map(readProfile);
 
-const byKey = new Map(fittedProfiles.map((profile) => [`${profile.stack} ${profile.chip} ${profile.kind}`, profile]));
 const found = new Map<string, FoundProfile>();
 
-/** Whole, half and no likeness of two names that end in a release. */
-const family = (stack: string): string => stack.replace(/[-.0-9]+.*$/, '');
+/** A stack's name without its release. */
+const family = (stack: string): string => stack.replace(/-[.\d].*$/, '');
 
-function seek(stack: string, chip: string, kind: FitKind): FoundProfile {
-  const own = byKey.get(`${stack} ${chip} ${kind}`);
-  if (own) return { ...own, nearness: 'own' };
-  const vendor = findChip(chip)?.vendor;
+/** Of `profiles` the one for that stack, chip and kind, else the likest of the same maker's chips, else the data sheet's. */
+export function seekProfile(
+  profiles: readonly FittedProfile[],
+  stack: string,
+  chip: string,
+  kind: FitKind,
+): FoundProfile {
+  const own = findChip(chip);
+  const maker = /^mlperf-[\d.]+-(.*)$/.exec(stack)?.[1] ?? '';
   let best: FittedProfile | null = null;
   let most = 0;
-  for (const profile of fittedProfiles) {
-    const isFamily = family(profile.stack) === family(stack);
-    const isVendor = findChip(profile.chip)?.vendor === vendor;
-    if (!isVendor && profile.chip !== chip) continue;
+  for (const profile of profiles) {
+    const isSameChip = profile.chip === chip;
+    const theirs = findChip(profile.chip);
+    if (!isSameChip && theirs?.vendor !== own?.vendor) continue;
+    if (profile.stack === stack && isSameChip && profile.kind === kind) return { ...profile, nearness: 'own' };
     let likeness = Math.min(0.9, profile.rows / 40);
-    if (profile.stack === stack) likeness += 8;
-    else if (isFamily) likeness += 4;
-    if (profile.chip === chip) likeness += 6;
+    if (profile.stack === stack) likeness += 5;
+    else if (family(profile.stack) === family(stack) && profile.stack.endsWith(maker)) likeness += 4;
+    if (isSameChip) likeness += 6;
+    else if (own && theirs) {
+      likeness += 1.5 / (1 + Math.abs(own.year - theirs.year)) + (own.scaleUpDomain === theirs.scaleUpDomain ? 1 : 0);
+    }
     if (profile.kind === kind) likeness += 3;
-    if (profile.kind.endsWith('L') !== kind.endsWith('L')) likeness -= 2;
+    else if (profile.kind.endsWith('L') === kind.endsWith('L')) likeness += 1.5;
     if (likeness > most) [best, most] = [profile, likeness];
   }
   const tested: TestedRange = { parameters: [1e9, 1e11], accelerators: [8, 1024], sequence: [2048, 8192] };
@@ -131,7 +139,7 @@ export function findProfile(stack: string, chip: string, kind: FitKind): FoundPr
   if (!profile) {
     // Share links may name any stack: the cache is kept small.
     if (found.size > 1000) found.clear();
-    found.set(key, (profile = seek(stack, chip, kind)));
+    found.set(key, (profile = seekProfile(fittedProfiles, stack, chip, kind)));
   }
   return profile;
 }

@@ -51,8 +51,18 @@ const peaksOf: Readonly<Record<string, Peaks>> = {
 
 /** name, maker, year; 16-bit peak and best product TFLOP/s; memory GB, TB/s; links GB/s, domain, network GB/s; peaks. */
 type Row = readonly [
-  name: string, vendor: string, year: number, half: number, bestHalf: number, memoryGb: number, memoryTbps: number,
-  scaleUpGbps: number, scaleUpDomain: number, nicGbps: number, peaks: Peaks, source: SourceId,
+  name: string,
+  vendor: string,
+  year: number,
+  half: number,
+  bestHalf: number,
+  memoryGb: number,
+  memoryTbps: number,
+  scaleUpGbps: number,
+  scaleUpDomain: number,
+  nicGbps: number,
+  peaks: Peaks,
+  source: SourceId,
 ];
 
 // prettier-ignore
@@ -121,7 +131,8 @@ function share(half: number, [single, tf32, eight, four, best]: Peaks): Pick<Chi
 
 /** Multiprocessors (compute units) in use, from the makers' data sheets. */
 function countUnits(id: string): number {
-  const family = /^(v100|a100|h20|h100|h200|gh200|h800|l40s|b200|b300|gb200|gb300|mi300|mi325|mi35)/.exec(id)?.[0] ?? '';
+  const family =
+    /^(v100|a100|h20|h100|h200|gh200|h800|l40s|b200|b300|gb200|gb300|mi300|mi325|mi35)/.exec(id)?.[0] ?? '';
   return unitsOf[family] ?? 0;
 }
 // prettier-ignore
@@ -146,7 +157,13 @@ export function findChip(id: string): Chip | null {
 export const furtherChips: readonly string[] = Object.keys(rows);
 
 const formatOf = {
-  fp32: 'single', tf32: 'tf32', fp16: 'half', bf16: 'half', fp8: 'eight', mxfp8: 'eight', nvfp4: 'four',
+  fp32: 'single',
+  tf32: 'tf32',
+  fp16: 'half',
+  bf16: 'half',
+  fp8: 'eight',
+  mxfp8: 'eight',
+  nvfp4: 'four',
 } as const satisfies Record<Precision, PeakFormat>;
 
 /** Dense peak of a chip at a job's number format, FLOP/s; the next wider format where the chip has none of it. */

@@ -63,14 +63,13 @@ export function timeCollective(kind: Collective, bytes: number, ranks: number, l
   const volumeSeconds = (bytes * (ranks - 1)) / ranks / bandwidth;
   const ringHops = (near - 1) * hopSeconds + (domains > 1 ? (domains - 1) * networkHopSeconds : 0);
   if (kind !== 'all-reduce') return start + ringHops + volumeSeconds;
-  if (domains === 1 && fabric.sumsInSwitch && ranks > 2) return start + 2 * hopSeconds + (2 * volumeSeconds) / inSwitchGain;
+  if (domains === 1 && fabric.sumsInSwitch && ranks > 2)
+    return start + 2 * hopSeconds + (2 * volumeSeconds) / inSwitchGain;
   const treeHops = 2 * ((near - 1) * hopSeconds + Math.log2(domains) * networkHopSeconds);
   return start + Math.min(2 * ringHops, treeHops) + 2 * volumeSeconds;
 }
 
 /** Seconds to hand `bytes` to one neighbour, inside a domain or over the network. */
 export function timeSend(bytes: number, isLocal: boolean, fabric: Fabric): number {
-  return isLocal
-    ? 8e-6 + bytes / fabric.scaleUpBytesPerSecond
-    : 18e-6 + bytes / fabric.networkBytesPerSecond;
+  return isLocal ? 8e-6 + bytes / fabric.scaleUpBytesPerSecond : 18e-6 + bytes / fabric.networkBytesPerSecond;
 }

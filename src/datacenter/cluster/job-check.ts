@@ -37,7 +37,12 @@ export function checkJob(job: Job): Infeasible | null {
       return refuseJob('out-of-range', { [name]: value }, `cluster.${name}`, 1);
   const { heads, layers } = model;
   if (heads % tensor !== 0)
-    return refuseJob('tensor-too-wide', { tensor, heads }, 'cluster.tensor', nearestDivisor(heads, Math.min(tensor, heads)));
+    return refuseJob(
+      'tensor-too-wide',
+      { tensor, heads },
+      'cluster.tensor',
+      nearestDivisor(heads, Math.min(tensor, heads)),
+    );
   if (pipeline > layers) return refuseJob('pipeline-too-deep', { pipeline, layers }, 'cluster.pipeline', layers);
   const experts = model.mixture?.experts ?? 1;
   if (experts % expert !== 0) {
@@ -51,7 +56,12 @@ export function checkJob(job: Job): Infeasible | null {
   }
   const smallest = data * microBatch;
   if (globalBatch < smallest)
-    return refuseJob('batch-too-small', { sequences: globalBatch, data, accelerators }, 'cluster.globalBatch', smallest);
+    return refuseJob(
+      'batch-too-small',
+      { sequences: globalBatch, data, accelerators },
+      'cluster.globalBatch',
+      smallest,
+    );
   if (globalBatch % smallest !== 0) {
     const value = smallest * Math.max(1, Math.round(globalBatch / smallest));
     return refuseJob('batch-indivisible', { sequences: globalBatch, data, microBatch }, 'cluster.globalBatch', value);

@@ -16,7 +16,8 @@ import { cutStages, listStageOperators, type StageLayers } from '../workload/wor
 import { countKinds, planMemory, type KindActivations } from './memory-plan.ts';
 import type { PlanQuestion } from './plan-space.ts';
 import type { MemoryBreakdown, StepBreakdown } from './prediction.ts';
-import { composeStep, findPace, timePieces, type StepContext, type StepPace, type StepPieces } from './step-time.ts';
+import type { StepContext } from './piece-time.ts';
+import { composeStep, findPace, timePieces, type StepPace, type StepPieces } from './step-time.ts';
 
 /** What plans of the same inside of a stage share. */
 interface Inside {

@@ -2,10 +2,12 @@
  * How long a pipeline's schedule takes, and how many activations its fullest stage holds, in closed form: for searches
  * over thousands of plans, where running `schedule.ts` for each would take too long. A law test holds the two together.
  *
- * With equal stages and no hand-over the time is exact for 1F1B (any number of micro-batches), interleaved (multiples of
- * the stages) and zero bubble H1 (at least as many micro-batches as stages). Elsewhere it is an estimate, whose distance
- * to the simulation the law test prints and bounds: uneven stages are taken as the slowest one in every slot and the
- * mean one in the bubble. Hand-overs longer than a chunk's work are out of its range.
+ * With equal stages and no hand-over the time is exact for 1F1B (any number of micro-batches) and interleaved (no more
+ * micro-batches than stages, or multiples of them), and within 2.5 % for the others from as many micro-batches on as they
+ * are built for (p, 2p - 1 and 2p). Elsewhere it is an estimate, whose distance to the simulation the law test prints and
+ * bounds: uneven stages are taken as the slowest one in every slot and the mean one in the bubble (stages a quarter apart:
+ * within 10 %, mostly too long); a dual pipe with less than 2p micro-batches is off by up to a quarter. Hand-overs longer
+ * than a chunk's work are out of its range.
  * Sources: arXiv 2104.04473, 2.2 (1F1B, interleaved); arXiv 2401.10241, Table 2 (zero bubble); the rest counted on
  * simulations.
  */

@@ -3,6 +3,7 @@ import { en as compare } from './compare/en.ts';
 import { en as data } from './data/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
+import { en as trial } from './model/en.ts';
 import { en as sweep } from './sweep/en.ts';
 import { en as textLoss } from './text-loss/en.ts';
 import { en as transfer } from './transfer/en.ts';
@@ -122,6 +123,7 @@ export const en = {
     judge: 'Judge',
     total: 'In all',
   },
+  trial,
   look,
   compare,
   textLoss,

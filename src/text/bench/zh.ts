@@ -3,6 +3,7 @@ import { zh as compare } from './compare/zh.ts';
 import { zh as data } from './data/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
+import { zh as trial } from './model/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
 import { zh as textLoss } from './text-loss/zh.ts';
 import { zh as transfer } from './transfer/zh.ts';
@@ -121,6 +122,7 @@ export const zh: BenchText = {
     judge: '判别器',
     total: '合计',
   },
+  trial,
   look,
   compare,
   textLoss,

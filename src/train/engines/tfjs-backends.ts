@@ -45,6 +45,17 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
     fault ??= { kind: faultKind(event.error), detail: event.error.message };
   };
   device.addEventListener('uncapturederror', onError);
+  // A buffer over the device's limits is too little room, and not the mistake in our calls that the browser takes it for.
+  // Of TensorFlow.js' own buffers only: the roof tries sizes out on the same device, and copes.
+  const { bufferManager } = backend;
+  const acquire = bufferManager.acquireBuffer.bind(bufferManager);
+  bufferManager.acquireBuffer = (size, usage, ...rest) => {
+    const largest = largestBuffer(device, usage);
+    if (size > largest) {
+      fault ??= { kind: 'out-of-memory', detail: `a buffer of ${size} bytes, where ${largest} are allowed` };
+    }
+    return acquire(size, usage, ...rest);
+  };
   void gpu.lost.then(({ reason, message }) => {
     // After a loss every call fails in some way; the loss is the cause, so it replaces what was noted before.
     if (!isClosed) fault = { kind: 'lost', detail: `${reason}: ${message}` };
@@ -75,6 +86,7 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
         thrown = error;
       }
       const errors = await Promise.all(filters.map(() => device.popErrorScope()));
+      if (fault?.kind === 'out-of-memory') return fault;
       // Out of memory first: it makes invalid buffers, whose use is then a validation error too.
       const error = errors.findLast((one) => one !== null);
       if (error) return { kind: faultKind(error), detail: error.message };
@@ -89,6 +101,11 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
       device.destroy();
     },
   };
+}
+
+function largestBuffer({ limits }: GPUDevice, usage: GPUBufferUsageFlags): number {
+  if ((usage & GPUBufferUsage.STORAGE) === 0) return limits.maxBufferSize;
+  return Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
 }
 
 function faultKind(error: GPUError): Fault['kind'] {

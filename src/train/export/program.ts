@@ -17,3 +17,19 @@ export const lossUnits: Record<Loss, string> = {
   'sigmoid-cross-entropy': 'nats',
   'mean-squared-error': 'squared units',
 };
+
+/** What a program leaves out of the run it was written from: sentences for its opening comment, none for a plain run. */
+export function listOmissions({ choice, kind }: Program): readonly string[] {
+  const { augment, stopAccuracy, stopLoss } = choice;
+  return [
+    ...(augment && kind === 'images'
+      ? [
+          'Left out: the page turned, shifted and zoomed each training picture anew at every step.',
+          'Without it the held-out loss ends elsewhere; to have it, change the pictures where a batch is cut.',
+        ]
+      : []),
+    ...(stopAccuracy !== null || stopLoss !== null
+      ? ['Left out: the page would stop at a goal on held-out samples; this program trains all epochs.']
+      : []),
+  ];
+}

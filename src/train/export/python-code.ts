@@ -1,11 +1,12 @@
 /**
  * A sample model as a program in PyTorch: the same layers, loss, optimizer and constants, on the weights file and the data
  * file that the page writes. Weights keep this page's shapes, so that they load without turning; comments say where
- * PyTorch's own layers differ. Not in it: stop goals, augmentation, and the page's order of samples.
+ * PyTorch's own layers differ. Not in it: stop goals and augmentation, which its opening comment then says, and the page's
+ * order of samples.
  */
 import type { NamedLayer } from './named-weights.ts';
 import { nameLayers, nameWeights, partsOf } from './named-weights.ts';
-import { lossUnits, type Program } from './program.ts';
+import { listOmissions, lossUnits, type Program } from './program.ts';
 import { pythonActivation, pythonIdxReader, pythonLayers, pythonOptimizers, pythonReader } from './python-parts.ts';
 import type { Start } from '../models/initial-weights.ts';
 import type { Loss } from '../models/model.ts';
@@ -26,14 +27,15 @@ const losses: Record<Loss, string> = {
 };
 
 /** The program's text. */
-export function writePython({ model, choice, title, kind }: Program): string {
+export function writePython(program: Program): string {
+  const { model, choice, title, kind } = program;
   const layers = nameLayers(model, 'layer');
   const judge = nameLayers(model, 'judge');
   const kinds = new Set([...layers, ...judge].map(({ layer }) => layer.kind));
   const functions = new Set([...kinds].flatMap((one) => pythonLayers[one] ?? []));
   const isImages = kind === 'images';
   return [
-    head(title, isImages),
+    head(title, isImages, listOmissions(program)),
     `SEED = ${choice.seed}\nBATCH = ${choice.batch}\nEPOCHS = ${choice.epochs}\nLEARNING_RATE = ${choice.learningRate}\n${
       kind === 'text' ? `CONTEXT = ${model.input.join()}\n` : ''
     }`,
@@ -54,12 +56,12 @@ export function writePython({ model, choice, title, kind }: Program): string {
   ].join('\n\n');
 }
 
-const head = (title: string, isImages: boolean) => `"""${title}
+const head = (title: string, isImages: boolean, omissions: readonly string[]) => `"""${title}
 
 Usage: python model.py ${isImages ? 'FOLDER' : 'DATA.safetensors'} [WEIGHTS.safetensors]
 Needs PyTorch 2.1 or later. ${isImages ? 'FOLDER holds the four files of MNIST under their usual names.' : "DATA is the page's data file."}
 With weights, training goes on from them (the optimizer's means begin at zero); without them it starts anew.
-"""
+${omissions.map((line) => `${line}\n`).join('')}"""
 ${isImages ? 'import gzip\n' : ''}import json
 ${isImages ? 'import os\n' : ''}import struct
 import sys

@@ -1,11 +1,12 @@
 /**
  * A sample model as a module for TensorFlow.js: the same layers, loss, optimizer and constants, on the weights file and
- * the data file that the page writes. Not in it: stop goals, augmentation, and the page's order of samples.
+ * the data file that the page writes. Not in it: stop goals and augmentation, which its opening comment then says, and
+ * the page's order of samples.
  */
 import type { Start } from '../models/initial-weights.ts';
 import type { Loss } from '../models/model.ts';
 import { nameLayers, nameWeights, partsOf, type NamedLayer } from './named-weights.ts';
-import { lossUnits, type Program } from './program.ts';
+import { listOmissions, lossUnits, type Program } from './program.ts';
 import { scriptActivation, scriptIdxReader, scriptLayers, scriptOptimizers, scriptReader } from './script-parts.ts';
 
 const losses: Record<Loss, string> = {
@@ -27,7 +28,8 @@ const losses: Record<Loss, string> = {
 };
 
 /** The module's text. */
-export function writeScript({ model, choice, title, kind }: Program): string {
+export function writeScript(program: Program): string {
+  const { model, choice, title, kind } = program;
   const layers = nameLayers(model, 'layer');
   const judge = nameLayers(model, 'judge');
   const kinds = new Set([...layers, ...judge].map(({ layer }) => layer.kind));
@@ -37,7 +39,7 @@ export function writeScript({ model, choice, title, kind }: Program): string {
     (text) => usesGelu || !text.startsWith('function gelu'),
   );
   return [
-    head(title, kind === 'images'),
+    head(title, kind === 'images', listOmissions(program)),
     [
       `const BATCH = ${choice.batch};`,
       `const EPOCHS = ${choice.epochs};`,
@@ -65,10 +67,10 @@ export function writeScript({ model, choice, title, kind }: Program): string {
 /** Imported by the program that is written, not here. */
 const libraryName = '@tensorflow/tfjs';
 
-const head = (title: string, isImages: boolean) => `// ${title}
+const head = (title: string, isImages: boolean, omissions: readonly string[]) => `// ${title}
 // A module beside @tensorflow/tfjs 4; buffers are the files' content, weights may be null to start anew:
 // await train(createWeights(weightsBuffer), readData(${isImages ? 'imagesBuffer, labelsBuffer' : 'dataBuffer'}));
-import * as tf from '${libraryName}';
+${omissions.map((line) => `// ${line}\n`).join('')}import * as tf from '${libraryName}';
 `;
 
 function startOf(start: Start): string {

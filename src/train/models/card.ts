@@ -24,5 +24,7 @@ export interface ModelCard {
   readonly knobs: readonly Knob[];
   /** Where it starts from, over `defaultTrainChoice`. */
   readonly defaults: Partial<TrainChoice>;
+  /** What is different where it learns from another of its data sets, over `defaults`. */
+  readonly defaultsOn?: Readonly<Partial<Record<DataSetId, Partial<TrainChoice>>>>;
   build(choice: TrainChoice, data: DataShape): Model;
 }

@@ -19,7 +19,10 @@ export const gan: ModelCard = {
   id: 'gan',
   dataSets: ['ring', 'mnist'],
   knobs: ['rows', 'width', 'depth', 'activation'],
-  defaults: { width: 64, depth: 2, learningRate: 0.001, batch: 128, epochs: 200 },
+  // No momentum: with Adam's mean of past slopes the two networks chase each other round the ring, and the generator
+  // reaches one place or none (Radford and others 2016 met the same and took beta1 = 0.5).
+  defaults: { width: 64, depth: 2, optimizer: 'rmsprop', learningRate: 0.002, batch: 128, epochs: 300 },
+  defaultsOn: { mnist: { learningRate: 0.0005, epochs: 20 } },
   build: (choice, { inputs }) =>
     choice.data === 'mnist' ? buildForDigits(choice, inputs) : buildForPoints(choice, inputs),
 };

@@ -1,6 +1,7 @@
 /** The sample models by id. Small: a card builds its model only when asked. */
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import { defaultTrainChoice, type TrainChoice } from '../choice.ts';
+import type { DataSetId } from '../data/data-set.ts';
 import type { ModelCard } from './card.ts';
 import { gan } from './gan.ts';
 import { linearRegression } from './linear-regression.ts';
@@ -32,10 +33,26 @@ export function findCard(id: SampleModelId): ModelCard {
   return card;
 }
 
-/** The choice a model starts from. */
-export function defaultChoiceOf(id: SampleModelId): TrainChoice {
-  const { dataSets, defaults } = findCard(id);
-  return { ...defaultTrainChoice, model: id, data: dataSets[0] ?? 'mnist', ...defaults };
+/** The choice a model starts from on one of its data sets, its own first if none is named. */
+export function defaultChoiceOf(id: SampleModelId, data?: DataSetId): TrainChoice {
+  const { dataSets, defaults, defaultsOn } = findCard(id);
+  const learned = data ?? dataSets[0] ?? 'mnist';
+  return { ...defaultTrainChoice, model: id, data: learned, ...defaults, ...defaultsOn?.[learned] };
+}
+
+/** The choice on another data set: what stood where the model starts moves to where it starts there, the rest stays. */
+export function moveToData(choice: TrainChoice, data: DataSetId): TrainChoice {
+  const here = defaultChoiceOf(choice.model, choice.data);
+  const there = defaultChoiceOf(choice.model, data);
+  const kept = Object.entries(choice).filter(([key, value]) => value !== here[key as keyof TrainChoice]);
+  return { ...there, ...(Object.fromEntries(kept) as Partial<TrainChoice>), data };
+}
+
+/** Whether a choice is where its model starts on its data set; seed, goals and backend may differ. */
+export function isStart(choice: TrainChoice): boolean {
+  const { seed, backend, stopAccuracy, stopLoss } = choice;
+  const start = { ...defaultChoiceOf(choice.model, choice.data), seed, backend, stopAccuracy, stopLoss };
+  return Object.entries(start).every(([key, value]) => choice[key as keyof TrainChoice] === value);
 }
 
 /** In the order the page lists them. */

@@ -4,6 +4,7 @@
  * one that meets a warm machine.
  */
 import type { BackendName, SampleModelId } from '#datacenter/calibration/measurement.ts';
+import { quantileOf } from '#device/statistics.ts';
 import type { Model } from '../models/model.ts';
 import type { RefusalReason, SweepBackend, SweepChoice } from './sweep-result.ts';
 
@@ -42,7 +43,8 @@ export function planSeconds(cell: PlannedCell, { secondsPerCell, tailSeconds }: 
 }
 
 /**
- * Seconds left: the plan of the cells to come, stretched by what the cells done took against theirs.
+ * Seconds left: the plan of the cells to come, stretched by what nine in ten of the cells done took against theirs at
+ * most. Not by their mean: on a restless machine some cells take far longer, and more of those are to come.
  * @param spent seconds of each cell done, in order
  * @param current seconds already spent on the cell in hand, which is the next one
  */
@@ -54,8 +56,11 @@ export function estimateSecondsLeft(
 ): number {
   const planned = cells.map((cell) => planSeconds(cell, choice));
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
-  const plannedDone = sum(planned.slice(0, spent.length));
-  const stretch = plannedDone > 0 ? sum(spent) / plannedDone : 1;
+  const stretches = spent.flatMap((seconds, index) => {
+    const plan = planned[index] ?? 0;
+    return plan > 0 ? [seconds / plan] : [];
+  });
+  const stretch = stretches.length > 0 ? quantileOf(stretches, 0.9) : 1;
   const [now = 0, ...later] = planned.slice(spent.length);
   return Math.max(0, stretch * now - current) + stretch * sum(later);
 }

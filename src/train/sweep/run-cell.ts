@@ -34,6 +34,8 @@ export interface CellParts {
   testEngine(opened: OpenedEngine, order: EngineOrder, made: MadeData): Promise<number>;
   /** Null where the clock is too coarse to tell. */
   measureRoof(opened: OpenedEngine): Promise<Roof | null>;
+  /** Whether something kept the machine busy between these times of `nowSeconds`. Left out: nothing ever does. */
+  isDisturbed?(from: number, until: number): boolean;
   nowSeconds(): number;
   yieldTask(): Promise<void>;
 }
@@ -79,10 +81,10 @@ export async function runCell(
     const compileSeconds = await parts.testEngine(opened, order, made);
     const doStep = await feed(opened, order, made);
     if (control.isStopped) return null;
-    const { nowSeconds, yieldTask } = parts;
+    const { nowSeconds, yieldTask, isDisturbed = () => false } = parts;
     const flopPerSample = countTrainingFlopPerSample(order.model);
     const subject = { engine: opened.engine, doStep, model: id, batch, flopPerSample };
-    const timing = await timeCell({ ...subject, control, nowSeconds, yieldTask, onStage }, choice);
+    const timing = await timeCell({ ...subject, control, isDisturbed, nowSeconds, yieldTask, onStage }, choice);
     if (timing === 'stopped') return null;
     if (timing === 'too-slow') return refuse('too-slow', '');
     onStage('anatomy');

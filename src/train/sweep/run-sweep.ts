@@ -3,11 +3,12 @@
  * before a stop is kept; the cell in hand is not.
  */
 import type { Control } from '../control.ts';
-import { createDesk, type Desk } from '../desk.ts';
+import { createDesk } from '../desk.ts';
 import { describeError } from '../run-failure.ts';
+import { createDisturbances } from './disturbances.ts';
 import { estimateSecondsLeft, isOpenable, planCells } from './plan-cells.ts';
 import { runCell, type CellParts } from './run-cell.ts';
-import type { FromSweepWorker, SweepStage } from './sweep-messages.ts';
+import type { FromSweepWorker, SweepStage, ToSweepWorker } from './sweep-messages.ts';
 import { sweepFormat, type SweepCell, type SweepChoice, type SweepResult } from './sweep-result.ts';
 
 export interface SweepParts extends CellParts {
@@ -16,6 +17,8 @@ export interface SweepParts extends CellParts {
   readonly browser: string;
   /** ISO date and time. */
   now(): string;
+  /** Seconds since 1970, but steady: the page tells its disturbances by the same clock. */
+  nowSeconds(): number;
 }
 
 /** Progress goes out at each change of stage, and in between no more often than this, seconds. */
@@ -62,13 +65,23 @@ export async function runSweep(
   return { format: sweepFormat, takenAt, browser: parts.browser, choice, isComplete, seconds, cells, roofs };
 }
 
+export interface SweepDesk {
+  /** Takes a message in; resolves when what it began has ended. */
+  receive(message: ToSweepWorker): Promise<void>;
+}
+
 /** One sweep at a time. */
-export function createSweepDesk(parts: SweepParts): Desk<SweepChoice> {
-  return createDesk(async (run, choice, control) => {
+export function createSweepDesk(parts: SweepParts): SweepDesk {
+  const disturbances = createDisturbances();
+  const watchful = { ...parts, isDisturbed: disturbances.overlap };
+  const desk = createDesk<SweepChoice>(async (run, choice, control) => {
     try {
-      parts.post({ kind: 'done', run, result: await runSweep(choice, parts, control, run) });
+      parts.post({ kind: 'done', run, result: await runSweep(choice, watchful, control, run) });
     } catch (thrown) {
       parts.post({ kind: 'failed', run, detail: describeError(thrown) });
     }
   });
+  return {
+    receive: async (message) => (message.kind === 'disturbed' ? disturbances.note(message) : desk.receive(message)),
+  };
 }

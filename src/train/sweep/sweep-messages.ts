@@ -1,9 +1,13 @@
 /** The messages between the page and the sweep worker, each tagged with the sweep it belongs to. Types only. */
 import type { DeskMessage } from '../desk.ts';
+import type { Disturbance } from './disturbances.ts';
 import type { SweepCell, SweepChoice, SweepResult } from './sweep-result.ts';
 
 /** A page that becomes hidden voids the windows that overlap it, and no new ones begin. */
-export type ToSweepWorker = DeskMessage<SweepChoice>;
+export type ToSweepWorker =
+  | DeskMessage<SweepChoice>
+  /** Something kept the machine busy: timed windows that overlap it are void. */
+  | ({ readonly kind: 'disturbed'; readonly run: number } & Disturbance);
 
 /** `opening` holds the self-test and compilation. */
 export type SweepStage = 'opening' | 'warming' | 'timing' | 'tail' | 'anatomy' | 'roof';

@@ -1,7 +1,8 @@
 /**
  * Times one engine: steps as training does them, warm-up until three windows agree, then ten windows or more, then, if
  * wished, a tail that shows whether the machine slows down. A hidden page voids the window and stops the work until it
- * is seen again: what browsers do to hidden pages is not the machine's pace.
+ * is seen again: what browsers do to hidden pages is not the machine's pace. Windows in which something else kept the
+ * machine busy are left out afterwards, as long as enough others are to be had in the time.
  */
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { Spread } from '#datacenter/units/units.ts';
@@ -32,6 +33,8 @@ export interface CellWork {
   readonly batch: number;
   readonly flopPerSample: number;
   readonly control: Control;
+  /** Whether something else kept the machine busy between these times of `nowSeconds`. */
+  readonly isDisturbed: (from: number, until: number) => boolean;
   readonly nowSeconds: () => number;
   readonly yieldTask: () => Promise<void>;
   /** Told after every step. */
@@ -48,6 +51,9 @@ const maxWarmUpWindows = 16;
 const readsInFlight = 2;
 /** A cell ends without being steady after so long, or four times its seconds if that is longer, seconds. */
 const patienceSeconds = 60;
+
+/** A machine that is never left alone is timed as it is after so many times a cell's windows and seconds. */
+const restlessTimes = 3;
 
 /** `too-slow` when not one window could be timed. @throws RunFailure when the device failed */
 export async function timeCell(
@@ -67,6 +73,13 @@ export async function timeCell(
   });
   /** What the waits for an empty queue cost: taken off the timer's clock. */
   let waited = 0;
+  let openedAt = 0;
+  /** From when to when, for each of the meter's windows. */
+  let spans: (readonly [from: number, until: number])[] = [];
+  const isClean = (_rate: number, window: number) => {
+    const [from, until] = spans[window] ?? [0, 0];
+    return !work.isDisturbed(from, until);
+  };
   const timer = createStepTimer(meter, () => nowSeconds() - waited);
   const emptyWait = await measureEmptyWait(() => engine.settle(), nowSeconds);
   let pending: Promise<unknown>[] = [];
@@ -92,6 +105,7 @@ export async function timeCell(
     if (!timer.isRunning) {
       await rest();
       timer.start();
+      openedAt = nowSeconds();
     }
     const startedAt = nowSeconds();
     const read = work.doStep(steps % planReadInterval(steps, stepSeconds) === 0);
@@ -112,7 +126,11 @@ export async function timeCell(
     const startedAt = nowSeconds();
     await rest();
     waited += Math.min(emptyWait, nowSeconds() - startedAt);
-    timer.endWindow();
+    const until = nowSeconds();
+    if (timer.endWindow()) spans.push([openedAt, until]);
+    openedAt = until;
+    // The meter forgets its windows when the warm-up is over.
+    if (meter.windowRates.length === 0) spans = [];
   }
 
   /** Steps until `isEnough` seconds after the start, asked after each window. False when the sweep was stopped. */
@@ -139,13 +157,21 @@ export async function timeCell(
       if (seconds > patience) return true;
       if (meter.phase === 'warming') return false;
       timedSince ??= seconds;
-      return meter.windowRates.length >= neededWindows && seconds - timedSince >= secondsPerCell;
+      const { windowRates } = meter;
+      const isLong = (times: number) => seconds - (timedSince ?? 0) >= times * secondsPerCell;
+      if (windowRates.length >= restlessTimes * neededWindows && isLong(restlessTimes)) return true;
+      return windowRates.filter(isClean).length >= neededWindows && isLong(1);
     };
     if (!(await goOn(() => (meter.phase === 'timing' ? 'timing' : 'warming'), isTimed))) return 'stopped';
     // The first warm-up windows hold cold caches, so an answer cut short rests on the last three alone.
-    const windows = meter.windowRates.slice(meter.phase === 'warming' ? -3 : 0);
-    if (windows.length === 0) return 'too-slow';
-    const isSteady = meter.result()?.isSteady ?? false;
+    const all = meter.windowRates.slice(meter.phase === 'warming' ? -3 : 0);
+    if (all.length === 0) return 'too-slow';
+    const taken = meter.windowRates.length;
+    const clean = meter.phase === 'warming' ? all : all.filter(isClean);
+    const isLeftAlone = clean.length >= Math.min(neededWindows, all.length);
+    const windows = isLeftAlone ? clean : all;
+    const isSteady = isLeftAlone && (meter.result()?.isSteady ?? false);
+    const voidWindows = meter.voidWindows + all.length - windows.length;
     const hasTail = isSteady && tailSeconds > 0;
     if (
       hasTail &&
@@ -155,8 +181,8 @@ export async function timeCell(
       ))
     )
       return 'stopped';
-    const tail = hasTail ? judgeTail(windows, meter.windowRates.slice(windows.length)) : null;
-    return { windows, samplesPerSecond: spreadOf(windows), isSteady, voidWindows: meter.voidWindows, tail };
+    const tail = hasTail ? judgeTail(windows, meter.windowRates.slice(taken)) : null;
+    return { windows, samplesPerSecond: spreadOf(windows), isSteady, voidWindows, tail };
   } catch (thrown) {
     // A lost device fails in many ways; what it said itself is the cause.
     const fault = engine.fault();

@@ -92,7 +92,8 @@ export const readMaxText: Reader = {
           recompute: script.recompute,
           sharding: 'all',
         },
-        stack: 'maxtext-2024',
+        // Google's A3 machines share out a slower network than the DGX machines of other MaxText rows.
+        stack: accelerator.startsWith('tpu') ? 'maxtext-2024' : 'maxtext-a3-2024',
         precision: 'bf16',
         convention: modelFlop(peakTflops[accelerator] ?? null),
         source: 'maxtext-readme',

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isMissing, withType, writeCells, type TableColumn } from '#train/data/csv/column.ts';
-import type { CsvAnswer, CsvRequest } from '#train/data/csv.worker.ts';
-import { parseTable, tableLimits, transfersOf, type ParsedTable } from '#train/data/csv/parse-table.ts';
+import { soundSteps } from '#train/data/prepare/steps.ts';
+import { createTableDesk, transfersOf, type TableAnswer, type TableRequest } from '#train/data/table-desk.ts';
+import { parseTable, tableLimits, type ParsedTable } from '#train/data/csv/parse-table.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const readTable = (source: string | Uint8Array, options = {}): ParsedTable => {
@@ -259,30 +260,53 @@ describe('hostile input', () => {
   });
 });
 
-describe('handing a table over', () => {
+describe('the desk in the worker', () => {
+  const desk = () => {
+    const answer = createTableDesk();
+    const read = answer({ kind: 'read', request: 1, source: 'a,b,c\n1,x,p\n2,y,q\n3,x,p\n4,x,p', options: {} });
+    return { answer, read };
+  };
+  const recipe = { inputs: ['a', 'b'], target: 'c', targetKind: 'class', steps: soundSteps, seed: 1 } as const;
+
   it('by the worker: one answer to one request, with its number', async () => {
-    const listen = vi.fn<(type: string, listener: (event: { data: CsvRequest }) => void) => void>();
-    const post = vi.fn<(answer: CsvAnswer, options: { transfer: ArrayBuffer[] }) => void>();
+    const listen = vi.fn<(type: string, listener: (event: { data: TableRequest }) => void) => void>();
+    const post = vi.fn<(answer: TableAnswer, options: { transfer: ArrayBuffer[] }) => void>();
     vi.stubGlobal('addEventListener', listen);
     vi.stubGlobal('postMessage', post);
     await import('#train/data/csv.worker.ts');
-    listen.mock.calls[0]![1]({ data: { request: 7, source: bytesOf('a;b\n1;2'), options: {} } });
+    listen.mock.calls[0]![1]({ data: { kind: 'read', request: 7, source: bytesOf('a;b\n1;2'), options: {} } });
     expect(post).toHaveBeenCalledTimes(1);
     const [answer, { transfer }] = post.mock.calls[0]!;
     expect(answer).toMatchObject({ request: 7, result: { kind: 'table', rows: 1, separator: ';' } });
-    expect(transfer).toHaveLength(2);
+    expect(transfer).toEqual([]);
   });
 
-  it('moves the numbers instead of copying them', () => {
-    const table = readTable('a,b,c\n1,x,p\n2,y,q\n3,x,r');
-    const buffers = transfersOf(table);
-    expect(buffers).toHaveLength(2);
-    const moved = structuredClone(table, { transfer: buffers });
-    expect(table.columns[0]!.values).toHaveLength(0);
-    expect(moved.columns.map(writeCells)).toEqual([
+  it('tells what a table shows and keeps its cells', () => {
+    const { read } = desk();
+    const examples = [
       ['1', '2', '3'],
       ['x', 'y', 'x'],
-      ['p', 'q', 'r'],
-    ]);
+      ['p', 'q', 'p'],
+    ];
+    expect(read.result.kind === 'table' && read.result.columns.map((column) => column.examples)).toEqual(examples);
+    expect(JSON.stringify(read)).not.toContain('values');
+  });
+
+  it('prepares the table as often as it is asked, with the reader’s corrections, and moves the numbers', () => {
+    const { answer } = desk();
+    const plain = answer({ kind: 'prepare', request: 1, types: [], recipe });
+    const named = answer({ kind: 'prepare', request: 1, types: [['a', 'category']], recipe });
+    const widthOf = ({ result }: TableAnswer) => (result.kind === 'ready' ? result.set.inputWidth : NaN);
+    expect([widthOf(plain), widthOf(named)]).toEqual([3, 6]);
+    expect(named.kind === 'prepared' && named.columns[0]?.type).toBe('category');
+    expect(structuredClone(named, { transfer: transfersOf(named) })).toMatchObject({ kind: 'prepared' });
+    expect(named.result.kind === 'ready' && named.result.set.inputs).toHaveLength(0);
+    expect(widthOf(answer({ kind: 'prepare', request: 1, types: [], recipe }))).toBe(3);
+  });
+
+  it('of no table, or of a column it does not have, says so', () => {
+    const nothing = createTableDesk()({ kind: 'prepare', request: 1, types: [], recipe });
+    expect(nothing.result).toMatchObject({ kind: 'bad', code: 'unknown-column' });
+    expect(transfersOf(nothing)).toEqual([]);
   });
 });

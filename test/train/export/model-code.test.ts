@@ -9,14 +9,14 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { OptimizerId } from '#train/choice.ts';
+import type { OptimizerId, TrainChoice } from '#train/choice.ts';
 import { writeModelCode } from '#train/export/model-code.ts';
 import { nameTensors } from '#train/export/named-weights.ts';
 import { writeSafetensors, type NamedTensor } from '#train/export/safetensors.ts';
 import { createInitialWeights } from '#train/models/initial-weights.ts';
 import { sizeOf } from '#train/models/layer.ts';
 import { placeLayers, type Model } from '#train/models/model.ts';
-import { defaultChoiceOf } from '#train/models/zoo.ts';
+import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
 import { computeOutputs } from '#train/reference/outputs.ts';
 import { closeSmall, openSmall, trainSmall } from '../../support/open-small-engine.ts';
 import { memory, regression, rowsOf, writer } from '../../support/small-models.ts';
@@ -181,6 +181,17 @@ describe.skipIf(!torch)('the program in Python, run', () => {
       (number, index) => expect(found[index]).toBeCloseTo(number, 4),
     );
   });
+});
+
+it('says in its opening comment what it leaves out of the run, and nothing of what the run did not have', () => {
+  const plain = { ...defaultChoiceOf('mnist-mlp'), model: 'mnist-mlp', data: 'mnist' } as const;
+  const model = findCard('mnist-mlp').build(plain, { inputs: 784, outputs: 10 });
+  for (const language of ['python', 'script'] as const) {
+    const write = (choice: TrainChoice) => writeModelCode(language, model, choice, 'a test');
+    expect(write(plain)).not.toContain('Left out');
+    expect(write({ ...plain, augment: true })).toContain('turned, shifted and zoomed');
+    expect(write({ ...plain, stopAccuracy: 0.97 })).toContain('trains all epochs');
+  }
 });
 
 it('is the same text for the same choice: all nine models', async () => {

@@ -664,12 +664,12 @@ export const fsdpRuns = expandRuns([
     [2048, 8, 1, 1, 1, 4096, 16, 1, 0, 297, 64.8, 0, 0, 'maxtext-2024/maxtext-1024b/2048x/bf16/1x-v5p-4096'],
     [4096, 8, 1, 1, 1, 8192, 16, 1, 0, 279, 60.83, 0, 0, 'maxtext-2024/maxtext-1024b/4096x/bf16/2x-v5p-4096'],
   ] },
-  { name: 'MaxText Llama2-7B', model: { ...modelShapes['llama-7b'].shape, sequenceLength: 4096 }, accelerator: 'h100-sxm', stack: 'maxtext-2024', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 989], source: 'maxtext-readme', assumed: 'globalBatch recompute', rows: [
-    [8, 1, 1, 1, 1, 32, 4, 1, 0, 492, 49.7, 0, 0, 'maxtext-2024/maxtext-llama2-7b/8x/bf16/1x-a3-8x-h100-80gb'],
-    [16, 1, 1, 1, 1, 64, 4, 1, 0, 422, 42.7, 0, 0, 'maxtext-2024/maxtext-llama2-7b/16x/bf16/2x-a3-8x-h100-80gb'],
-    [32, 1, 1, 1, 1, 128, 4, 1, 0, 407, 41.2, 0, 0, 'maxtext-2024/maxtext-llama2-7b/32x/bf16/4x-a3-8x-h100-80gb'],
-    [64, 1, 1, 1, 1, 256, 4, 1, 0, 409, 41.4, 0, 0, 'maxtext-2024/maxtext-llama2-7b/64x/bf16/8x-a3-8x-h100-80gb'],
-    [128, 1, 1, 1, 1, 512, 4, 1, 0, 375, 37.9, 0, 0, 'maxtext-2024/maxtext-llama2-7b/128x/bf16/16x-a3-8x-h100-80gb'],
+  { name: 'MaxText Llama2-7B', model: { ...modelShapes['llama-7b'].shape, sequenceLength: 4096 }, accelerator: 'h100-sxm', stack: 'maxtext-a3-2024', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 989], source: 'maxtext-readme', assumed: 'globalBatch recompute', rows: [
+    [8, 1, 1, 1, 1, 32, 4, 1, 0, 492, 49.7, 0, 0, 'maxtext-a3-2024/maxtext-llama2-7b/8x/bf16/1x-a3-8x-h100-80gb'],
+    [16, 1, 1, 1, 1, 64, 4, 1, 0, 422, 42.7, 0, 0, 'maxtext-a3-2024/maxtext-llama2-7b/16x/bf16/2x-a3-8x-h100-80gb'],
+    [32, 1, 1, 1, 1, 128, 4, 1, 0, 407, 41.2, 0, 0, 'maxtext-a3-2024/maxtext-llama2-7b/32x/bf16/4x-a3-8x-h100-80gb'],
+    [64, 1, 1, 1, 1, 256, 4, 1, 0, 409, 41.4, 0, 0, 'maxtext-a3-2024/maxtext-llama2-7b/64x/bf16/8x-a3-8x-h100-80gb'],
+    [128, 1, 1, 1, 1, 512, 4, 1, 0, 375, 37.9, 0, 0, 'maxtext-a3-2024/maxtext-llama2-7b/128x/bf16/16x-a3-8x-h100-80gb'],
   ] },
   { name: 'MaxText Llama 2 70B', model: modelShapes['llama2-70b'].shape, accelerator: 'tpu-v5p', stack: 'maxtext-2024', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 459], source: 'maxtext-readme', assumed: 'globalBatch recompute', rows: [
     [512, 1, 1, 1, 1, 2048, 4, 1, 0, 0, 65.4, 692, 0, 'maxtext-2024/maxtext-llama-2-70b/512x/bf16/512-chips-tpu-v5p'],

@@ -15,6 +15,7 @@ export const en = {
   read: 'Read',
   limits: 'At most 10 MB, 200,000 rows, 64 columns. It stays in this tab.',
   reading: 'Reading',
+  preparing: 'Preparing the table; training can start when it is ready.',
   shape: (rows: string, columns: string) => `${rows} rows, ${columns} columns.`,
   headerNames: 'The first row names the columns',
   column: 'Column',

@@ -16,6 +16,7 @@ export const zh: BenchText['data'] = {
   read: '读取',
   limits: '至多 10 MB、20 万行、64 列。文件只留在这个标签页里。',
   reading: '读取中',
+  preparing: '正在准备表格，准备好就能开始训练。',
   shape: (rows, columns) => `${rows} 行，${columns} 列。`,
   headerNames: '第一行是列名',
   column: '列',

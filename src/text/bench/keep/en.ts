@@ -4,6 +4,9 @@ export const en = {
   name: 'Name',
   save: 'Save this model',
   saving: 'Saving',
+  mustReload:
+    'The GPU was lost twice, and browsers then keep it from a page until you load it anew. Save the last good state here, reload with the browser’s own button, and press “Go on training” beside it.',
+  saveState: 'Save the last good state, to go on after a reload',
   nothing: 'There is no trained model yet. Train one in step 3, and it can be saved and taken out here.',
   busy: 'The model is still being built; it can be saved once it trains.',
   recorded: 'The run shown was recorded on another machine; its weights are not here.',

@@ -35,7 +35,7 @@ export const en = {
     roof: 'measuring the peak of this backend',
   },
   keepVisible:
-    'Keep this tab in sight: while it is hidden the work waits, and a window that was being timed is thrown away. A training run started now waits until this is done.',
+    'Keep this tab in sight: while it is hidden the work waits, and a window that was being timed is thrown away; so are windows in which this page or, as far as the browser tells, another program kept the processor busy. A training run started now waits until this is done.',
   failed: 'The measurement itself ended without a result. Try again, or tick fewer cells.',
   stopped: 'Stopped before its last cell; the cells that were done stand.',
   empty: 'Nothing measured yet. Tick, press, and rows appear here one by one; or open a file from another machine.',

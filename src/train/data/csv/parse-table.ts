@@ -160,11 +160,3 @@ function nameColumns(header: readonly string[], headerRow: number | null, notes:
 function bad(code: BadCode, { row, column }: Place, detail: string): BadTable {
   return { kind: 'bad', code, row, column, detail };
 }
-
-/** The memory a worker can hand over with a table instead of copying it. */
-export function transfersOf(result: ParsedTable | BadTable): ArrayBuffer[] {
-  if (result.kind === 'bad') return [];
-  return result.columns.flatMap((column) =>
-    column.type === 'number' || column.type === 'category' ? [column.values.buffer] : [],
-  );
-}

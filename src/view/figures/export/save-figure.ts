@@ -1,13 +1,12 @@
 /** A figure as a file, as shown: its drawing in the colours of the moment, or its table. Fetched on the first wish for one. */
-import type { FigureId, FigureTable } from '../figure.ts';
+import type { FigureTable } from '../figure.ts';
 import { writeCsv } from './csv.ts';
-import { nameFile, type ExportKind } from './file-name.ts';
+import { nameFile, type DrawingId, type ExportKind } from './file-name.ts';
 import { composePicture } from './picture.ts';
 import { saveFile, toPngFile, toSvgFile } from './save.ts';
 
 export interface ShownFigure {
-  /** What the file is called by: a figure, or the drawing of an experiment, which is none. */
-  readonly id: FigureId | 'experiment';
+  readonly id: DrawingId;
   readonly title: string;
   readonly subtitle: string;
   readonly foot: string;

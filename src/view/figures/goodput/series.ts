@@ -19,7 +19,8 @@ export interface IntervalStop {
 export const drawnDays = 30;
 export const drawnRuns = 60;
 
-const sizes = Array.from({ length: 15 }, (_, power) => 8 * 2 ** power);
+/** Two to an octave, in whole nodes. */
+const sizes = Array.from({ length: 29 }, (_, half) => 8 * Math.round(2 ** (half / 2)));
 export const sizeLimits: Limits = [8, 131_072];
 /** The intervals shown: the best one over this, to the best one times this. */
 const intervalReach = 30;
@@ -68,8 +69,32 @@ export function drawSizes(stops: readonly GoodputStop[], choice: GoodputChoice):
     });
 }
 
-/** Limits of the share axis: down to the next tenth below what is shown, and at least a fifth high. */
-export function limitsOfShares(shares: readonly number[]): Limits {
-  const least = Math.min(0.8, ...shares.filter(Number.isFinite));
+/** The band at every size: between drawn ones, as far from the closed form as they are. */
+export function bandOfSizes(stops: readonly GoodputStop[], drawn: readonly DrawnSize[]): readonly DrawnSize[] {
+  const shareOf = new Map(stops.map(({ accelerators, goodput }) => [accelerators, goodput.effectiveShare]));
+  const first = drawn[0];
+  if (!first) return [];
+  return stops.map(({ accelerators, goodput: { effectiveShare } }) => {
+    const after = drawn.find((one) => one.accelerators >= accelerators) ?? first;
+    const before = drawn.findLast((one) => one.accelerators <= accelerators) ?? first;
+    const way = Math.log(after.accelerators / before.accelerators);
+    const share = way > 0 ? Math.log(accelerators / before.accelerators) / way : 0;
+    const off = ({ accelerators: size }: DrawnSize, value: number) => value - (shareOf.get(size) ?? value);
+    const at = (read: (one: DrawnSize) => number) =>
+      effectiveShare + (1 - share) * off(before, read(before)) + share * off(after, read(after));
+    return {
+      accelerators,
+      p10: at(({ p10 }) => p10),
+      p90: Math.min(
+        1,
+        at(({ p90 }) => p90),
+      ),
+    };
+  });
+}
+
+/** Limits of the share axis: a round tenth below all sizes, and below what a poor interval makes of the chosen one. */
+export function limitsOfShares(shares: readonly number[], chosen: number): Limits {
+  const least = Math.min(0.8, ...[...shares, chosen * 0.75].filter(Number.isFinite));
   return [Math.max(0, Math.floor(least * 10 - 1e-9) / 10), 1];
 }

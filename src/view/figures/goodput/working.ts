@@ -6,8 +6,9 @@ import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 
 const daly = 'J. T. Daly, 2006, doi 10.1016/j.future.2004.11.016';
-/** The paper of the counts, and that of the formula. */
-export const goodputSources = [llama3Run.source, daly];
+const young = 'J. W. Young, 1974, doi 10.1145/361147.361115';
+/** Papers that the working names: of the rates, and of the formulas. */
+export const countGoodputSources = () => new Set([...failureRates.map(({ source }) => source), young, daly]).size;
 
 export function workingOfGoodput(
   choice: GoodputChoice,
@@ -40,11 +41,11 @@ export function workingOfGoodput(
       ),
     ),
     row(terms.between, format.duration(goodput.failureSeconds), terms.betweenRule),
-    row(terms.young, format.duration(goodput.youngSeconds), terms.youngRule, 'J. W. Young, 1974'),
+    row(terms.young, format.duration(goodput.youngSeconds), terms.youngRule, young),
     row(terms.daly, format.duration(goodput.dalySeconds), terms.dalyRule, daly),
     row(terms.best, format.duration(goodput.bestIntervalSeconds), terms.bestRule),
-    row(terms.checkpoints, format.share(goodput.checkpointShare)),
-    row(terms.lost, format.share(goodput.lostWorkShare)),
+    row(terms.checkpoints, format.share(goodput.checkpointShare), terms.checkpointsRule),
+    row(terms.lost, format.share(goodput.lostWorkShare), terms.lostRule),
     row(terms.restarts, format.share(goodput.restartShare), terms.restartsRule),
     row(terms.effective, format.share(goodput.effectiveShare), terms.effectiveRule, daly),
     row(terms.causes, format.count(llama3Run.unexpectedStops), causes.join(words.comma), llama3Run.source, 'published'),

@@ -2,7 +2,7 @@
  * The schedule that is drawn: the same simulation that gives the numbers. Every pass through a whole stage (forward,
  * input gradient, weight gradient) takes one slot, so that schedules can be told apart by their order alone.
  */
-import { countChunks } from '#datacenter/cluster/schedule-orders.ts';
+import { countChunks, kindOf, taskKinds, type TaskKind } from '#datacenter/cluster/schedule-orders.ts';
 import { estimateMakespan } from '#datacenter/cluster/schedule-estimate.ts';
 import { runSchedule, type ScheduleRun } from '#datacenter/cluster/schedule.ts';
 import { schedules, type TimelineChoice } from './fields.ts';
@@ -52,4 +52,10 @@ export function compareSchedules(choice: TimelineChoice): readonly ComparedSched
     const series = seriesOfTimeline({ ...choice, schedule });
     return series ? [{ schedule, idleShare: series.run.idleShare, peakActivations: series.peakActivations }] : [];
   });
+}
+
+/** Kinds of task that the schedule has, in the order of `taskKinds`. */
+export function listKinds({ run }: TimelineSeries): readonly TaskKind[] {
+  const found = new Set(Array.from(run.events.tasks, kindOf));
+  return taskKinds.filter((_, kind) => found.has(kind));
 }

@@ -47,14 +47,15 @@ export function seriesOfRun(run: RunView, others: readonly RunView[] = []): Trai
   const accuracies = all.flatMap((lines) => lines.accuracies.map(({ value }) => value));
   const least = Math.min(1, ...accuracies);
   const { baseline } = run;
-  const greatest = Math.max(
+  const values = [
     ...[...own.losses, ...own.judgeLosses].map((bucket) => bucket.greatest),
     ...beside.flatMap((lines) => lines.losses.map(({ mean }) => mean)),
     ...all.flatMap((lines) => lines.heldOutLosses.map(({ value }) => value)),
     ...(baseline ? [baseline.loss * 1.1] : []),
-    // Nats start near 1 or above; a mean of squares may be any size.
-    kindOfRun(run) === 'quantity' ? 1e-6 : 1,
-  );
+  ];
+  // Nats start near 1 or above; a mean of squares may be any size, once there is one.
+  const isAnySize = kindOfRun(run) === 'quantity' && values.length > 0;
+  const greatest = Math.max(...values, isAnySize ? 1e-6 : 1);
   return {
     ...own,
     epochs,
