@@ -107,6 +107,7 @@ export const en = {
     'memory-plan': 'Memory of one accelerator',
     'schedule-timeline': 'Schedule of a pipeline',
     goodput: 'Goodput',
+    'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
   },

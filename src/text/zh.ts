@@ -101,6 +101,7 @@ export const zh: Text = {
     'memory-plan': '一张加速卡的显存',
     'schedule-timeline': '流水线调度',
     goodput: '有效训练时间',
+    'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
     'roi-curve': '投资回报',
   },

@@ -49,6 +49,7 @@ describe('the first load', () => {
     'scaling-curve',
     'schedule-timeline',
     'goodput',
+    'plan-search',
     'scoreboard',
     'roi-curve',
   ])('of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js or pictures', async (figure) => {

@@ -1,5 +1,6 @@
 /** Every case of every figure, by name: what the snapshots draw. */
 import type { FigureId } from '#view/figures/figure.ts';
+import { bubbleRegret, planAnswerOf, planCase } from './plan-search-views.ts';
 import { choicesOf, figureCase, nothingMeasured, runOf, sweepOf, type GivenProps } from './figure-cases.ts';
 import {
   anatomies,
@@ -147,6 +148,26 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'goodput with many failures, in Chinese',
     'goodput',
     figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.failures': '50', 'f.checkpoint': '600' }) } }),
+  ],
+  ['plans', 'plan-search', planCase({}, planAnswerOf(bubbleRegret))],
+  ['plans in Chinese', 'plan-search', planCase({ language: 'zh-Hans' }, planAnswerOf(null))],
+  [
+    'plans being searched',
+    'plan-search',
+    planCase({}, null, { progress: { tried: 12_288, share: 0.4, secondsLeft: 3 } }),
+  ],
+  [
+    'no plan that fits',
+    'plan-search',
+    planCase(
+      { fields: { 'workload.model': 'llama3-405b', 'cluster.accelerators': 8 } },
+      {
+        kind: 'infeasible',
+        reason: 'memory',
+        numbers: { neededBytes: 4e11, usableBytes: 7.5e10, accelerators: 8 },
+        nearest: { field: 'cluster.accelerators', value: 64 },
+      },
+    ),
   ],
   ['scoreboard as recorded', 'scoreboard', figureCase({ isEmbedded: true })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],

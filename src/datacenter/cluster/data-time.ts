@@ -6,7 +6,7 @@
 import { kernelRampSeconds } from '../calibration/calibration.ts';
 import { countRankParameters, describeOptimizerStep, type StageLayers } from '../workload/workload.ts';
 import { timeCollective, type Fabric } from './collective-time.ts';
-import { contention, hiddenShare, type StepSetting } from './piece-time.ts';
+import { contention, hiddenShare, type StepContext } from './piece-time.ts';
 
 /** Bytes that travel as one bucket. */
 const bucketBytes = 2e8;
@@ -20,7 +20,7 @@ export interface DataWindow {
 
 /** Gradients and weights among data ranks: what compute does not hide, and what hiding costs the kernels. */
 export function timeData(
-  setting: StepSetting,
+  setting: StepContext,
   fabric: Fabric,
   stage: DataWindow,
   rounds: number,
@@ -72,7 +72,7 @@ export function timeData(
 
 /** One vector in buckets; with fully sharded states a bucket is a layer. */
 function timeBuckets(
-  setting: StepSetting,
+  setting: StepContext,
   fabric: Fabric,
 
   kind: 'all-gather' | 'reduce-scatter',
@@ -82,12 +82,12 @@ function timeBuckets(
   layers: number,
 ): number {
   if (ranks <= 1 || bytes === 0) return 0;
-  const buckets = setting.job.plan.sharding === 'all' ? layers : Math.ceil(bytes / bucketBytes);
+  const buckets = setting.job.plan.sharding === 'all' ? Math.max(1, layers) : Math.ceil(bytes / bucketBytes);
   return buckets * timeCollective(kind, bytes / buckets, ranks, Math.min(local, ranks), fabric);
 }
 
 /** Updating the parameters of one rank. */
-export function timeOptimizer(setting: StepSetting, streamRate: number, layers: StageLayers): number {
+export function timeOptimizer(setting: StepContext, streamRate: number, layers: StageLayers): number {
   const { job, fit, gradientBytes } = setting;
   if (job.adaptersOnly) return 0;
   const { plan } = job;

@@ -57,14 +57,18 @@ export function countUnusableBytes(capacityBytes: number): number {
   return Math.min(mostUnusableBytes, unusableShare * capacityBytes);
 }
 
-/** Bytes on the fullest accelerator of `job`, and whether they fit into `capacityBytes` of memory. */
-export function planMemory(job: Job, capacityBytes: number, habits = findMemoryHabits(job.stack)): MemoryBreakdown {
-  const { plan, model } = job;
-  const stages = cutStages(model, plan.pipeline, habits.stageCut);
-  const layers = {
-    dense: countLayerActivations(job, 'dense', habits),
-    mixture: model.mixture ? countLayerActivations(job, 'mixture', habits) : null,
-  };
+/**
+ * Bytes on the fullest accelerator of `job`, and whether they fit into `capacityBytes` of memory. A search hands in stages
+ * and activations that many of its plans share.
+ */
+export function planMemory(
+  job: Job,
+  capacityBytes: number,
+  habits = findMemoryHabits(job.stack),
+  stages = cutStages(job.model, job.plan.pipeline, habits.stageCut),
+  layers = countKinds(job, habits),
+): MemoryBreakdown {
+  const { plan } = job;
   let fullest: StageBytes | null = null;
   let most = -1;
   for (const index of new Set([0, Math.min(1, plan.pipeline - 1), plan.pipeline - 1])) {
@@ -111,9 +115,17 @@ function findBinding(bytes: StageBytes): MemoryBreakdown['binding'] {
   return parts.reduce((largest, part) => (part[1] > largest[1] ? part : largest))[0];
 }
 
-interface KindActivations {
+export interface KindActivations {
   readonly dense: LayerActivations;
   readonly mixture: LayerActivations | null;
+}
+
+/** Activations of each kind of layer: the same for all stages, schedules and ways to share states. */
+export function countKinds(job: Job, habits: MemoryHabits): KindActivations {
+  return {
+    dense: countLayerActivations(job, 'dense', habits),
+    mixture: job.model.mixture ? countLayerActivations(job, 'mixture', habits) : null,
+  };
 }
 
 function weighStage(

@@ -20,6 +20,9 @@ export interface StepSetting {
   readonly gradientBytes: number;
 }
 
+/** What a step's time depends on beside its kernels. */
+export type StepContext = Omit<StepSetting, 'operators'>;
+
 /** Seconds of one micro-batch in one piece of a stage (a layer, the embedding, the logits), forward and backward. */
 export interface Pass {
   kernels: number;
@@ -44,12 +47,12 @@ const handOverLaunches = 20;
 
 /** Times the pieces of one job on one chip under one stack. */
 export class PieceClock {
-  private readonly setting: StepSetting;
+  private readonly setting: StepContext;
   readonly fabric: Fabric;
   private readonly tokens: number;
   readonly streamRate: number;
 
-  constructor(setting: StepSetting) {
+  constructor(setting: StepContext) {
     this.setting = setting;
     const { chip, fit, job } = setting;
     this.fabric = describeFabric(chip, 1, fit.network);

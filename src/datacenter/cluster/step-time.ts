@@ -11,7 +11,7 @@
 import type { Schedule } from '../catalog/job.ts';
 import type { StageLayers } from '../workload/workload.ts';
 import { timeData, timeOptimizer } from './data-time.ts';
-import { PieceClock, type Pass, type Piece, type StepSetting } from './piece-time.ts';
+import { PieceClock, type Pass, type Piece, type StepContext, type StepSetting } from './piece-time.ts';
 import type { StepBreakdown } from './prediction.ts';
 
 /** Share of a pipeline's fill that a schedule still waits for. */
@@ -27,17 +27,41 @@ const stragglerShare = 0.004;
 
 const sumPass = (pass: Pass): number => pass.kernels + pass.tensor + pass.context + pass.expert;
 
+/** What stages are put together from. Depends on ranks inside a stage, micro-batch and recompute; on nothing else of a plan. */
+export interface StepPieces {
+  readonly dense: Piece | null;
+  readonly mixture: Piece | null;
+  readonly embedding: Piece;
+  readonly logits: Piece;
+}
+
+/** The stage that sets the pace, and the seconds of all stages together. */
+export interface StepPace {
+  readonly full: StageTime;
+  readonly sum: number;
+}
+
 /** Exposed seconds of each part of a step; they sum to the step. */
 export function timeStep(setting: StepSetting): StepBreakdown {
-  const { job, fit, facts, operators } = setting;
-  const { plan } = job;
-  const { stages, microBatches } = operators;
-  const clock = new PieceClock(setting);
-  const dense = operators.dense && clock.timeLayer(operators.dense, 'dense');
-  const mixture = operators.mixture && clock.timeLayer(operators.mixture, 'mixture');
-  const embedding = clock.timeEnds(operators.embedding);
-  const logits = clock.timeEnds(operators.logits);
+  const { stages, microBatches } = setting.operators;
+  return composeStep(setting, findPace(setting, timePieces(setting), stages), microBatches);
+}
 
+/** One micro-batch through each kind of layer and both ends of the model. */
+export function timePieces(setting: StepSetting): StepPieces {
+  const { operators } = setting;
+  const clock = new PieceClock(setting);
+  return {
+    dense: operators.dense && clock.timeLayer(operators.dense, 'dense'),
+    mixture: operators.mixture && clock.timeLayer(operators.mixture, 'mixture'),
+    embedding: clock.timeEnds(operators.embedding),
+    logits: clock.timeEnds(operators.logits),
+  };
+}
+
+/** Which of `stages` is the fullest. */
+export function findPace({ fit }: StepContext, pieces: StepPieces, stages: readonly StageLayers[]): StepPace {
+  const { dense, mixture, embedding, logits } = pieces;
   let pace = 0;
   let sum = 0;
   let full: StageTime | null = null;
@@ -55,7 +79,15 @@ export function timeStep(setting: StepSetting): StepBreakdown {
     if (time.seconds > pace) [pace, full] = [time.seconds, time];
   }
   if (!full) throw new RangeError('a pipeline has at least one stage');
+  return { full, sum };
+}
 
+/** The step of a plan whose fullest stage is known. */
+export function composeStep(setting: StepContext, { full, sum }: StepPace, microBatches: number): StepBreakdown {
+  const { job, facts } = setting;
+  const { plan } = job;
+  const clock = new PieceClock(setting);
+  const pace = full.seconds;
   const rounds = Math.ceil(microBatches);
   const chunks = plan.schedule === '1f1b' ? 1 : plan.virtualStages;
   const fill = ((sum - pace) * fillShare[plan.schedule]) / chunks;

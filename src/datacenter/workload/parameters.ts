@@ -39,8 +39,20 @@ interface LayerParameters {
   readonly expert: number;
 }
 
+/** Layers counted before, by shape: a search asks for the same few some thousand times. */
+const counted = new WeakMap<DecoderShape, Map<string, LayerParameters>>();
+
 /** One layer on one rank. */
 function countLayer(shape: DecoderShape, kind: LayerKind, tensor: number, expertTensor: number): LayerParameters {
+  let layers = counted.get(shape);
+  if (!layers) counted.set(shape, (layers = new Map()));
+  const key = `${kind} ${tensor} ${expertTensor}`;
+  let layer = layers.get(key);
+  if (!layer) layers.set(key, (layer = sumLayer(shape, kind, tensor, expertTensor)));
+  return layer;
+}
+
+function sumLayer(shape: DecoderShape, kind: LayerKind, tensor: number, expertTensor: number): LayerParameters {
   const { hasBiasesAndPositions, hidden, latentAttention } = shape;
   const normWidth = hidden * (hasBiasesAndPositions ? 2 : 1);
   const latents = latentAttention ? latentAttention.queryRank + latentAttention.keyValueRank : 0;

@@ -82,6 +82,8 @@ export const en = {
       'A model too large for one machine is cut into stages, and micro-batches run through them as on an assembly line. While the line fills and drains, stages wait; the order of the work decides how long.',
     failures:
       'Thousands of machines fail every few hours, and one failure stops all of them. Checkpoints limit what is lost, but each takes time too.',
+    plans:
+      'How the model is spread over them is a choice among tens of thousands. The fast ones are few, and which they are depends on model, memory and links.',
     residuals:
       'A prediction is worth what it gets right where the answer is known. Below, every published run that this page carries is predicted and held against what its makers measured. What is left between the two is the residual: its usual size says how far to trust a number, its spread gives the interval, and its sign says what the model leaves out. Misses stand first.',
     stacks:

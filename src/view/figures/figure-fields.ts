@@ -19,6 +19,10 @@ export const figureFields = {
       'cluster.goodput',
     ],
   },
+  'plan-search': {
+    inSight: ['workload.model', 'cluster.accelerator', 'cluster.accelerators'],
+    more: ['cluster.stack', 'workload.globalBatch', 'cluster.tensor', 'cluster.pipeline'],
+  },
   'roi-curve': {
     inSight: ['finance.rentUsdPerHour', 'finance.rentDeclinePerYear', 'finance.serverLifeYears'],
     more: [

@@ -4,6 +4,7 @@
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
+import type { PlanAnswerResult, PlanOrder } from '#datacenter/cluster/plan-answer.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import type { HowKnown } from '#datacenter/units/units.ts';
@@ -34,6 +35,18 @@ export interface OwnChoices {
   readonly complain: (problems: readonly LinkProblem[]) => void;
 }
 
+/** A search for the best plan that somebody else runs: asked with an order, it answers when it is done. */
+export interface PlanSearchView {
+  /** The newest answer and the order it belongs to; null before the first. */
+  readonly answer: { readonly order: PlanOrder; readonly result: PlanAnswerResult } | null;
+  /** The search under way; null: none is. */
+  readonly progress: { readonly tried: number; readonly share: number; readonly secondsLeft: number | null } | null;
+  readonly isStopped: boolean;
+  readonly isFailed: boolean;
+  readonly ask: (order: PlanOrder) => void;
+  readonly stop: () => void;
+}
+
 export interface FigureProps<Words = FigureWords[FigureId]> {
   /** The figure's own words, fetched with it. */
   readonly words: Words;
@@ -55,6 +68,8 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   readonly anatomies?: readonly { readonly name: string; readonly anatomy: StepAnatomy }[];
   /** Steady rates of models and batches measured beside the run, for the roofline. */
   readonly sweep?: readonly Throughput[];
+  /** Given to the figure that searches plans. */
+  readonly planSearch?: PlanSearchView | null;
   /** Sets one field; figures never write scenarios themselves. */
   readonly change: (fieldId: string, value: number | string | null) => void;
   /** Where a figure's own choices are kept; without it they stay at their defaults. */

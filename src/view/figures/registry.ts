@@ -70,6 +70,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/goodput/en.ts'),
     zh: () => import('#text/figures/goodput/zh.ts'),
   },
+  'plan-search': {
+    figure: () => import('./plan-search/PlanSearch.svelte'),
+    en: () => import('#text/figures/plan-search/en.ts'),
+    zh: () => import('#text/figures/plan-search/zh.ts'),
+  },
   scoreboard: {
     figure: () => import('./scoreboard/Scoreboard.svelte'),
     en: () => import('#text/figures/scoreboard/en.ts'),
