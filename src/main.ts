@@ -19,7 +19,7 @@ import { createStorage } from '#state/storage.ts';
 import { Studio } from '#state/studio.svelte.ts';
 import { startTraining } from '#state/training-worker.ts';
 import { findFigureId } from '#view/figures/registry.ts';
-import { simulatorFree } from '#view/figures/run-figures.ts';
+import { simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
 
@@ -36,10 +36,12 @@ const preferences = new Preferences(
 preferences.applyTo(document.documentElement);
 if (query.embed !== null) document.documentElement.dataset['embed'] = query.embed;
 
-// Some figures ask the simulator nothing.
-const asksNothing = query.embed !== null && simulatorFree.some((id) => id === findFigureId(query.embed ?? ''));
+// Some figures ask the simulator nothing, and some say nothing of a run.
+const alone = query.embed === null ? null : findFigureId(query.embed);
+const asksNothing = simulatorFree.some((id) => id === alone);
+const showsRun = query.embed === null || speakingOfRuns.some((id) => id === alone);
 const [text, pageText, recorded, corridor] = await Promise.all([
-  loadText(preferences.language),
+  loadText(preferences.language, showsRun),
   query.embed === null ? loadPageText(preferences.language) : null,
   loadRecordedRun(new URL('data/recorded/mnist-mlp.json', document.baseURI)),
   asksNothing ? null : import('#datacenter/simulate.ts'),

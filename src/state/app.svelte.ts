@@ -65,8 +65,9 @@ export class App {
 
   /** Changes the language once its dictionary is here; keeps the old one when it cannot be fetched. */
   speak = async (language: Language): Promise<void> => {
-    const [text, pageText] = await Promise.all([loadText(language), this.#pageText && loadPageText(language)]);
-    this.#text = text;
+    const text = loadText(language, 'train' in this.#text);
+    const pageText = await (this.#pageText && loadPageText(language));
+    this.#text = await text;
     this.#pageText = pageText;
     this.#language = language;
     this.preferences.chooseLanguage(language);

@@ -3,12 +3,17 @@ import type { BenchText } from '#text/bench/text.ts';
 import type { ClaimsText } from '#text/claims/text.ts';
 import type { LabsText } from '#text/labs/text.ts';
 import type { PageText } from '#text/page/text.ts';
-import type { Language, Text } from '#text/text.ts';
+import type { CoreText, Language, Text } from '#text/text.ts';
 
-/** The words that every view needs. Rejects when the file cannot be fetched. */
-export async function loadText(language: Language): Promise<Text> {
-  if (language === 'zh-Hans') return (await import('#text/zh.ts')).zh;
-  return (await import('#text/en.ts')).en;
+/**
+ * The words of a view. Rejects when the file cannot be fetched.
+ * @param showsRun false: a single figure of the simulator, which has no run beside it and never reads a run's words
+ */
+export async function loadText(language: Language, showsRun: boolean): Promise<Text> {
+  if (showsRun) return language === 'zh-Hans' ? (await import('#text/zh.ts')).zh : (await import('#text/en.ts')).en;
+  const core: CoreText =
+    language === 'zh-Hans' ? (await import('#text/core/zh.ts')).zh : (await import('#text/core/en.ts')).en;
+  return core as Text;
 }
 
 /** The words that only the whole page needs. Rejects when the file cannot be fetched. */

@@ -11,3 +11,5 @@ export type Widened<T> = T extends string
     : { readonly [Key in keyof T]: Widened<T[Key]> };
 
 export type Text = Widened<typeof en>;
+/** Without the words of a run, which figures of the simulator do not show. */
+export type CoreText = Omit<Text, 'train' | 'runReasons'>;

@@ -95,7 +95,7 @@ describe('the work of a search', () => {
     await done;
     const ends = reports.filter(({ kind }) => kind !== 'progress').map(({ kind, run }) => `${kind} ${run}`);
     expect(ends).toEqual(['answer 2', 'stopped 3']);
-    const shares = reports.flatMap((report) => (report.kind === 'progress' ? [report.share] : []));
+    const shares = reports.flatMap((report) => (report.kind === 'progress' && report.run === 2 ? [report.share] : []));
     expect(shares.every((share, at) => share >= (shares[at - 1] ?? 0) && share <= 1)).toBe(true);
     const answer = reports.find((report) => report.kind === 'answer');
     expect(answer?.kind === 'answer' && answer.answer.kind).toBe('plan-answer');

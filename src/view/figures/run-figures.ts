@@ -10,4 +10,14 @@ export const runFigures: readonly FigureId[] = [
   'step-anatomy',
 ];
 
-export const simulatorFree: readonly FigureId[] = [...runFigures, 'roofline', 'schedule-timeline'];
+export const simulatorFree: readonly FigureId[] = [
+  ...runFigures,
+  'roofline',
+  'schedule-timeline',
+  'step-breakdown',
+  'memory-plan',
+  'scoreboard',
+];
+
+/** They use the words of a run. */
+export const speakingOfRuns: readonly FigureId[] = [...runFigures, 'roofline'];

@@ -1,0 +1,103 @@
+/** English words of a run: the console beside it, what is noted of it, and why it ended. */
+export const en = {
+  train: {
+    intro:
+      'Sixty thousand handwritten digits, one small network, and your machine. Press the button: the images load in pieces, and training begins with the first piece.',
+    start: 'Train on my GPU',
+    startAgain: 'Train again',
+    pause: 'Pause',
+    resume: 'Resume',
+    step: 'One step',
+    stop: 'Stop',
+    reset: 'Reset',
+    willHappen: (size: string) =>
+      `Loads ${size} of code and pictures, measures your GPU for about two seconds, then trains. Everything stays in this browser.`,
+    willHappenHere:
+      'Loads the training code, measures your GPU for about two seconds, then trains. Everything stays in this browser.',
+    model: 'Model',
+    batch: 'Batch',
+    rate: 'Learning rate',
+    epochs: 'Epochs',
+    seed: 'Seed',
+    goal: 'Stop at accuracy',
+    noGoal: 'no goal',
+    backend: 'Run on',
+    heldBack: 'This link shows the recorded run only.',
+    settings: 'Settings of the next run',
+    more: 'More settings',
+    nextRun: 'Changes count from the next run on.',
+    bench: 'More models, your own data: the training bench',
+    accuracyNow: (accuracy: string) => `${accuracy} of new digits read.`,
+    refused: (backend: string, why: string) => `${backend} is not used: ${why}`,
+    noWebGpu:
+      'This browser has no WebGPU, so a run here would use WebGL or the CPU, which is slower. Everything else on this page works as it is.',
+    backends: { auto: 'Best available', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: 'Recorded run' },
+    models: {
+      'mnist-mlp': 'MLP 784-64-10',
+      'mnist-cnn': 'CNN 3×3×32, 64, 10',
+      'linear-regression': 'Linear regression',
+      'logistic-network': 'Logistic network',
+      'toy-network': 'Network on points',
+      'table-mlp': 'MLP on a table',
+      recurrent: 'Recurrent network',
+      gan: 'GAN',
+      'tiny-gpt': 'Tiny GPT',
+    },
+    parameters: (count: string) => `${count} parameters`,
+    phases: {
+      idle: 'Ready',
+      waiting: 'Another tab is training or measuring; this run starts when it is done',
+      'waiting-here': 'This page is measuring; the run starts when that is done',
+      probing: 'Asking for a GPU',
+      'measuring-peak': 'Measuring the peak of this machine',
+      loading: 'Loading data',
+      warming: 'Warming up: compiling the kernels',
+      running: 'Training',
+      paused: 'Paused',
+      recovering: 'The GPU restarted: going on from the last checkpoint',
+      done: 'Done',
+      failed: 'Stopped',
+    },
+    progress: (epoch: string, epochs: string, step: string, steps: string) =>
+      `epoch ${epoch} of ${epochs} · step ${step} of ${steps}`,
+    left: (time: string) => `about ${time} left`,
+    data: (loaded: string, total: string) => `${loaded} of ${total} samples here`,
+    smallerBatch: {
+      'out-of-memory': (chosen: string, batch: string) =>
+        `A batch of ${chosen} did not fit into the memory, so this run takes ${batch} at a time.`,
+      'too-slow': (chosen: string, batch: string) =>
+        `A step of ${chosen} kept the GPU busy for over a second, which some drivers end, so this run takes ${batch} at a time.`,
+      'few-samples': (_chosen: string, batch: string) =>
+        `There are only ${batch} samples to train on: each step takes them all.`,
+    },
+    restarted: (step: string) => `GPU restarted at step ${step}`,
+    softwareNote:
+      'This browser runs WebGPU on the CPU (a software adapter). The speeds below are real, but they are not a GPU’s.',
+    recordedNote: (machine: string, date: string) =>
+      `A recorded run of this same code, on ${machine}, ${date}. Press the button for your own.`,
+    badge: (backend: string, adapter: string) => (adapter ? `${backend} · ${adapter}` : backend),
+    software: 'software',
+  },
+  runReasons: {
+    'all-epochs': 'All epochs are done.',
+    'goal-reached': 'The accuracy you asked for is reached.',
+    stopped: 'You stopped it.',
+    'no-webgpu': 'this browser has no WebGPU.',
+    'no-adapter': 'the browser found no GPU it may use (driver, policy or power saving).',
+    'adapter-timeout': 'the GPU did not answer within five seconds.',
+    'device-failed': 'the GPU refused to start.',
+    'wrong-results': 'it computed a wrong answer in the self-test.',
+    'device-lost': 'the GPU was lost.',
+    'device-lost-twice': 'The GPU was lost twice. Reload the page to go on, or run on the CPU.',
+    'out-of-memory': 'The GPU ran out of memory. Try a smaller batch.',
+    'validation-error': 'The GPU rejected a command. The details are below.',
+    diverged: 'The loss is no longer a number: the learning rate is too high. The last good weights are kept.',
+    'data-missing': 'The data could not be loaded. Check the connection and try again.',
+    'data-damaged': 'The data arrived damaged twice. Try again later.',
+    chosen: 'you chose so.',
+    'worker-refused':
+      'This frame may start no worker, so nothing can be trained in it. The link to the simulator opens a page that can.',
+    'worker-failed': 'The training program stopped unexpectedly. Try again.',
+    'no-backend': 'No way to compute was found in this browser. The recorded run is shown.',
+  },
+};
