@@ -8,6 +8,8 @@ import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 /** In Node its packages offer one bundle each, which do not share their kernels with the modules we import. */
 const tensorflow = [/@tensorflow\/tfjs-(core|backend)/];
 const workerOutput = { comments: false } as const;
+/** A browser on a busy machine may lose a race once, and the report says so; a fault fails twice. */
+const browserRetries = 1;
 
 /** Holds back the first paint until the page has its language and theme; a browser that cannot simply paints sooner. */
 function paintLate(): Plugin {
@@ -93,6 +95,7 @@ export default defineConfig({
           name: 'gpu',
           include: ['test/**/*.gpu.test.ts'],
           testTimeout: 120_000,
+          retry: browserRetries,
           browser: {
             enabled: true,
             headless: true,
@@ -111,6 +114,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry: browserRetries,
           fileParallelism: false,
           // What a page shows comes a moment later: tests ask again until it is there, on a busy machine for longer.
           expect: { poll: { interval: 100, timeout: 15_000 } },
