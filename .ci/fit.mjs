@@ -1,11 +1,12 @@
 // npm run fit: fits every stack's numbers to the published rows and writes the table of `calibration/stack-profiles.ts`
-// to standard output; `npm run fit -- held` prints the errors on models that were left out instead. Takes minutes.
+// to standard output; `npm run fit -- held` prints the errors on models that were left out instead. Takes about a minute.
 // TypeScript goes through vite's module runner, because Node 20 does not strip types and knows no `#` paths of ours.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
 import { installPackages } from './install.mjs';
 
-installPackages();
+if (!existsSync(new URL('../node_modules/vite', import.meta.url))) installPackages();
+const { runnerImport } = await import('vite');
 const entry = fileURLToPath(new URL('../test/published/fit-command.ts', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { module } = await runnerImport(entry, { root, configFile: false, logLevel: 'warn' });
