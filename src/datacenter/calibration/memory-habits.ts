@@ -53,6 +53,9 @@ const megatron: MemoryHabits = {
   overheadBytes: 2 ** 29,
 };
 
+/** NVIDIA's tuned recipes (NeMo, Megatron-Bridge, MLPerf) sum gradients in 16 bit. */
+const recipes: MemoryHabits = { ...megatron, gradientBytes: 2 };
+
 /** Megatron before fused attention. */
 const early: MemoryHabits = { ...megatron, hasFlash: false, hasDropout: true };
 
@@ -78,6 +81,7 @@ const habits: Readonly<Record<string, MemoryHabits>> = {
   // Its fused loss turns the logits into their gradient in place.
   'fsdp-mpt-2023': { ...megatron, logitBytes: 4 },
   'torchtitan-2024': torchtitan,
+  'torchtitan-2024-eager': { ...torchtitan, isFused: false },
   'torchtitan-2025': { ...torchtitan, logitBytes: 2 },
   // Logits as its loss has them: 16 bit, a 32-bit copy, and the softmax. Gradients: a 32-bit sum beside the 16-bit ones.
   'nanotron-2025': {
@@ -100,5 +104,7 @@ const habits: Readonly<Record<string, MemoryHabits>> = {
 
 /** The habits of a stack; those of Megatron-Core of today for a stack that is not listed. */
 export function findMemoryHabits(stack: string): MemoryHabits {
-  return Object.hasOwn(habits, stack) ? (habits[stack] ?? megatron) : megatron;
+  if (Object.hasOwn(habits, stack)) return habits[stack] ?? megatron;
+  if (/^(nemo|megatron-bridge|mlperf-.*-nvidia)/.test(stack)) return recipes;
+  return /^torchtitan/.test(stack) ? torchtitan : megatron;
 }

@@ -6,7 +6,14 @@
 import { kernelRampSeconds, timeProduct, type StackFacts, type StackFit } from '../calibration/calibration.ts';
 import { peakAt, type Chip } from '../catalog/chip.ts';
 import type { Job, Precision } from '../catalog/job.ts';
-import { sizeMicroBatch, type DeviceOperator, type OperatorLists, type StageOperators } from '../workload/workload.ts';
+import {
+  bytesPerNumber,
+  findHighPrecision,
+  sizeMicroBatch,
+  type DeviceOperator,
+  type OperatorLists,
+  type StageOperators,
+} from '../workload/workload.ts';
 import { describeFabric, timeCollective, timeSend, type Fabric } from './collective-time.ts';
 
 /** Everything a step's time depends on. */
@@ -99,7 +106,7 @@ export class PieceClock {
   }
 
   timeLayer(lists: OperatorLists, kind: 'dense' | 'mixture'): Piece {
-    const { job, fit, facts } = this.setting;
+    const { job, facts } = this.setting;
     const { plan, model } = job;
     const forward: Pass = { kernels: 0, launches: 0, tensor: 0, context: 0, expert: 0 };
     const backward: Pass = { ...forward };
@@ -131,15 +138,16 @@ export class PieceClock {
       );
     }
     if (kind === 'mixture' && plan.expert > 1) {
-      const exchange = fit.mixture * this.timeExperts();
-      forward.expert += exchange;
-      backward.expert += exchange * (plan.recompute === 'full' ? 2 : 1);
+      const exchange = this.timeExperts();
+      const share = facts.overlapsTensor ? hiddenShare : 0;
+      this.expose(forward, 'expert', exchange, share);
+      this.expose(backward, 'expert', exchange * (plan.recompute === 'full' ? 2 : 1), share);
     }
     return { forward, backward };
   }
 
   /** Adds traffic to a pass: what kernels hide of it slows them, the rest is exposed. */
-  private expose(pass: Pass, part: 'tensor' | 'context', seconds: number, share: number): void {
+  private expose(pass: Pass, part: 'tensor' | 'context' | 'expert', seconds: number, share: number): void {
     const hidden = Math.min(seconds * share, pass.kernels * 0.8);
     pass[part] += seconds - hidden;
     pass.kernels += hidden * contention;
@@ -170,12 +178,14 @@ export class PieceClock {
    * copied there.
    */
   private timeExperts(): number {
-    const { plan, model } = this.setting.job;
+    const { plan, model, precision } = this.setting.job;
     const active = model.mixture?.active ?? 0;
     const local = Math.max(1, Math.min(plan.expert, Math.floor(this.fabric.domain / plan.expertTensor)));
     const domains = Math.max(1, plan.expert / local);
     const reached = domains * (1 - (1 - 1 / domains) ** active);
-    const bytes = (2 * this.tokens * model.hidden) / plan.tensor;
+    // Out in the format of the experts, and back in 16 bit.
+    const number = (bytesPerNumber[precision] + bytesPerNumber[findHighPrecision(precision)]) / 2;
+    const bytes = (number * this.tokens * model.hidden) / plan.tensor;
     const near = timeCollective('all-to-all', bytes * active, local, local, this.fabric);
     const far = domains > 1 ? timeCollective('all-to-all', bytes * reached, domains, 1, this.fabric) : 0;
     return 2 * Math.max(near, far);

@@ -118,17 +118,19 @@ export class KernelBook {
     const low = bytesPerNumber[precision];
     const highBytes = bytesPerNumber[high];
     const sums = isWeight ? 2 * Math.max(habits.gradientBytes, highBytes) : highBytes;
+    // Experts are multiplied one after another, each by a kernel of its own.
+    const launches = kind === 'grouped-matmul' ? count : 1;
     const make = (pass: OperatorPass, a: number, b: number, c: number, outBytes: number): DeviceOperator => {
       const bytes = count * ((a * c + c * b) * low + a * b * outBytes);
-      return { name, kind, pass, precision, m: a, n: b, k: c, count, flop: 2 * a * b * c * count, bytes, launches: 1 };
+      return { name, kind, pass, precision, m: a, n: b, k: c, count, flop: 2 * a * b * c * count, bytes, launches };
     };
     // Each input is read in 16 bit and written low twice: as rows for one product and as columns for the other.
     const castBytes = count * m * (highBytes + 2 * low);
-    if (precision !== high) this.ahead.push(makePass('quantize', 'forward', high, castBytes * k, 1));
+    if (precision !== high) this.ahead.push(makePass('quantize', 'forward', high, castBytes * k, launches));
     this.ahead.push(make('forward', m, n, k, highBytes));
     if (!(isWeight && isFrozen)) this.back.push(make('weight-gradient', k, n, m, sums));
     this.back.push(make('input-gradient', m, k, n, highBytes));
-    if (precision !== high) this.back.push(makePass('quantize', 'backward', high, castBytes * n, 1));
+    if (precision !== high) this.back.push(makePass('quantize', 'backward', high, castBytes * n, launches));
   }
 
   /** A kernel that only passes through memory: `numbers` of `bytesEach`; backward moves twice that. */

@@ -67,6 +67,19 @@ function readLayout(row: Row, id: string): Layout | null {
   };
 }
 
+/**
+ * What was switched on is another program: `eager` without its compiler, `row` with a scale for each row in 8 bit,
+ * `async` with tensor traffic beside its products.
+ */
+function nameStack(technique: string): string {
+  const marks = [
+    technique === 'FSDP' ? 'eager' : '',
+    /rowwise/i.test(technique) ? 'row' : '',
+    /async/i.test(technique) ? 'async' : '',
+  ];
+  return ['torchtitan-2024', ...marks.filter(Boolean)].join('-');
+}
+
 function read(row: Row): Reading {
   const name = row.requireText('model');
   const named = nameModel(name);
@@ -101,7 +114,7 @@ function read(row: Row): Reading {
       recompute,
       sharding: 'all',
     },
-    stack: 'torchtitan-2024',
+    stack: nameStack(technique),
     precision: isFloat8 ? 'fp8' : 'bf16',
     convention: modelFlop(null),
     source: 'torchtitan-benchmarks',
