@@ -5,6 +5,7 @@
  * rows left out by whole models.
  */
 import {
+  familyOf,
   findMemoryHabits,
   findStackFacts,
   nameFitKind,
@@ -84,13 +85,6 @@ export function prepareRow(row: MeasuredRow): FitRow | null {
 export const logRatio = (row: FitRow, fit: StackFit): number =>
   Math.log(sumBreakdown(timeStep({ ...row.setting, fit })) / row.seconds);
 
-const family = (stack: string): string => stack.replace(/-\d.*$/, '');
-/** Rounds of MLPerf by makers of chips are one family each. */
-const familyOf = (row: FitRow): string => {
-  const maker = /^mlperf-[\d.]+-(.*)$/.exec(row.job.stack)?.[1];
-  return maker ? `mlperf-${maker}` : family(row.job.stack);
-};
-
 function group<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
@@ -107,7 +101,7 @@ export function fitProfiles(rows: readonly FitRow[]): readonly FittedProfile[] {
   const profiles: FittedProfile[] = [];
   const fit = (members: readonly FitRow[], around: StackFit, pull: number): StackFit =>
     fitStack((trial) => members.map((row) => logRatio(row, trial)), around, pull);
-  for (const kin of group(rows, (row) => `${familyOf(row)} ${row.kind}`).values()) {
+  for (const kin of group(rows, (row) => `${familyOf(row.job.stack)} ${row.kind}`).values()) {
     const chips = group(kin, (row) => row.job.accelerator);
     const overall = chips.size > 1 ? fit(kin, usualFit, 1) : usualFit;
     for (const mates of chips.values()) {

@@ -27,8 +27,8 @@ export const keys = Object.keys(priors) as Key[];
 
 /** Standard deviation of a row that a prior's one standard deviation is weighed against. */
 const rowSpread = 0.04;
-/** Errors below this count as squares: no row is met better than it was measured. */
-const smallError = 0.01;
+/** About what two runs of one job differ: errors below this count as squares. */
+const smallError = 0.04;
 const mostSteps = 25;
 
 export function quantile(values: readonly number[], share: number): number {
@@ -87,7 +87,7 @@ function descend(
   const hold = pull * rowSpread;
   const lossOf = (errors: readonly number[], away: readonly number[]): number =>
     errors.reduce((sum, error) => sum + Math.hypot(error, smallError), 0) +
-    (hold / 2) * away.reduce((sum, one) => sum + one * one, 0);
+    hold * away.reduce((sum, one) => sum + Math.hypot(one, 1) - 1, 0);
   let fit = start;
   let away = distance(fit, around);
   let errors = predict(fit);
@@ -109,7 +109,8 @@ function descend(
     const weights = errors.map((error) => 1 / Math.hypot(error, smallError));
     const dot = (one: readonly number[], other: readonly number[]): number =>
       one.reduce((sum, value, row) => sum + value * (other[row] ?? 0) * (weights[row] ?? 0), 0);
-    const gradient = slopes.map((slope, index) => dot(slope, errors) + hold * (away[index] ?? 0));
+    const holds = away.map((one) => hold / Math.hypot(one, 1));
+    const gradient = slopes.map((slope, index) => dot(slope, errors) + (holds[index] ?? 0) * (away[index] ?? 0));
     const curvature = slopes.map((slope) => slopes.map((other) => dot(slope, other)));
     let moved = false;
     for (let attempt = 0; attempt < 6 && !moved; attempt += 1) {
@@ -118,7 +119,7 @@ function descend(
         const downhill = gradient[index] ?? 0;
         return !((fit[key] <= low && downhill > 0) || (fit[key] >= high && downhill < 0));
       });
-      const move = solve(curvature, gradient, free, hold, damping);
+      const move = solve(curvature, gradient, free, holds, damping);
       const trial = moveFit(fit, move);
       const trialAway = distance(trial, around);
       const trialErrors = predict(trial);
@@ -140,13 +141,14 @@ function solve(
   curvature: readonly (readonly number[])[],
   gradient: readonly number[],
   free: readonly boolean[],
-  hold: number,
+  holds: readonly number[],
   damping: number,
 ): number[] {
   const rows = gradient.map((slope, row) => [
     ...gradient.map((_, column) => {
       if (!free[row] || !free[column]) return row === column ? 1 : 0;
       const value = curvature[row]?.[column] ?? 0;
+      const hold = holds[row] ?? 0;
       return row === column ? (value + hold) * (1 + damping) + damping * hold : value;
     }),
     free[row] ? -slope : 0,

@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { findMemoryHabits } from '#datacenter/calibration/calibration.ts';
+import { findChip } from '#datacenter/catalog/chips.ts';
 import type { Job, PublishedJob } from '#datacenter/catalog/job.ts';
 import { countInFlight, planMemory } from '#datacenter/cluster/memory-plan.ts';
 import { bytesPerGib } from '#datacenter/units/units.ts';
@@ -18,17 +19,6 @@ import { readRuns } from './readers/read-runs.ts';
 const folder = fileURLToPath(new URL('../../../shared/validation/', import.meta.url));
 const isThere = existsSync(folder);
 if (!isThere) console.info('Skipped: the published rows beside the repository are not here.');
-
-/** Memory of an accelerator as its driver reports it, GiB. */
-const gibOf: Readonly<Record<string, number>> = {
-  'a100-sxm-40': 39.4,
-  'a100-sxm-80': 79.2,
-  'h100-sxm': 79.6,
-  'h200-sxm': 140.4,
-  'b200-sxm': 179.1,
-  'gb200-nvl72': 184,
-  mi300x: 192,
-};
 
 /** Jobs of a file; those of torchtitan on an H200 ran its release of 2025. */
 function readJobs(file: string): PublishedJob[] {
@@ -112,15 +102,15 @@ describe('the verdict', () => {
           continue; // No table of training runs.
         }
         for (const job of jobs) {
-          const gib = /^torchtitan-2024/.test(job.stack) ? 95 : gibOf[job.accelerator];
-          if (gib === undefined) continue;
+          const bytes = findChip(job.accelerator)?.memoryBytes;
+          if (bytes === undefined) continue;
           count += 1;
-          const fits = (plan: Job['plan']) => planMemory({ ...job, plan }, gib * bytesPerGib).fits;
+          const fits = (plan: Job['plan']) => planMemory({ ...job, plan }, bytes).fits;
           if (fits(job.plan)) continue;
           if (job.assumed.includes('recompute') && fits({ ...job.plan, recompute: 'full' })) open += 1;
           else
             wrong.push(
-              `${job.id} ${(planMemory(job, gib * bytesPerGib).totalBytes / bytesPerGib).toFixed(0)} of ${gib} GiB`,
+              `${job.id} ${(planMemory(job, bytes).totalBytes / bytesPerGib).toFixed(0)} of ${(bytes / bytesPerGib).toFixed(1)} GiB`,
             );
         }
       }

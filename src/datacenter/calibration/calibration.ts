@@ -8,6 +8,7 @@ import type { Measurement, Provenance } from './measurement.ts';
 export { kernelRampSeconds, timeProduct } from './kernel-time.ts';
 export { findStackFacts, type StackFacts } from './stack-facts.ts';
 export {
+  familyOf,
   findOfferedProfile,
   nameFitKind,
   readProfile,

@@ -5,6 +5,7 @@
 import { findOfferedChip, type Chip } from '../catalog/chip.ts';
 import type { Job, Precision } from '../catalog/job.ts';
 import { offeredProfiles } from './offered-profiles.ts';
+import { findStackFacts } from './stack-facts.ts';
 
 /** Six fitted numbers of one stack on one chip in one number format. */
 export interface StackFit {
@@ -91,10 +92,22 @@ export function readProfile(line: string): FittedProfile {
   };
 }
 
-/** A stack's name without its release. */
-const family = (stack: string): string => stack.replace(/-[.\d].*$/, '');
+/** A stack's name without its release; rounds of MLPerf by makers of chips are one family each. */
+export function familyOf(stack: string): string {
+  const maker = /^mlperf-[\d.]+(-.*)$/.exec(stack)?.[1];
+  return maker ? `mlperf${maker}` : stack.replace(/-[.\d].*$/, '');
+}
 
-/** Of `profiles` the one for that stack, chip and kind, else the likest of the same maker's chips, else the data sheet's. */
+/** When a stack was released, in years from any start; releases within a year are told apart by their numbers. */
+function dateOf(stack: string): number {
+  const [, year = '', month = ''] = /-(\d+)\.([\d.]+)/.exec(stack) ?? [];
+  return year ? Number(year) + parseFloat(month) / (stack.startsWith('mlperf') ? 2 : 12) : findStackFacts(stack).year;
+}
+
+/**
+ * Of `profiles` the one for that stack, chip and kind, else the likest of the same maker's chips (same chip, same family
+ * and nearest release, same kind, tuned by hand or not), else the data sheet's.
+ */
 export function seekProfile(
   profiles: readonly FittedProfile[],
   stack: string,
@@ -103,7 +116,7 @@ export function seekProfile(
   find: (id: string) => Chip | null,
 ): FoundProfile {
   const own = find(chip);
-  const maker = /^mlperf-[\d.]+-(.*)$/.exec(stack)?.[1] ?? '';
+  const family = familyOf(stack);
   let best: FittedProfile | null = null;
   let most = 0;
   for (const profile of profiles) {
@@ -112,8 +125,9 @@ export function seekProfile(
     if (!isSameChip && theirs?.vendor !== own?.vendor) continue;
     if (profile.stack === stack && isSameChip && profile.kind === kind) return { ...profile, nearness: 'own' };
     let likeness = Math.min(0.9, profile.rows / 40);
-    if (profile.stack === stack) likeness += 5;
-    else if (family(profile.stack) === family(stack) && profile.stack.endsWith(maker)) likeness += 4;
+    if (familyOf(profile.stack) === family) likeness += 4 + 1.5 / (1 + Math.abs(dateOf(profile.stack) - dateOf(stack)));
+    if (profile.stack === stack) likeness += 1;
+    if (findStackFacts(profile.stack).isTuned === findStackFacts(stack).isTuned) likeness += 0.7;
     if (isSameChip) likeness += 6;
     else if (own && theirs) {
       likeness += 1.5 / (1 + Math.abs(own.year - theirs.year)) + (own.scaleUpDomain === theirs.scaleUpDomain ? 1 : 0);
@@ -124,7 +138,7 @@ export function seekProfile(
   }
   const tested: TestedRange = { parameters: [1e9, 1e11], accelerators: [8, 1024], sequence: [2048, 8192] };
   if (!best) return { stack, chip, kind, fit: usualFit, rows: 0, tested, nearness: 'spec-sheet' };
-  const isNear = family(best.stack) === family(stack);
+  const isNear = familyOf(best.stack) === family;
   return { ...best, nearness: isNear ? 'same-stack' : best.chip === chip ? 'same-chip' : 'spec-sheet' };
 }
 

@@ -20,8 +20,6 @@ export interface StackProfile {
   readonly sequenceParallel: boolean;
   /** Tokens of one micro-batch; 0: one sequence. */
   readonly microBatchTokens: number;
-  /** Pipeline stages interleaved on one accelerator; 1 where none or not published. */
-  readonly virtualStages: number;
   readonly source: SourceId;
 }
 
@@ -31,11 +29,10 @@ function describe(
   sharding: Sharding,
   source: SourceId,
   microBatchTokens = 0,
-  virtualStages = 1,
 ): StackProfile {
   const { name, year } = findStackFacts(id);
   const sequenceParallel = id !== 'megatron-2021';
-  return { id, name, year, recompute, sharding, sequenceParallel, microBatchTokens, virtualStages, source };
+  return { id, name, year, recompute, sharding, sequenceParallel, microBatchTokens, source };
 }
 
 /** In place of a published stack: the visitor's measured share of peak. */
@@ -46,7 +43,7 @@ export const stackProfiles: readonly StackProfile[] = [
   describe('fsdp-mpt-2023', 'full', 'all', 'mpt-foundry', 16_384),
   describe('megatron-core-2024', 'selective', 'optimizer', 'megatron-core-0.8'),
   describe('nanotron-2025', 'selective', 'optimizer', 'nanotron-0.5'),
-  describe('nemo-2025', 'selective', 'optimizer', 'dgxc-2025', 0, 5),
+  describe('nemo-2025', 'selective', 'optimizer', 'dgxc-2025'),
   // Little is known of the visitor's memory, so the thriftiest usual plan is taken.
   describe(measuredShare, 'full', 'optimizer', 'ours'),
 ];

@@ -20,6 +20,7 @@ export interface Chip {
   readonly eightBitShare: number | null;
   /** Compute units that share out the tiles of a product; 0: not counted (systolic arrays, unknown). */
   readonly units: number;
+  /** As the driver reports it; where that is not known as it is sold. */
   readonly memoryBytes: number;
   readonly memoryBytesPerSecond: number;
   /** One direction, per accelerator. */
@@ -51,6 +52,23 @@ const peaksOf: Readonly<Record<string, Peaks>> = {
   'ascend-910b': [0, 0, 0, 0],
 };
 
+/**
+ * Memory as `nvidia-smi` prints it, MiB: neither the 80e9 bytes nor the 80 GiB of a name. A100 and H100 as listed in Modal's
+ * documentation (modal-labs/modal-client, pull request 2797, 2025); the others are in the logs of many public repositories.
+ */
+const driverMib: Readonly<Record<string, number>> = {
+  'v100-sxm': 32_510,
+  'a100-sxm-40': 40_960,
+  'a100-sxm-80': 81_920,
+  'h100-sxm': 81_559,
+  'h200-sxm': 143_771,
+  'b200-sxm': 183_359,
+  'gb200-nvl72': 189_471,
+};
+
+/** Bytes that a driver reports as so many MiB; null: unknown. */
+export const ofDriver = (mib: number | undefined): number | null => (mib ? mib * 2 ** 20 : null);
+
 const cache = new Map<string, Chip | null>();
 
 /** The chip of that row of `accelerators.ts` in SI, or null when there is none. */
@@ -67,6 +85,7 @@ function describe(id: string): Chip | null {
   const best = row.measuredMatmulFlopPerSecond;
   return {
     ...row,
+    memoryBytes: ofDriver(driverMib[id]) ?? row.memoryBytes,
     ...sharePeaks(half, peaksOf[id] ?? [0, 0, 0, 0]),
     matmulShare: best === null ? null : best / half,
     units: countUnits(id),

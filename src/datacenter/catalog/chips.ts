@@ -3,7 +3,7 @@
  * ran on, which no scenario can choose and which are therefore loaded with the published runs. Data-sheet units in the
  * table, SI outside.
  */
-import { countUnits, findOfferedChip, sharePeaks, type Chip, type Peaks } from './chip.ts';
+import { countUnits, findOfferedChip, ofDriver, sharePeaks, type Chip, type Peaks } from './chip.ts';
 import { sources, type SourceId } from './sources.ts';
 
 export { peakAt, type Chip, type PeakFormat } from './chip.ts';
@@ -48,6 +48,19 @@ const rows: Readonly<Record<string, Row>> = {
   'gaudi-2': ['Gaudi 2', 'Intel', 2022, 432, 418.7, 96, 2.46, 300, 8, 37.5, [0, 0, 865, 0, 826.5], 'ml-engineering'],
 };
 
+/** Memory as `nvidia-smi` prints it, MiB; sources as in `chip.ts`. */
+const driverMib: Readonly<Record<string, number>> = {
+  'a100-pcie-80': 81_920,
+  'h100-pcie': 81_559,
+  'h800-sxm': 81_559,
+  'h100-sxm-96': 97_871,
+  gh200: 97_871,
+  h20: 97_871,
+  'h200-nvl': 143_771,
+  l40s: 46_068,
+  'b300-sxm': 275_040,
+};
+
 /** Systolic arrays run large products near their peak; nobody published the best one. Assumed. */
 const systolicShare = 0.92;
 
@@ -63,7 +76,7 @@ function describe(id: string): Chip | null {
     ...sharePeaks(half * 1e12, peaks),
     matmulShare: best ? best / half : vendor === 'Google' ? systolicShare : null,
     units: countUnits(id),
-    memoryBytes: gb * 1e9,
+    memoryBytes: ofDriver(driverMib[id]) ?? gb * 1e9,
     memoryBytesPerSecond: tbps * 1e12,
     scaleUpBytesPerSecond: scaleUp * 1e9,
     scaleUpDomain,

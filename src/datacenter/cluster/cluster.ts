@@ -38,7 +38,7 @@ export interface ClusterChoice {
   readonly accelerators: number;
   /** How efficiency is known: a named software stack's published profile, or the visitor's measured share of peak. */
   readonly stack: string;
-  /** Tensor-parallel and pipeline-parallel degree; null: the smallest split whose memory fits. */
+  /** Tensor-parallel and pipeline-parallel degree; null: the fastest usual split that fits. */
   readonly tensor: number | null;
   readonly pipeline: number | null;
   /** Share of accelerator-hours lost to failures, checkpoints and restarts is 1 minus this. */
@@ -144,7 +144,6 @@ export function scalingCurve(
 }
 
 interface Setting extends PlanSetting {
-  readonly ground: Ground;
   /** In place of a stack: the visitor's share of the best product. */
   readonly share: Spread | null;
 }

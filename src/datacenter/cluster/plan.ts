@@ -1,23 +1,26 @@
 /**
  * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
- * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the smallest split whose memory fits is
- * taken: tensor first, up to the scale-up domain, then pipeline; tensor ranks reach across the network only where nothing
- * else fits, for that is slow. Smallest is not always fastest, but nearly so, and it is a rule a reader can follow. What
- * the split leaves open is as the stack's published runs had it. Ignored on purpose: context and expert parallelism,
- * offload.
+ * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the fastest of a few that fit in memory is
+ * taken: for each number of tensor ranks up to the scale-up domain the shallowest pipeline that fits, with its stages
+ * interleaved where the stack can and the batch allows; tensor ranks reach across the network only where nothing else
+ * fits, for that is slow. What the split leaves open is as the stack's published runs had it. Ignored on purpose: context
+ * and expert parallelism, offload. A test holds the choice against the search over all plans.
  */
 import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
 import type { Chip } from '../catalog/chip.ts';
 import type { FlopConvention, Job, JobPlan, Recompute } from '../catalog/job.ts';
 import type { DecoderShape } from '../catalog/models.ts';
-import type { WorkloadPlan } from '../workload/workload.ts';
+import { cutStages, type WorkloadPlan } from '../workload/workload.ts';
 import { planImages } from './image-plan.ts';
 import { thisMachine } from './machine.ts';
-import { planMemory } from './memory-plan.ts';
+import { countKinds, planMemory, type KindActivations } from './memory-plan.ts';
+import { timeJob, type Ground } from './predict-step.ts';
 import type { MemoryBreakdown } from './prediction.ts';
+import { listSchedules } from './stack-schedules.ts';
 
 /** What is planned, and for which machine and software. */
 export interface PlanSetting {
+  readonly ground: Ground;
   readonly workload: WorkloadPlan;
   readonly chip: Chip;
   readonly stack: StackProfile;
@@ -63,11 +66,14 @@ function cutJob(
   tensor: number,
   pipeline: number,
   recompute: Recompute,
+  chunks: number,
 ): Job {
   const data = accelerators / (tensor * pipeline);
   const perRank = Math.max(1, Math.ceil(countSequences(workload) / data));
   const microBatch = Math.min(perRank, Math.max(1, Math.floor(stack.microBatchTokens / model.sequenceLength)));
-  const virtualStages = pipeline === 1 ? 1 : Math.min(stack.virtualStages, Math.floor(model.layers / pipeline));
+  const rounds = Math.ceil(perRank / microBatch);
+  // Micro-batches of interleaved stages go round in groups of as many as there are stages.
+  const virtualStages = rounds % pipeline === 0 ? chunks : 1;
   const plan: JobPlan = {
     tensor,
     pipeline,
@@ -75,7 +81,7 @@ function cutJob(
     data,
     expert: 1,
     expertTensor: 1,
-    globalBatch: data * microBatch * Math.ceil(perRank / microBatch),
+    globalBatch: data * microBatch * rounds,
     microBatch,
     virtualStages,
     schedule: virtualStages > 1 ? 'interleaved' : '1f1b',
@@ -95,23 +101,18 @@ function cutJob(
 }
 
 /**
- * The smallest split of `accelerators` that fits in memory and gives every data rank at least one sequence; with full
- * recompute where the stack's own way fits nowhere, then with tensor ranks beyond the scale-up domain. When none fits, the
- * widest one, with `problem` set. Null when no split divides the accelerators as wished.
+ * The fastest of the plans of `accelerators` described above that fits in memory and gives every data rank at least one
+ * sequence; where none does with tensor ranks of one scale-up domain, with more of them. When none fits at all, the last
+ * one tried, with `problem` set. Null when no split divides the accelerators as wished.
  */
 export function fitPlan(setting: PlanSetting, accelerators: number, split: Split): Fit | null {
-  const { workload, chip, stack } = setting;
+  const { workload, chip } = setting;
   const model = workload.shape;
   if (!model) return planImages(workload, chip, accelerators, split);
-  const attempts = [[stack.recompute, chip.scaleUpDomain] as const];
-  if (stack.recompute !== 'full') attempts.push(['full', chip.scaleUpDomain]);
-  if (split.tensor === null) attempts.push(['full', model.heads]);
-  let fit: Fit | null = null;
-  for (const [recompute, widestTensor] of attempts) {
-    fit = tryPlans(setting, model, accelerators, split, recompute, widestTensor);
-    if (fit?.problem !== 'memory') return fit;
-  }
-  return fit;
+  const fit = tryPlans(setting, model, accelerators, split, chip.scaleUpDomain);
+  return fit?.problem === 'memory' && split.tensor === null
+    ? tryPlans(setting, model, accelerators, split, model.heads)
+    : fit;
 }
 
 function tryPlans(
@@ -119,21 +120,76 @@ function tryPlans(
   model: DecoderShape,
   accelerators: number,
   split: Split,
-  recompute: Recompute,
   widestTensor: number,
 ): Fit | null {
+  const { recompute, sharding } = setting.stack;
   const tensors = split.tensor === null ? listTensors(model.heads, accelerators, widestTensor) : [split.tensor];
-  const sequences = countSequences(setting.workload);
+  const fitting: Fit[] = [];
   let last: Fit | null = null;
-  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, model.layers, accelerators)) {
-    const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute);
-    const { plan } = job;
-    const memory = planMemory(job, setting.chip.memoryBytes, setting.habits);
-    const problem = plan.data > sequences ? 'batch' : memory.fits ? null : 'memory';
-    last = { plan, job, memory, problem };
-    if (problem === null) return last;
+  for (const tensor of tensors) {
+    const depths = listPipelines(split.pipeline, model.layers, accelerators / tensor);
+    const own = findShallowest(setting, model, accelerators, tensor, depths, recompute);
+    if (own?.problem === null) fitting.push(own);
+    // Computing all again pays only where it saves many stages.
+    const isDeep = own?.problem === 'memory' || (own?.plan.pipeline ?? 1) > deepPipeline;
+    const again =
+      isDeep && recompute !== 'full' ? findShallowest(setting, model, accelerators, tensor, depths, 'full') : null;
+    if (again?.problem === null) fitting.push(again);
+    last = again ?? own ?? last;
+    // Who shares out the weights has no need of tensor ranks.
+    if (sharding === 'all' && fitting.length > 0) break;
+  }
+  if (fitting.length < 2) return fitting[0] ?? last;
+  const seconds = fitting.map(({ job }) => (job ? timeJob(job, setting.ground) : Infinity));
+  return fitting[seconds.indexOf(Math.min(...seconds))] ?? last;
+}
+
+/** The shallowest of `depths` that fits, with its stages interleaved if that fits too; else the last one tried. */
+function findShallowest(
+  setting: PlanSetting,
+  model: DecoderShape,
+  accelerators: number,
+  tensor: number,
+  depths: readonly number[],
+  recompute: Recompute,
+): Fit | null {
+  const { workload, chip, stack, habits } = setting;
+  let kinds: KindActivations | undefined;
+  let last: Fit | null = null;
+  for (const pipeline of depths) {
+    // Most depths are far too shallow: weights, gradients and activations alone, evenly spread, say so at once.
+    const { kept = 0 } = kinds?.dense ?? {};
+    const rounds = Math.ceil((countSequences(workload) * tensor * pipeline) / accelerators);
+    const bytes = stack.sharding === 'all' ? 0 : workload.parameters * (2 + habits.gradientBytes);
+    const least =
+      bytes / (tensor * pipeline) + (model.layers / pipeline) * Math.min(rounds / mostChunks, pipeline) * kept;
+    if (least > chip.memoryBytes && pipeline !== depths.at(-1)) continue;
+    for (const chunks of listChunks(stack.id, model.layers, pipeline)) {
+      const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute, chunks);
+      const stages = cutStages(model, pipeline, habits.stageCut);
+      const memory = planMemory(job, chip.memoryBytes, habits, stages, (kinds ??= countKinds(job, habits)));
+      const problem = job.plan.data > countSequences(workload) ? 'batch' : memory.fits ? null : 'memory';
+      last = { plan: job.plan, job, memory, problem };
+      if (problem === null) return last;
+    }
   }
   return last;
+}
+
+/** Stages beyond which it is tried whether fewer of them, with every layer computed again, are faster. */
+const deepPipeline = 4;
+/** Most chunks of the model on one accelerator: as in NVIDIA's recipes for Llama 3 405B. */
+const mostChunks = 8;
+
+/** Chunks on one accelerator to be tried: the most that cut the layers evenly, where the stack interleaves, then one. */
+function listChunks(stack: string, layers: number, pipeline: number): number[] {
+  if (pipeline > 1 && listSchedules(stack).includes('interleaved'))
+    for (let chunks = mostChunks; chunks > 1; chunks -= 1) {
+      // Embedding and logits may stand for a layer each, as in Llama's 126.
+      const cut = pipeline * chunks;
+      if (layers % cut === 0 || (layers + 2) % cut === 0) return [chunks, 1];
+    }
+  return [1];
 }
 
 /** Powers of two up to `widest` that divide both the accelerators and the heads. */
@@ -145,19 +201,10 @@ function listTensors(heads: number, accelerators: number, widest: number): numbe
   return tensors;
 }
 
-/**
- * Splits that divide the accelerators, in order of preference: every tensor width without a pipeline, then deeper
- * pipelines of the widest one.
- */
-function listSplits(tensors: readonly number[], pipeline: number | null, layers: number, accelerators: number) {
-  const splits: (readonly [tensor: number, pipeline: number])[] = [];
-  for (const tensor of tensors) {
-    if (accelerators % (tensor * (pipeline ?? 1)) === 0) splits.push([tensor, pipeline ?? 1]);
-  }
-  const widest = tensors.at(-1) ?? 1;
-  const perWidest = accelerators / widest;
-  for (let stages = 2; pipeline === null && stages <= Math.min(layers, perWidest); stages += 1) {
-    if (perWidest % stages === 0) splits.push([widest, stages]);
-  }
-  return splits;
+/** Depths of a pipeline that divide what the tensor ranks leave, shallowest first. */
+function listPipelines(wanted: number | null, layers: number, ranks: number): number[] {
+  if (wanted !== null) return Number.isInteger(ranks / wanted) ? [wanted] : [];
+  const depths = [];
+  for (let depth = 1; depth <= Math.min(layers, ranks); depth += 1) if (ranks % depth === 0) depths.push(depth);
+  return depths;
 }

@@ -204,7 +204,9 @@ function addAttention(book: KernelBook, setting: Setting): void {
   book.multiply('scores', { m: queries, n: keys, k: head.queryKey, count }, high, 'matmul', false);
   // Mask, scale and softmax read and write the scores; dropout does once more and writes its mask.
   const bytes = habits.hasDropout ? 4 * highBytes + 1 : 2 * highBytes;
-  book.pass('softmax', count * queries * keys, bytes, habits.hasDropout ? 2 : 1, habits.isFused);
+  // Megatron's fused softmax takes heads by fours; for other counts it goes through several kernels.
+  const kernels = (habits.hasDropout ? 2 : 1) * (count % 4 === 0 ? 1 : 4);
+  book.pass('softmax', count * queries * keys, bytes, kernels, habits.isFused);
   book.multiply('values', { m: queries, n: head.value, k: keys, count }, high, 'matmul', false);
 }
 
