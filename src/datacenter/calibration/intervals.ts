@@ -15,11 +15,11 @@ export type ClassWidths = Readonly<Record<string, number>>;
 
 /** Half-widths in the logarithm of the step's time, by class. */
 const widths: ClassWidths = {
-  'tuned-dense': 0.073,
-  'untuned-dense': 0.113,
-  'single-node': 0.154,
-  'mixture-or-low-precision': 0.124,
-  'other-silicon': 0.152,
+  'tuned-dense': 0.083,
+  'untuned-dense': 0.119,
+  'single-node': 0.144,
+  'mixture-or-low-precision': 0.12,
+  'other-silicon': 0.149,
 };
 
 /** Growth of the width for each factor of two outside the tested range, and for a profile that is not the job's own. */

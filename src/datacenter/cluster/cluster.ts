@@ -177,7 +177,7 @@ function resolveSetting(
   const ground: Ground = { chip, profile, facts: findStackFacts(stack.id), habits };
   if (stack.id !== measuredShare) {
     if (!workload.shape) return refuse('stack-needs-decoder', {}, 'cluster.stack', measuredShare);
-    return { workload, chip, stack, habits, ground, share: null };
+    return { workload, chip, stack, habits, ground, share: null, pieces: new Map() };
   }
   const share = calibration?.shareOfPeak;
   if (!share) {
@@ -186,7 +186,7 @@ function resolveSetting(
       : { kind: 'infeasible', reason: 'not-measured', numbers: {}, nearest: null };
   }
   const measured = { chip: shareOnly(chip), profile: describeMeasuredShare(share, chip.id) };
-  return { workload, chip, stack, habits, ground: { ...ground, ...measured }, share };
+  return { workload, chip, stack, habits, ground: { ...ground, ...measured }, share, pieces: new Map() };
 }
 
 /** A timed step; `width`: half of its 90 % interval, in the logarithm. */

@@ -1,7 +1,7 @@
 /**
  * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
  * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the fastest of a few that fit in memory is
- * taken: for each number of tensor ranks up to the scale-up domain the shallowest pipeline that fits, with its stages
+ * taken: for each number of tensor ranks up to the scale-up domain the two shallowest pipelines that fit, with their stages
  * interleaved where the stack can and the batch allows; tensor ranks reach across the network only where nothing else
  * fits, for that is slow. What the split leaves open is as the stack's published runs had it. Ignored on purpose: context
  * and expert parallelism, offload. A test holds the choice against the search over all plans.
@@ -10,13 +10,14 @@ import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
 import type { Chip } from '../catalog/chip.ts';
 import type { FlopConvention, Job, JobPlan, Recompute } from '../catalog/job.ts';
 import type { DecoderShape } from '../catalog/models.ts';
-import { cutStages, type WorkloadPlan } from '../workload/workload.ts';
+import { cutStages, listStageOperators, type WorkloadPlan } from '../workload/workload.ts';
 import { planImages } from './image-plan.ts';
 import { thisMachine } from './machine.ts';
 import { countKinds, planMemory, type KindActivations } from './memory-plan.ts';
-import { timeJob, type Ground } from './predict-step.ts';
+import { sumBreakdown, type Ground } from './predict-step.ts';
 import type { MemoryBreakdown } from './prediction.ts';
 import { listSchedules } from './stack-schedules.ts';
+import { composeStep, findPace, timePieces, type StepPieces } from './step-time.ts';
 
 /** What is planned, and for which machine and software. */
 export interface PlanSetting {
@@ -25,6 +26,8 @@ export interface PlanSetting {
   readonly chip: Chip;
   readonly stack: StackProfile;
   readonly habits: MemoryHabits;
+  /** What plans that only differ in their pipeline and their accelerators share; filled on the way. */
+  readonly pieces: Map<string, StepPieces>;
 }
 
 /** A split as the reader wants it; null: choose. */
@@ -128,32 +131,33 @@ function tryPlans(
   let last: Fit | null = null;
   for (const tensor of tensors) {
     const depths = listPipelines(split.pipeline, model.layers, accelerators / tensor);
-    const own = findShallowest(setting, model, accelerators, tensor, depths, recompute);
-    if (own?.problem === null) fitting.push(own);
+    const own = findShallow(setting, model, accelerators, tensor, depths, recompute);
+    const isDeep = own[0]?.problem !== null || own[0].plan.pipeline > deepPipeline;
     // Computing all again pays only where it saves many stages.
-    const isDeep = own?.problem === 'memory' || (own?.plan.pipeline ?? 1) > deepPipeline;
     const again =
-      isDeep && recompute !== 'full' ? findShallowest(setting, model, accelerators, tensor, depths, 'full') : null;
-    if (again?.problem === null) fitting.push(again);
-    last = again ?? own ?? last;
+      isDeep && recompute !== 'full' ? findShallow(setting, model, accelerators, tensor, depths, 'full') : [];
+    const tried = [...own, ...again];
+    last = tried.at(-1) ?? last;
+    fitting.push(...tried.filter(({ problem }) => problem === null));
     // Who shares out the weights has no need of tensor ranks.
     if (sharding === 'all' && fitting.length > 0) break;
   }
   if (fitting.length < 2) return fitting[0] ?? last;
-  const seconds = fitting.map(({ job }) => (job ? timeJob(job, setting.ground) : Infinity));
+  const seconds = fitting.map(({ job }) => (job ? timeJob(job, setting) : Infinity));
   return fitting[seconds.indexOf(Math.min(...seconds))] ?? last;
 }
 
-/** The shallowest of `depths` that fits, with its stages interleaved if that fits too; else the last one tried. */
-function findShallowest(
+/** The two shallowest of `depths` that fit, with stages interleaved if that fits too; else the last one tried. */
+function findShallow(
   setting: PlanSetting,
   model: DecoderShape,
   accelerators: number,
   tensor: number,
   depths: readonly number[],
   recompute: Recompute,
-): Fit | null {
+): readonly Fit[] {
   const { workload, chip, stack, habits } = setting;
+  const fitting: Fit[] = [];
   let kinds: KindActivations | undefined;
   let last: Fit | null = null;
   for (const pipeline of depths) {
@@ -170,10 +174,25 @@ function findShallowest(
       const memory = planMemory(job, chip.memoryBytes, habits, stages, (kinds ??= countKinds(job, habits)));
       const problem = job.plan.data > countSequences(workload) ? 'batch' : memory.fits ? null : 'memory';
       last = { plan: job.plan, job, memory, problem };
-      if (problem === null) return last;
+      if (problem !== null) continue;
+      fitting.push(last);
+      break;
     }
+    if (fitting.length > 1) break;
   }
-  return last;
+  return last && fitting.length === 0 ? [last] : fitting;
+}
+
+/** Seconds of a step, as `predictOn` says. */
+function timeJob(job: Job, { ground, pieces }: PlanSetting): number {
+  const { chip, profile, facts, habits } = ground;
+  const { tensor, pipeline, microBatch, recompute, globalBatch, data } = job.plan;
+  const context = { job, chip, fit: profile.fit, facts, gradientBytes: habits.gradientBytes };
+  const key = `${tensor} ${microBatch} ${recompute}`;
+  let known = pieces.get(key);
+  if (!known) pieces.set(key, (known = timePieces({ ...context, operators: listStageOperators(job, habits) })));
+  const pace = findPace(context, known, cutStages(job.model, pipeline, habits.stageCut));
+  return sumBreakdown(composeStep(context, pace, globalBatch / (data * microBatch)));
 }
 
 /** Stages beyond which it is tried whether fewer of them, with every layer computed again, are faster. */

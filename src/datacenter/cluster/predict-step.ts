@@ -45,25 +45,16 @@ export interface Ground {
   readonly habits: MemoryHabits;
 }
 
-/** Seconds of a step of `job`, which is possible, and nothing else about it: for choosing between plans. */
-export function timeJob(job: Job, ground: Ground): number {
-  return sumBreakdown(partStep(job, ground));
-}
-
-function partStep(job: Job, { chip, profile, facts, habits }: Ground): StepBreakdown {
-  const operators = listStageOperators(job, habits);
-  return timeStep({ job, chip, fit: profile.fit, facts, operators, gradientBytes: habits.gradientBytes });
-}
-
 /**
  * Step time of `job`, which is possible (`checkJob`), with its parts, 90 % interval, class, memory and utilization in the
  * job's own convention. The ground need not be in the catalog: it may be a machine that was measured. Infeasible where
  * the step is no finite time. A job that does not fit in memory is predicted all the same; `memory.fits` says so.
  */
-export function predictOn(job: Job, ground: Ground): PredictionResult {
-  const { chip, profile, facts, habits } = ground;
+export function predictOn(job: Job, { chip, profile, facts, habits }: Ground): PredictionResult {
   const { model, plan, convention, accelerators } = job;
-  const parts = partStep(job, ground);
+  const operators = listStageOperators(job, habits);
+  const { gradientBytes } = habits;
+  const parts = timeStep({ job, chip, fit: profile.fit, facts, operators, gradientBytes });
   const stepSeconds = sumBreakdown(parts);
   const parameters = countJobParameters(model).total;
   const jobClass = classifyJob(job, chip, facts, parameters);
