@@ -532,10 +532,12 @@ export const fsdpRuns = expandRuns([
   { name: 'MPT-125m', model: gptShape(12, 768, 12, 50368, 512), accelerator: 'a100-sxm-40', stack: 'fsdp-mpt-2023', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 312], source: 'llm-foundry', assumed: '', rows: [
     [8, 1, 1, 1, 1, 2496, 104, 1, 0, 125, 40.26, 156735, 0, 'fsdp-mpt-2023/mpt-125m/8x/bf16/512-sxm-40-m104'],
   ] },
+  { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-eager', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: '', rows: [
+    [8, 1, 1, 1, 1, 16, 2, 1, 0, 0, 0, 5762, 82.4, 'torchtitan-2024-eager/llama-3.1-8b/8x/bf16/8192-fsdp'],
+    [128, 1, 1, 1, 1, 256, 2, 1, 0, 0, 0, 5605, 67, 'torchtitan-2024-eager/llama-3.1-8b/128x/bf16/8192-fsdp'],
+  ] },
   { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: '', rows: [
-    [8, 1, 1, 1, 1, 16, 2, 1, 0, 0, 0, 5762, 82.4, 'torchtitan-2024/llama-3.1-8b/8x/bf16/8192-fsdp'],
     [8, 1, 1, 1, 1, 16, 2, 1, 0, 0, 0, 6667, 77, 'torchtitan-2024/llama-3.1-8b/8x/bf16/8192-fsdp-compile'],
-    [128, 1, 1, 1, 1, 256, 2, 1, 0, 0, 0, 5605, 67, 'torchtitan-2024/llama-3.1-8b/128x/bf16/8192-fsdp'],
     [128, 1, 1, 1, 1, 256, 2, 1, 0, 0, 0, 6514, 62, 'torchtitan-2024/llama-3.1-8b/128x/bf16/8192-fsdp-compile'],
   ] },
   { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: '', rows: [
@@ -553,42 +555,60 @@ export const fsdpRuns = expandRuns([
   ] },
   { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: '', rows: [
     [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 829, 71.9, 'torchtitan-2024/llama-3.1-70b/256x/fp8/8192-compile-float8'],
-    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 876, 67.6, 'torchtitan-2024/llama-3.1-70b/256x/fp8/8192-compile-float8-asynctp'],
   ] },
-  { name: 'Llama 3.1 405B', model: modelShapes['llama3-405b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
-    [512, 8, 8, 1, 1, 256, 4, 1, 0, 0, 0, 100, 82.5, 'torchtitan-2024/llama-3.1-405b/512x/fp8/8192-compile-float8-asynctp-1f1b'],
+  { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: '', rows: [
+    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 876, 67.6, 'torchtitan-2024-async/llama-3.1-70b/256x/fp8/8192-compile-float8-asynctp'],
   ] },
-  { name: 'Llama 3.1 405B', model: modelShapes['llama3-405b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch virtualStages', rows: [
-    [512, 8, 8, 1, 1, 256, 4, 2, 0, 0, 0, 128, 72.7, 'torchtitan-2024/llama-3.1-405b/512x/fp8/8192-compile-float8-asynctp-interleaved-1f1b'],
+  { name: 'Llama 3.1 405B', model: modelShapes['llama3-405b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
+    [512, 8, 8, 1, 1, 256, 4, 1, 0, 0, 0, 100, 82.5, 'torchtitan-2024-async/llama-3.1-405b/512x/fp8/8192-compile-float8-asynctp-1f1b'],
   ] },
-  { name: 'Llama 3.1 405B', model: { ...modelShapes['llama3-405b'].shape, sequenceLength: 32768 }, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
-    [512, 8, 8, 1, 1, 64, 1, 1, 0, 0, 0, 76, 75.3, 'torchtitan-2024/llama-3.1-405b/512x/fp8/32768-compile-float8-asynctp-1f1b'],
+  { name: 'Llama 3.1 405B', model: modelShapes['llama3-405b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch virtualStages', rows: [
+    [512, 8, 8, 1, 1, 256, 4, 2, 0, 0, 0, 128, 72.7, 'torchtitan-2024-async/llama-3.1-405b/512x/fp8/8192-compile-float8-asynctp-interleaved-1f1b'],
   ] },
-  { name: 'Llama 3.1 405B', model: { ...modelShapes['llama3-405b'].shape, sequenceLength: 65536 }, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
-    [512, 8, 8, 2, 1, 32, 1, 1, 0, 0, 0, 47, 75.9, 'torchtitan-2024/llama-3.1-405b/512x/fp8/65536-compile-float8-asynctp-1f1b'],
+  { name: 'Llama 3.1 405B', model: { ...modelShapes['llama3-405b'].shape, sequenceLength: 32768 }, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
+    [512, 8, 8, 1, 1, 64, 1, 1, 0, 0, 0, 76, 75.3, 'torchtitan-2024-async/llama-3.1-405b/512x/fp8/32768-compile-float8-asynctp-1f1b'],
   ] },
-  { name: 'Llama 3.1 405B', model: { ...modelShapes['llama3-405b'].shape, sequenceLength: 131072 }, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
-    [512, 8, 8, 4, 1, 16, 1, 1, 0, 0, 0, 31, 77.1, 'torchtitan-2024/llama-3.1-405b/512x/fp8/131072-compile-float8-asynctp-1f1b'],
+  { name: 'Llama 3.1 405B', model: { ...modelShapes['llama3-405b'].shape, sequenceLength: 65536 }, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
+    [512, 8, 8, 2, 1, 32, 1, 1, 0, 0, 0, 47, 75.9, 'torchtitan-2024-async/llama-3.1-405b/512x/fp8/65536-compile-float8-asynctp-1f1b'],
+  ] },
+  { name: 'Llama 3.1 405B', model: { ...modelShapes['llama3-405b'].shape, sequenceLength: 131072 }, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'microBatch', rows: [
+    [512, 8, 8, 4, 1, 16, 1, 1, 0, 0, 0, 31, 77.1, 'torchtitan-2024-async/llama-3.1-405b/512x/fp8/131072-compile-float8-asynctp-1f1b'],
   ] },
   { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'bf16', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
     [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 597.3, 0, 'torchtitan-2024/llama-3.1-70b/256x/bf16/8192-bf16-vanilla-tp'],
-    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 652.4, 0, 'torchtitan-2024/llama-3.1-70b/256x/bf16/8192-bf16-async-tp'],
+  ] },
+  { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'bf16', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 652.4, 0, 'torchtitan-2024-async/llama-3.1-70b/256x/bf16/8192-bf16-async-tp'],
   ] },
   { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
     [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 809.8, 0, 'torchtitan-2024/llama-3.1-70b/256x/fp8/8192-float8-tensorwise-vanilla-tp'],
-    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 942.4, 0, 'torchtitan-2024/llama-3.1-70b/256x/fp8/8192-float8-tensorwise-async-tp'],
-    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 599.6, 0, 'torchtitan-2024/llama-3.1-70b/256x/fp8/8192-float8-rowwise-vanilla-tp'],
-    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 624.8, 0, 'torchtitan-2024/llama-3.1-70b/256x/fp8/8192-float8-rowwise-async-tp'],
+  ] },
+  { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 942.4, 0, 'torchtitan-2024-async/llama-3.1-70b/256x/fp8/8192-float8-tensorwise-async-tp'],
+  ] },
+  { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-row', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 599.6, 0, 'torchtitan-2024-row/llama-3.1-70b/256x/fp8/8192-float8-rowwise-vanilla-tp'],
+  ] },
+  { name: 'Llama 3.1 70B', model: modelShapes['llama3-70b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-row-async', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [256, 8, 1, 1, 1, 512, 16, 1, 0, 0, 0, 624.8, 0, 'torchtitan-2024-row-async/llama-3.1-70b/256x/fp8/8192-float8-rowwise-async-tp'],
   ] },
   { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
     [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 4378, 0, 'torchtitan-2024/llama-3.1-8b/64x/bf16/8192-bf16-vanilla-tp'],
-    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 4809.4, 0, 'torchtitan-2024/llama-3.1-8b/64x/bf16/8192-bf16-async-tp'],
+  ] },
+  { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'bf16', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 4809.4, 0, 'torchtitan-2024-async/llama-3.1-8b/64x/bf16/8192-bf16-async-tp'],
   ] },
   { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
     [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 5078.1, 0, 'torchtitan-2024/llama-3.1-8b/64x/fp8/8192-float8-tensorwise-vanilla-tp'],
-    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 5570.1, 0, 'torchtitan-2024/llama-3.1-8b/64x/fp8/8192-float8-tensorwise-async-tp'],
-    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 3708.5, 0, 'torchtitan-2024/llama-3.1-8b/64x/fp8/8192-float8-rowwise-vanilla-tp'],
-    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 3914.9, 0, 'torchtitan-2024/llama-3.1-8b/64x/fp8/8192-float8-rowwise-async-tp'],
+  ] },
+  { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-async', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 5570.1, 0, 'torchtitan-2024-async/llama-3.1-8b/64x/fp8/8192-float8-tensorwise-async-tp'],
+  ] },
+  { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-row', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 3708.5, 0, 'torchtitan-2024-row/llama-3.1-8b/64x/fp8/8192-float8-rowwise-vanilla-tp'],
+  ] },
+  { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h100-sxm-96', stack: 'torchtitan-2024-row-async', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'sequenceLength', rows: [
+    [64, 8, 1, 1, 1, 96, 12, 1, 0, 0, 0, 3914.9, 0, 'torchtitan-2024-row-async/llama-3.1-8b/64x/fp8/8192-float8-rowwise-async-tp'],
   ] },
   { name: 'Llama 3.1 8B', model: modelShapes['llama3-8b'].shape, accelerator: 'h200-sxm', stack: 'torchtitan-2024', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['model', 'full', 0], source: 'torchtitan-benchmarks', assumed: 'globalBatch recompute sequenceLength', rows: [
     [32, 1, 1, 1, 1, 64, 2, 1, 0, 0, 0, 10938, 47.96, 'torchtitan-2024/llama-3.1-8b/32x/fp8/8192-see-source'],
@@ -697,13 +717,13 @@ export const fsdpRuns = expandRuns([
     [128, 4, 1, 1, 1, 256, 8, 1, 0, 0, 34.59, 0, 66.2, 'nanotron-2025/llama-like-3.57b/128x/bf16'],
     [256, 4, 1, 1, 1, 256, 4, 1, 0, 0, 26.77, 0, 38.98, 'nanotron-2025/llama-like-3.57b/256x/bf16'],
   ] },
-  { name: 'Llama-like 8.86B', model: {kvHeads: 32,headSize: 128,isGated: true,isTied: true,hasBiasesAndPositions: false,layers: 32,hidden: 4096,heads: 32,mlpHidden: 14336,vocabulary: 131072,sequenceLength: 4096}, accelerator: 'h100-sxm', stack: 'nanotron-2025', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'full', 989], source: 'nanotron-benchmark', assumed: 'recompute', rows: [
+  { name: 'Llama-like 8.86B', model: {kvHeads: 32,headSize: 128,isGated: true,isTied: false,hasBiasesAndPositions: false,layers: 32,hidden: 4096,heads: 32,mlpHidden: 14336,vocabulary: 131072,sequenceLength: 4096}, accelerator: 'h100-sxm', stack: 'nanotron-2025', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['model', 'full', 989], source: 'nanotron-benchmark', assumed: 'recompute', rows: [
     [8, 1, 4, 1, 1, 256, 1, 1, 0, 0, 45.22, 0, 63.07, 'nanotron-2025/llama-like-8.86b/8x/bf16'],
     [16, 4, 1, 1, 1, 256, 4, 1, 0, 0, 43.94, 0, 58.34, 'nanotron-2025/llama-like-8.86b/16x/bf16'],
     [32, 1, 2, 1, 1, 256, 1, 1, 0, 0, 43.31, 0, 61.1, 'nanotron-2025/llama-like-8.86b/32x/bf16'],
     [64, 1, 2, 1, 1, 256, 1, 1, 0, 0, 39.5, 0, 59.09, 'nanotron-2025/llama-like-8.86b/64x/bf16'],
   ] },
-  { name: 'Llama-like 8.86B', model: {kvHeads: 32,headSize: 128,isGated: true,isTied: true,hasBiasesAndPositions: false,layers: 32,hidden: 4096,heads: 32,mlpHidden: 14336,vocabulary: 131072,sequenceLength: 4096}, accelerator: 'h100-sxm', stack: 'nanotron-2025', precision: 'bf16', recompute: 'selective', sharding: 'none', counts: ['model', 'full', 989], source: 'nanotron-benchmark', assumed: 'recompute', rows: [
+  { name: 'Llama-like 8.86B', model: {kvHeads: 32,headSize: 128,isGated: true,isTied: false,hasBiasesAndPositions: false,layers: 32,hidden: 4096,heads: 32,mlpHidden: 14336,vocabulary: 131072,sequenceLength: 4096}, accelerator: 'h100-sxm', stack: 'nanotron-2025', precision: 'bf16', recompute: 'selective', sharding: 'none', counts: ['model', 'full', 989], source: 'nanotron-benchmark', assumed: 'recompute', rows: [
     [128, 8, 1, 1, 1, 256, 8, 1, 0, 0, 36.33, 0, 66.88, 'nanotron-2025/llama-like-8.86b/128x/bf16'],
     [256, 8, 1, 1, 1, 256, 8, 1, 0, 0, 32.71, 0, 63.39, 'nanotron-2025/llama-like-8.86b/256x/bf16'],
   ] },

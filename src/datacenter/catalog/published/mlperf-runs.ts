@@ -18,9 +18,9 @@ export const mlperfRuns = expandRuns([
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5e', stack: 'mlperf-3.1-google', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2023, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
     [4096, 16, 1, 1, 1, 2048, 8, 1, 9.0856, 118.3, 0, 0, 0, 'mlperf-3.1-google/gpt-3-175b/4096x/fp8/google-cloud-tpu-v5e-4096-pax'],
   ] },
-  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'gaudi-2', stack: 'mlperf-3.1-intel', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2023, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
-    [256, 8, 4, 1, 1, 2048, 1, 1, 46.6232, 369, 0, 0, 0, 'mlperf-3.1-intel/gpt-3-175b/256x/bf16/intel-habanalabs-hls-gaudi2-n32-pt'],
-    [384, 8, 3, 1, 1, 2048, 1, 1, 31.9811, 358.6, 0, 0, 0, 'mlperf-3.1-intel/gpt-3-175b/384x/bf16/intel-habanalabs-hls-gaudi2-n48-pt'],
+  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'gaudi-2', stack: 'mlperf-3.1-intel', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2023, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
+    [256, 8, 4, 1, 1, 2048, 1, 1, 46.6232, 369, 0, 0, 0, 'mlperf-3.1-intel/gpt-3-175b/256x/fp8/intel-habanalabs-hls-gaudi2-n32-pt'],
+    [384, 8, 3, 1, 1, 2048, 1, 1, 31.9811, 358.6, 0, 0, 0, 'mlperf-3.1-intel/gpt-3-175b/384x/fp8/intel-habanalabs-hls-gaudi2-n48-pt'],
   ] },
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'h100-sxm', stack: 'mlperf-3.1-nvidia', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2023, assumed: 'virtualStages recompute sharding', rows: [
     [4096, 4, 8, 1, 1, 2048, 1, 6, 1.6087, 668.4, 0, 0, 0, 'mlperf-3.1-nvidia/gpt-3-175b/4096x/fp8/nvidia-eos-dfw-n512-ngc23.09-nemo'],
@@ -65,8 +65,8 @@ export const mlperfRuns = expandRuns([
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5p', stack: 'mlperf-4.0-google', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
     [6144, 8, 1, 1, 1, 6144, 8, 1, 5.9675, 360.4, 0, 0, 0, 'mlperf-4.0-google/gpt-3-175b/6144x/fp8/google-cloud-tpu-v5p-12288-maxtext'],
   ] },
-  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'gaudi-2', stack: 'mlperf-4.0-intel', precision: 'bf16', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
-    [1024, 8, 4, 1, 1, 2048, 1, 1, 13.4142, 320.6, 0, 0, 0, 'mlperf-4.0-intel/gpt-3-175b/1024x/bf16/intel-habanalabs-hls-gaudi2-n128-pt'],
+  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'gaudi-2', stack: 'mlperf-4.0-intel', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
+    [1024, 8, 4, 1, 1, 2048, 1, 1, 13.4142, 320.6, 0, 0, 0, 'mlperf-4.0-intel/gpt-3-175b/1024x/fp8/intel-habanalabs-hls-gaudi2-n128-pt'],
   ] },
   { name: 'Llama 2 70B LoRA', model: { ...modelShapes['llama2-70b'].shape, sequenceLength: 8192 }, accelerator: 'h100-sxm', stack: 'mlperf-4.0-nvidia', precision: 'bf16', recompute: 'full', sharding: 'all', adaptersOnly: true, counts: ['model', 'full', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
     [8, 1, 1, 1, 1, 8, 1, 1, 9.001, 0, 0, 0, 0, 'mlperf-4.0-nvidia/llama-2-70b-lora/8x/bf16/junipernetworks-h100-n1-ngc24.1-pytorch-deepspeed'],
