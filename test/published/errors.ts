@@ -1,5 +1,5 @@
 /** Errors of predictions over published rows: by class, beside the best constant utilization, with the order of sweeps. */
-import { nameFitKind, type FittedProfile } from '#datacenter/calibration/calibration.ts';
+import { nameFitKind, type FittedProfile, type FoundProfile } from '#datacenter/calibration/calibration.ts';
 import { findProfile } from '#datacenter/calibration/every-profile.ts';
 import { findChip } from '#datacenter/catalog/chips.ts';
 import { findStackFacts, seekProfile, shapeOf } from '#datacenter/calibration/calibration.ts';
@@ -16,6 +16,8 @@ export interface ErrorRow {
   readonly error: number;
   /** The same for one utilization per stack and chip. */
   readonly constantError: number;
+  /** Whose numbers it was predicted with. */
+  readonly profile: FoundProfile;
   /** How many times wider than its class its interval is. */
   readonly factor: number;
 }
@@ -55,6 +57,7 @@ export function measureErrors(
       jobClass: classifyJob(job, row.setting.chip, findStackFacts(job.stack), parameters),
       error: logRatio(row, profile.fit),
       constantError: (constants.get(keyOf(row)) ?? all) + Math.log(flopOf(row) / row.seconds),
+      profile,
       factor: shapeOf(profile, size).factor,
     };
   });

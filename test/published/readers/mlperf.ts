@@ -110,7 +110,8 @@ function read(row: Row): Reading {
       ...split,
       globalBatch,
       virtualStages: split.pipeline > 1 ? chunks : 1,
-      recompute: (isTpu && globalBatch / accelerators > 1) || isReference(row) ? 'full' : 'selective',
+      // On TPUs a sequence takes as long on a chip whatever the batch, so that all of those runs computed as much again.
+      recompute: isTpu || isReference(row) ? 'full' : 'selective',
       sharding: isSharded ? 'all' : 'optimizer',
     },
     stack: `mlperf-${round}-${vendorOf(accelerator)}`,
