@@ -59,7 +59,7 @@ export default defineConfig({
               test: /src\/view\/(figures\/.*\?svelte&type=style|figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
             // what the figures of one job share;
-            { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobNotice)\.svelte$/ },
+            { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
             // the predictor of steps, which some figures ask by themselves; the simulator around it, which figures of a run
             // do without; and the controls of its fields.
             { name: 'predictor', priority: 1, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
