@@ -41,7 +41,7 @@ export default defineConfig({
             {
               name: 'core',
               priority: 4,
-              test: /src\/(App\.svelte|view\/pages\/FigureSlot\.svelte|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
             },
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
