@@ -41,11 +41,13 @@ export default defineConfig({
             {
               name: 'core',
               priority: 4,
-              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
             },
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
             { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
+            // what work in a worker shares with a run;
+            { name: 'worker-job', priority: 4, test: /src\/state\/(worker-job\.svelte|run-lock)\.ts$/ },
             // what stands around a run, on the page, on the bench and beside a figure;
             {
               name: 'console',
@@ -72,6 +74,11 @@ export default defineConfig({
               name: 'fields',
               priority: 1,
               test: /src\/view\/figures\/((FieldControls|Refused)\.svelte|(figure-fields|count-cited)\.ts)$/,
+            },
+            { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
+            {
+              name: 'plan-search',
+              test: /src\/(view\/figures\/plan-search\/PlanSearch|state\/plan-search)\.svelte(\.ts)?$/,
             },
             { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],
