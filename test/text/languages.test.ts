@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
+import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
+import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import type { Language } from '#text/text.ts';
@@ -29,6 +31,7 @@ const english = mapOf({
   page: pageEn,
   bench: benchEn,
   terms: termsEn,
+  planTerms: planTermsEn,
   problems: problemsEn,
   of: await figureWords('en'),
 });
@@ -37,6 +40,7 @@ const chinese = mapOf({
   page: pageZh,
   bench: benchZh,
   terms: termsZh,
+  planTerms: planTermsZh,
   problems: problemsZh,
   of: await figureWords('zh-Hans'),
 });
