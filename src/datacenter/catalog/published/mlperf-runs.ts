@@ -15,7 +15,7 @@ export const mlperfRuns = expandRuns([
     [3584, 4, 8, 1, 1, 2688, 1, 6, 2.5976, 620.9, 0, 0, 0, 'mlperf-3.0-nvidia/gpt-3-175b/3584x/fp8/nvidia-coreweave-coreweave-hgxh100-n448-ngc23.04-pytorch'],
     [768, 4, 8, 1, 1, 3072, 1, 6, 12.2993, 699.4, 0, 0, 0, 'mlperf-3.0-nvidia/gpt-3-175b/768x/fp8/nvidia-coreweave-coreweave-hgxh100-n96-ngc23.04-pytorch'],
   ] },
-  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5e', stack: 'mlperf-3.1-google', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2023, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
+  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5e', stack: 'mlperf-3.1-google', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2023, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
     [4096, 16, 1, 1, 1, 2048, 8, 1, 9.0856, 118.3, 0, 0, 0, 'mlperf-3.1-google/gpt-3-175b/4096x/fp8/google-cloud-tpu-v5e-4096-pax'],
   ] },
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'gaudi-2', stack: 'mlperf-3.1-intel', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2023, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
@@ -59,11 +59,9 @@ export const mlperfRuns = expandRuns([
   ] },
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5p', stack: 'mlperf-4.0-google', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
     [512, 8, 1, 1, 1, 2048, 32, 1, 23.8148, 361.2, 0, 0, 0, 'mlperf-4.0-google/gpt-3-175b/512x/fp8/google-cloud-tpu-v5p-1024-maxtext'],
+    [6144, 8, 1, 1, 1, 6144, 8, 1, 5.9675, 360.4, 0, 0, 0, 'mlperf-4.0-google/gpt-3-175b/6144x/fp8/google-cloud-tpu-v5p-12288-maxtext'],
     [1024, 8, 1, 1, 1, 2048, 16, 1, 11.8137, 364.1, 0, 0, 0, 'mlperf-4.0-google/gpt-3-175b/1024x/fp8/google-cloud-tpu-v5p-2048-maxtext'],
     [1536, 8, 1, 1, 1, 3072, 16, 1, 11.952, 359.8, 0, 0, 0, 'mlperf-4.0-google/gpt-3-175b/1536x/fp8/google-cloud-tpu-v5p-3072-maxtext'],
-  ] },
-  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5p', stack: 'mlperf-4.0-google', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch precision recompute sharding', rows: [
-    [6144, 8, 1, 1, 1, 6144, 8, 1, 5.9675, 360.4, 0, 0, 0, 'mlperf-4.0-google/gpt-3-175b/6144x/fp8/google-cloud-tpu-v5p-12288-maxtext'],
   ] },
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'gaudi-2', stack: 'mlperf-4.0-intel', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch virtualStages precision recompute sharding', rows: [
     [1024, 8, 4, 1, 1, 2048, 1, 1, 13.4142, 320.6, 0, 0, 0, 'mlperf-4.0-intel/gpt-3-175b/1024x/fp8/intel-habanalabs-hls-gaudi2-n128-pt'],
@@ -120,12 +118,10 @@ export const mlperfRuns = expandRuns([
     [3072, 8, 1, 1, 1, 6144, 16, 1, 10.809, 397.9, 0, 0, 0, 'mlperf-4.1-google/gpt-3-175b/3072x/fp8/google-cloud-tpu-trillium-3072-maxtext'],
     [512, 8, 1, 1, 1, 1536, 24, 1, 15.885, 406.1, 0, 0, 0, 'mlperf-4.1-google/gpt-3-175b/512x/fp8/google-cloud-tpu-trillium-512-maxtext'],
   ] },
-  { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5p', stack: 'mlperf-4.1-google', precision: 'fp8', recompute: 'selective', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch recompute sharding', rows: [
-    [6144, 8, 1, 1, 1, 6144, 8, 1, 5.991, 358.9, 0, 0, 0, 'mlperf-4.1-google/gpt-3-175b/6144x/fp8/google-cloud-tpu-v5p-12288-maxtext'],
-    [4096, 8, 1, 1, 1, 4096, 8, 1, 6.177, 348.1, 0, 0, 0, 'mlperf-4.1-google/gpt-3-175b/4096x/fp8/google-cloud-tpu-v5p-8192-maxtext'],
-  ] },
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'tpu-v5p', stack: 'mlperf-4.1-google', precision: 'fp8', recompute: 'full', sharding: 'all', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'tensor pipeline context microBatch recompute sharding', rows: [
+    [6144, 8, 1, 1, 1, 6144, 8, 1, 5.991, 358.9, 0, 0, 0, 'mlperf-4.1-google/gpt-3-175b/6144x/fp8/google-cloud-tpu-v5p-12288-maxtext'],
     [2048, 8, 1, 1, 1, 4096, 16, 1, 11.2491, 382.3, 0, 0, 0, 'mlperf-4.1-google/gpt-3-175b/2048x/fp8/google-cloud-tpu-v5p-4096-maxtext'],
+    [4096, 8, 1, 1, 1, 4096, 8, 1, 6.177, 348.1, 0, 0, 0, 'mlperf-4.1-google/gpt-3-175b/4096x/fp8/google-cloud-tpu-v5p-8192-maxtext'],
   ] },
   { name: 'GPT-3 175B', model: modelShapes['gpt3-175b'].shape, accelerator: 'b200-sxm', stack: 'mlperf-4.1-nvidia', precision: 'fp8', recompute: 'selective', sharding: 'optimizer', counts: ['6n', 'none', 0], source: 'mlperf-training', year: 2024, assumed: 'recompute sharding', rows: [
     [64, 4, 8, 1, 1, 2048, 2, 6, 36.2551, 1898, 0, 0, 0, 'mlperf-4.1-nvidia/gpt-3-175b/64x/fp8/nvidia-b200-n8-preview-nemo'],
