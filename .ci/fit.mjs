@@ -1,5 +1,6 @@
 // npm run fit: fits every stack's numbers to the published rows and writes the table of `calibration/stack-profiles.ts`
-// to standard output; `npm run fit -- held` prints the errors on models that were left out instead. Takes about a minute.
+// to standard output; `npm run fit -- held` prints the errors on models that were left out
+// instead and writes them to `test/published/held-out.txt` and `residuals.txt`. Takes about a minute.
 // TypeScript goes through vite's module runner, because Node 20 does not strip types and knows no `#` paths of ours.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
