@@ -6,9 +6,10 @@
  * says where the time goes, painting included, and counts; counts are the same on every machine, so they are judged.
  * It opens the site that stands in dist: build it first.
  */
-import { cpus, loadavg } from 'node:os';
+import { loadavg } from 'node:os';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeConditions } from '#support/bench-report.ts';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 import { traceWork } from '#support/trace-drag.ts';
@@ -38,7 +39,7 @@ interface Count {
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
   const [load = 0] = loadavg();
-  console.log(`Chromium ${browser.version()}; ${cpus().length} x ${cpus()[0]?.model ?? '?'}, load ${load.toFixed(1)}`);
+  console.log(`${await describeConditions(browser, site)}; load ${load.toFixed(1)} before the first drag`);
 });
 afterAll(async () => {
   await browser.close();
