@@ -7,9 +7,9 @@
  * It opens the site that stands in dist: build it first.
  */
 import { loadavg } from 'node:os';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeConditions } from '#support/bench-report.ts';
+import { countFrom, describeConditions } from '#support/bench-report.ts';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 import { traceWork } from '#support/trace-drag.ts';
@@ -17,7 +17,7 @@ import { traceWork } from '#support/trace-drag.ts';
 const throttle = Number(process.env.THROTTLE ?? 4);
 /** Places on the track, visited there and back in every pass. */
 const places = 30;
-const passes = 4;
+const passes = countFrom('PASSES', 4);
 /** Thumbs are round and stop short of the ends of the track by about this, CSS pixels. */
 const inset = 8;
 /** A step sets the attributes of a mark or two, three lines and some words; a chart drawn anew would be hundreds. */
@@ -62,10 +62,8 @@ it.each([
     await watchSteps(page);
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Performance.enable');
-    const { x, y, width, height } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const before = await readClocks(devtools);
-    const track = { left: x + inset, right: x + width - inset, y: y + height / 2 };
-    await drag(page, devtools, track, passes);
+    await drag(slider, devtools, passes);
     const after = await readClocks(devtools);
 
     const steps = await page.evaluate(() => (globalThis as unknown as { steps: Step[] }).steps);
@@ -78,7 +76,7 @@ it.each([
     expect(steps.length).toBeGreaterThan(places);
 
     await countChanges(page);
-    const split = await traceWork(devtools, () => drag(page, devtools, track, 1));
+    const split = await traceWork(devtools, () => drag(slider, devtools, 1));
     const count = await page.evaluate(() => (globalThis as unknown as { count: Count }).count);
     const per = (total: number) => (total / count.steps).toFixed(1);
     console.log(
@@ -110,27 +108,41 @@ async function watchSteps(page: Page): Promise<void> {
   });
 }
 
-/** From here on counts steps and what they change, and no longer takes their time, which would force layouts. */
+/**
+ * From here on counts steps and what each changes at once, and no longer takes their time, which would force layouts.
+ * What follows a moment later, at reading pace or once the hand is still, is left out: how often it falls between two
+ * steps is the machine's matter.
+ */
 async function countChanges(page: Page): Promise<void> {
   await page.evaluate(() => {
     const count: Count = { steps: 0, changes: 0 };
     Object.assign(globalThis, { count });
-    addEventListener('input', () => (count.steps += 1));
+    let isStep = false;
+    addEventListener('pointermove', () => (isStep = true), true);
+    addEventListener('input', () => {
+      count.steps += 1;
+      // The redraw is a microtask, and the news of it one more.
+      queueMicrotask(() => queueMicrotask(() => (isStep = false)));
+    });
     const everything = { subtree: true, childList: true, attributes: true, characterData: true };
-    new MutationObserver((changes) => (count.changes += changes.length)).observe(document, everything);
+    new MutationObserver(({ length }) => (count.changes += isStep ? length : 0)).observe(document, everything);
   });
 }
 
-async function drag(
-  page: Page,
-  devtools: CDPSession,
-  { left, right, y }: { readonly left: number; readonly right: number; readonly y: number },
-  times: number,
-): Promise<void> {
+/** There and back, `times` over, under a pointer that is held down. */
+async function drag(slider: Locator, devtools: CDPSession, times: number): Promise<void> {
+  // Asked each time: what a drag shows or hides above the slider moves it.
+  const { x, y, width, height } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [left, right] = [x + inset, x + width - inset];
   const point = async (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', share: number) => {
     const held = { button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 } as const;
-    await devtools.send('Input.dispatchMouseEvent', { type, x: left + share * (right - left), y, ...held });
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await devtools.send('Input.dispatchMouseEvent', {
+      type,
+      x: left + share * (right - left),
+      y: y + height / 2,
+      ...held,
+    });
+    await slider.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   };
   await point('mousePressed', 0);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
