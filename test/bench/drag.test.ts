@@ -142,7 +142,7 @@ async function drag(slider: Locator, devtools: CDPSession, times: number): Promi
       y: y + height / 2,
       ...held,
     });
-    await slider.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await slider.page().evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   };
   await point('mousePressed', 0);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
