@@ -25,12 +25,13 @@ export interface StackProfile {
 
 function describe(
   id: string,
+  name: string,
   recompute: Recompute,
   sharding: Sharding,
   source: SourceId,
   microBatchTokens = 0,
 ): StackProfile {
-  const { name, year } = findStackFacts(id);
+  const { year } = findStackFacts(id);
   const sequenceParallel = id !== 'megatron-2021';
   return { id, name, year, recompute, sharding, sequenceParallel, microBatchTokens, source };
 }
@@ -39,13 +40,13 @@ function describe(
 export const measuredShare = 'measured-share';
 
 export const stackProfiles: readonly StackProfile[] = [
-  describe('megatron-2021', 'full', 'none', 'megatron-sc21'),
-  describe('fsdp-mpt-2023', 'full', 'all', 'mpt-foundry', 16_384),
-  describe('megatron-core-2024', 'selective', 'optimizer', 'megatron-core-0.8'),
-  describe('nanotron-2025', 'selective', 'optimizer', 'nanotron-0.5'),
-  describe('nemo-2025', 'selective', 'optimizer', 'dgxc-2025'),
+  describe('megatron-2021', 'Megatron-LM, April 2021', 'full', 'none', 'megatron-sc21'),
+  describe('fsdp-mpt-2023', 'LLM Foundry on PyTorch FSDP, 2023', 'full', 'all', 'mpt-foundry', 16_384),
+  describe('megatron-core-2024', 'Megatron-Core 0.8, 2024', 'selective', 'optimizer', 'megatron-core-0.8'),
+  describe('nanotron-2025', 'nanotron 0.5, 2025', 'selective', 'optimizer', 'nanotron-0.5'),
+  describe('nemo-2025', 'NeMo, DGX Cloud recipes, 2025', 'selective', 'optimizer', 'dgxc-2025'),
   // Little is known of the visitor's memory, so the thriftiest usual plan is taken.
-  describe(measuredShare, 'full', 'optimizer', 'ours'),
+  describe(measuredShare, 'Measured share of peak', 'full', 'optimizer', 'ours'),
 ];
 
 /** The stack of that id, or null when the page offers none. */

@@ -125,62 +125,40 @@ function tryPlans(
   split: Split,
   widestTensor: number,
 ): Fit | null {
-  const { recompute, sharding } = setting.stack;
+  const { workload, chip, stack, habits } = setting;
   const tensors = split.tensor === null ? listTensors(model.heads, accelerators, widestTensor) : [split.tensor];
+  const leastBytes = stack.sharding === 'all' ? 0 : workload.parameters * (2 + habits.gradientBytes);
   const fitting: Fit[] = [];
   let last: Fit | null = null;
   for (const tensor of tensors) {
     const depths = listPipelines(split.pipeline, model.layers, accelerators / tensor);
-    const own = findShallow(setting, model, accelerators, tensor, depths, recompute);
-    const isDeep = own[0]?.problem !== null || own[0].plan.pipeline > deepPipeline;
-    // Computing all again pays only where it saves many stages.
-    const again =
-      isDeep && recompute !== 'full' ? findShallow(setting, model, accelerators, tensor, depths, 'full') : [];
-    const tried = [...own, ...again];
-    last = tried.at(-1) ?? last;
-    fitting.push(...tried.filter(({ problem }) => problem === null));
-    // Who shares out the weights has no need of tensor ranks.
-    if (sharding === 'all' && fitting.length > 0) break;
-  }
-  if (fitting.length < 2) return fitting[0] ?? last;
-  const seconds = fitting.map(({ job }) => (job ? timeJob(job, setting) : Infinity));
-  return fitting[seconds.indexOf(Math.min(...seconds))] ?? last;
-}
-
-/** The two shallowest of `depths` that fit, with stages interleaved if that fits too; else the last one tried. */
-function findShallow(
-  setting: PlanSetting,
-  model: DecoderShape,
-  accelerators: number,
-  tensor: number,
-  depths: readonly number[],
-  recompute: Recompute,
-): readonly Fit[] {
-  const { workload, chip, stack, habits } = setting;
-  const fitting: Fit[] = [];
-  let kinds: KindActivations | undefined;
-  let last: Fit | null = null;
-  for (const pipeline of depths) {
-    // Most depths are far too shallow: weights, gradients and activations alone, evenly spread, say so at once.
-    const { kept = 0 } = kinds?.dense ?? {};
-    const rounds = Math.ceil((countSequences(workload) * tensor * pipeline) / accelerators);
-    const bytes = stack.sharding === 'all' ? 0 : workload.parameters * (2 + habits.gradientBytes);
-    const least =
-      bytes / (tensor * pipeline) + (model.layers / pipeline) * Math.min(rounds / mostChunks, pipeline) * kept;
-    if (least > chip.memoryBytes && pipeline !== depths.at(-1)) continue;
-    for (const chunks of listChunks(stack.id, model.layers, pipeline)) {
-      const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute, chunks);
-      const stages = cutStages(model, pipeline, habits.stageCut);
-      const memory = planMemory(job, chip.memoryBytes, habits, stages, (kinds ??= countKinds(job, habits)));
-      const problem = job.plan.data > countSequences(workload) ? 'batch' : memory.fits ? null : 'memory';
-      last = { plan: job.plan, job, memory, problem };
-      if (problem !== null) continue;
-      fitting.push(last);
-      break;
+    for (const recompute of [stack.recompute, 'full'] as const) {
+      const before = fitting.length;
+      let kinds: KindActivations | undefined;
+      for (const pipeline of depths) {
+        // Most depths are far too shallow for weights and gradients alone.
+        if (leastBytes > chip.memoryBytes * tensor * pipeline && pipeline !== depths.at(-1)) continue;
+        for (const chunks of listChunks(stack.id, model.layers, pipeline)) {
+          const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute, chunks);
+          const { plan } = job;
+          const memory = planMemory(job, chip.memoryBytes, habits, undefined, (kinds ??= countKinds(job, habits)));
+          const problem = plan.data > countSequences(workload) ? 'batch' : memory.fits ? null : 'memory';
+          last = { plan, job, memory, problem };
+          if (problem !== null) continue;
+          fitting.push(last);
+          break;
+        }
+        // The two shallowest are enough: deeper pipelines only wait more.
+        if (fitting.length > before + 1) break;
+      }
+      // Computing all again pays only where it saves many stages.
+      if (recompute === 'full' || (fitting[before]?.plan.pipeline ?? Infinity) <= deepPipeline) break;
     }
-    if (fitting.length > 1) break;
+    // Who shares out the weights has no need of tensor ranks.
+    if (stack.sharding === 'all' && fitting.length > 0) break;
   }
-  return last && fitting.length === 0 ? [last] : fitting;
+  const seconds = fitting.map(({ job }) => (job && fitting.length > 1 ? timeJob(job, setting) : 0));
+  return fitting[seconds.indexOf(Math.min(...seconds))] ?? last;
 }
 
 /** Seconds of a step, as `predictOn` says. */

@@ -1,5 +1,5 @@
 /** A job, its options and its refusals as words. */
-import { findStackFacts } from '#datacenter/calibration/calibration.ts';
+import { nameKnownStack } from '#datacenter/calibration/stack-names.ts';
 import { findChip } from '#datacenter/catalog/chips.ts';
 import { modelShapes } from '#datacenter/catalog/published/model-shapes.ts';
 import type { Field } from '#datacenter/units/field.ts';
@@ -23,7 +23,7 @@ export function sayOption(option: string, field: Pick<Field, 'short'>, chosen: C
     case 'f.accelerator':
       return findChip(option)?.name ?? option;
     case 'f.stack':
-      return findStackFacts(option).name;
+      return nameKnownStack(option);
     case 'f.precision':
       return option.toUpperCase();
     case 'f.recompute':

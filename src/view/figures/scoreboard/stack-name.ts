@@ -1,5 +1,5 @@
 /** What a software stack is called: the engine's name for those it knows by fact, else what their short name says. */
-import { findStackFacts } from '#datacenter/calibration/calibration.ts';
+import { nameKnownStack } from '#datacenter/calibration/stack-names.ts';
 
 const makers: Readonly<Record<string, string>> = { nvidia: 'NVIDIA', google: 'Google', intel: 'Intel', amd: 'AMD' };
 
@@ -7,5 +7,5 @@ export function nameStack(id: string): string {
   const round = /^mlperf-(\d\.\d)-(\w+)$/.exec(id);
   if (round) return `MLPerf ${round[1] ?? ''}, ${makers[round[2] ?? ''] ?? round[2] ?? ''}`;
   const release = /^megatron-bridge-([\d.]+)$/.exec(id)?.[1];
-  return release ? `Megatron-Bridge ${release}` : findStackFacts(id).name;
+  return release ? `Megatron-Bridge ${release}` : nameKnownStack(id);
 }
