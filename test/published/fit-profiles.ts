@@ -129,14 +129,17 @@ export function fitProfiles(rows: readonly FitRow[]): readonly FittedProfile[] {
   return profiles;
 }
 
-const three = (value: number): string => String(Number(value.toPrecision(3)));
+const digits = (value: number, count: number): string => String(Number(value.toPrecision(count)));
 
-/** One line of the table. */
+/** One line of the table: three digits of what moves every step, two of the rest, for every search loads all of them. */
 export function writeProfile({ stack, chip, kind, fit, rows, tested }: FittedProfile): string {
   const { matmul, attention, memory, launchSeconds, network, mixture } = fit;
-  const numbers = [matmul, attention, memory, launchSeconds * 1e6, network, mixture].map(three);
-  const billions = tested.parameters.map((count) => three(count / 1e9));
-  return [stack, chip, kind, ...numbers, rows, ...billions, ...tested.accelerators, ...tested.sequence].join(' ');
+  const others = [attention, memory, launchSeconds * 1e6, network, mixture].map((value) => digits(value, 2));
+  const billions = tested.parameters.map((count) => digits(count / 1e9, 2));
+  return [
+    ...[stack, chip, kind, digits(matmul, 3), ...others, rows],
+    ...[...billions, ...tested.accelerators, ...tested.sequence],
+  ].join(' ');
 }
 
 /** Rows to fit on: of the long sweep of small models every seventh, so that a fit takes minutes. */
