@@ -3,7 +3,8 @@
  * itself needs a few rows of the table only and loads this one later.
  */
 import { findChip } from '../catalog/chips.ts';
-import { readProfile, seekProfile, type FitKind, type FittedProfile, type FoundProfile } from './stack-fits.ts';
+import { seekProfile } from './seek-profile.ts';
+import { readProfile, type FitKind, type FittedProfile, type FoundProfile } from './stack-fits.ts';
 import { profileTable } from './stack-profiles.ts';
 
 export const fittedProfiles: readonly FittedProfile[] = profileTable.trim().split('\n').map(readProfile);

@@ -1,6 +1,6 @@
 /**
- * The rows of `stack-profiles.ts` that speak for the stacks and chips of the page, as they stand there. A test says which
- * those are, and holds that they answer as the whole table does.
+ * The rows of `stack-profiles.ts` that speak for the stacks and chips of the page, as they stand there, and which of them
+ * speaks for which; what is not listed has none. A test says what both have to be, and holds that they answer as the whole table does.
  */
 export const offeredProfiles = `
 megatron-core-2024 h100-sxm 16 0.731 0.63 0.44 8 1 1.4 14 1.5 460 48 6144 4096 4096
@@ -16,3 +16,31 @@ nemo-2025 h100-sxm 16 0.805 0.69 0.72 8 0.8 1.2 31 8 410 8 2304 4096 8192
 simumax-2025 b200-sxm 16 0.582 0.46 0.46 8 0.8 1 36 12 37 8 8 4096 4096
 torchtitan-2024 h200-sxm 8 0.928 0.36 0.41 8 0.76 1.4 2 8 8 32 64 8192 8192
 `;
+
+/** Stack, then for each chip how near the row is (own, same stack, same chip, data sheet) and its number from 0. */
+export const offeredAnswers: readonly (readonly [stack: string, answers: string])[] = [
+  [
+    'megatron-2021',
+    'v100-sxm:s1 a100-sxm-40:s1 a100-sxm-80:o1 h100-sxm:s1 h200-sxm:s1 b200-sxm:s1 gb200-nvl72:s1 mi300x:c3 gaudi-3:d2',
+  ],
+  [
+    'fsdp-mpt-2023',
+    'v100-sxm:s5 a100-sxm-40:o6 a100-sxm-80:o5 h100-sxm:o4 h200-sxm:s4 b200-sxm:s4 gb200-nvl72:s4 mi300x:c3 gaudi-3:d2',
+  ],
+  [
+    'megatron-core-2024',
+    'v100-sxm:s0 a100-sxm-40:s0 a100-sxm-80:s0 h100-sxm:o0 h200-sxm:s0 b200-sxm:s0 gb200-nvl72:s0 mi300x:c3 gaudi-3:d2',
+  ],
+  [
+    'nanotron-2025',
+    'v100-sxm:s7 a100-sxm-40:s7 a100-sxm-80:s7 h100-sxm:o7 h200-sxm:s7 b200-sxm:s7 gb200-nvl72:s7 mi300x:c3 gaudi-3:d2',
+  ],
+  [
+    'nemo-2025',
+    'v100-sxm:s9 a100-sxm-40:s9 a100-sxm-80:s9 h100-sxm:o9 h200-sxm:s9 b200-sxm:s9 gb200-nvl72:s9 mi300x:c3 gaudi-3:d2',
+  ],
+  [
+    'measured-share',
+    'v100-sxm:d5 a100-sxm-40:c6 a100-sxm-80:c5 h100-sxm:c4 h200-sxm:c11 b200-sxm:c10 gb200-nvl72:c8 mi300x:c3 gaudi-3:d2',
+  ],
+];

@@ -1,11 +1,9 @@
 /**
  * How well a software stack uses a chip, in six numbers, each bounded by what the best measured kernels and links reach;
- * and which row of a table of them speaks for a job: its own, else the nearest, and how far off that is.
+ * and what they are for the stacks and chips of the page.
  */
-import { findOfferedChip, type Chip } from '../catalog/chip.ts';
 import type { Job, Precision } from '../catalog/job.ts';
-import { offeredProfiles } from './offered-profiles.ts';
-import { findStackFacts } from './stack-facts.ts';
+import { offeredAnswers, offeredProfiles } from './offered-profiles.ts';
 
 /** Six fitted numbers of one stack on one chip in one number format. */
 export interface StackFit {
@@ -92,70 +90,33 @@ export function readProfile(line: string): FittedProfile {
   };
 }
 
-/** A stack's name without its release; rounds of MLPerf by makers of chips are one family each. */
-export function familyOf(stack: string): string {
-  const maker = /^mlperf-[\d.]+(-.*)$/.exec(stack)?.[1];
-  return maker ? `mlperf${maker}` : stack.replace(/-[.\d].*$/, '');
-}
-
-/** When a stack was released, in years from any start; releases within a year are told apart by their numbers. */
-function dateOf(stack: string): number {
-  const [, year = '', month = ''] = /-(\d+)\.([\d.]+)/.exec(stack) ?? [];
-  return year ? Number(year) + parseFloat(month) / (stack.startsWith('mlperf') ? 2 : 12) : findStackFacts(stack).year;
-}
-
-/**
- * Of `profiles` the one for that stack, chip and kind, else the likest of the same maker's chips (same chip, same family
- * and nearest release, same kind, tuned by hand or not), else the data sheet's.
- */
-export function seekProfile(
-  profiles: readonly FittedProfile[],
-  stack: string,
-  chip: string,
-  kind: FitKind,
-  find: (id: string) => Chip | null,
-): FoundProfile {
-  const own = find(chip);
-  const family = familyOf(stack);
-  let best: FittedProfile | null = null;
-  let most = 0;
-  for (const profile of profiles) {
-    const isSameChip = profile.chip === chip;
-    const theirs = find(profile.chip);
-    if (!isSameChip && theirs?.vendor !== own?.vendor) continue;
-    if (profile.stack === stack && isSameChip && profile.kind === kind) return { ...profile, nearness: 'own' };
-    let likeness = Math.min(0.9, profile.rows / 40);
-    if (familyOf(profile.stack) === family) likeness += 4 + 1.5 / (1 + Math.abs(dateOf(profile.stack) - dateOf(stack)));
-    if (profile.stack === stack) likeness += 1;
-    if (findStackFacts(profile.stack).isTuned === findStackFacts(stack).isTuned) likeness += 0.7;
-    if (isSameChip) likeness += 6;
-    else if (own && theirs) {
-      likeness += 1.5 / (1 + Math.abs(own.year - theirs.year)) + (own.scaleUpDomain === theirs.scaleUpDomain ? 1 : 0);
-    }
-    if (profile.kind === kind) likeness += 3;
-    else if (profile.kind.endsWith('L') === kind.endsWith('L')) likeness += 1.5;
-    if (likeness > most) [best, most] = [profile, likeness];
-  }
+/** In place of a profile where there is none: what stacks have in common. */
+export function fetchProfile(stack: string, chip: string, kind: FitKind): FoundProfile {
   const tested: TestedRange = { parameters: [1e9, 1e11], accelerators: [8, 1024], sequence: [2048, 8192] };
-  if (!best) return { stack, chip, kind, fit: usualFit, rows: 0, tested, nearness: 'spec-sheet' };
-  const isNear = familyOf(best.stack) === family;
-  return { ...best, nearness: isNear ? 'same-stack' : best.chip === chip ? 'same-chip' : 'spec-sheet' };
+  return { stack, chip, kind, fit: usualFit, rows: 0, tested, nearness: 'spec-sheet' };
 }
 
-/** A chip that only published trainings ran on is told apart by the page's nearest of the same maker. */
-const standIns: Readonly<Record<string, string>> = { 'gaudi-2': 'gaudi-3' };
-const findNear = (id: string): Chip | null => findOfferedChip(standIns[id] ?? id);
-
+const nearnesses: Readonly<Record<string, Nearness>> = {
+  o: 'own',
+  s: 'same-stack',
+  c: 'same-chip',
+  d: 'spec-sheet',
+};
 const offered = offeredProfiles.trim().split('\n').map(readProfile);
-const found = new Map<string, FoundProfile>();
+const answers = new Map(
+  offeredAnswers.flatMap(([stack, listed]) =>
+    listed.split(' ').flatMap((one): [string, FoundProfile][] => {
+      const [chip = '', [letter = '', ...row] = ''] = one.split(':');
+      const profile = offered[Number(row.join(''))];
+      return profile ? [[`${stack} ${chip}`, { ...profile, nearness: nearnesses[letter] ?? 'spec-sheet' }]] : [];
+    }),
+  ),
+);
 
 /**
  * What `findProfile` of `every-profile.ts` says of a stack and a chip that the page offers, in 16 bit; from the few rows
  * that takes.
  */
 export function findOfferedProfile(stack: string, chip: string): FoundProfile {
-  const key = `${stack} ${chip}`;
-  let profile = found.get(key);
-  if (!profile) found.set(key, (profile = seekProfile(offered, stack, chip, '16', findNear)));
-  return profile;
+  return answers.get(`${stack} ${chip}`) ?? fetchProfile(stack, chip, '16');
 }

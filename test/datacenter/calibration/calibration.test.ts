@@ -8,7 +8,7 @@ import {
 } from '#datacenter/calibration/calibration.ts';
 import { findProfile, fittedProfiles } from '#datacenter/calibration/every-profile.ts';
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
-import { offeredProfiles } from '#datacenter/calibration/offered-profiles.ts';
+import { offeredAnswers, offeredProfiles } from '#datacenter/calibration/offered-profiles.ts';
 import { profileTable } from '#datacenter/calibration/stack-profiles.ts';
 import { accelerators } from '#datacenter/catalog/accelerators.ts';
 
@@ -105,6 +105,16 @@ describe('stacks', () => {
     expect(lines).toHaveLength(fittedProfiles.length);
     const needed = lines.filter((line) => [...answers].some((start) => line.startsWith(start)));
     expect(offeredProfiles.trim().split('\n')).toEqual(needed);
+    const letters = { own: 'o', 'same-stack': 's', 'same-chip': 'c', 'spec-sheet': 'd' };
+    const listed = stackProfiles.map(({ id }) => {
+      const rows = accelerators.flatMap((chip) => {
+        const { stack, chip: of, kind, nearness } = findProfile(id, chip.id, '16');
+        const row = needed.findIndex((line) => line.startsWith(`${stack} ${of} ${kind} `));
+        return row < 0 ? [] : [`${chip.id}:${letters[nearness]}${row}`];
+      });
+      return [id, rows.join(' ')];
+    });
+    expect(offeredAnswers).toEqual(listed);
   });
 
   it('answer from those rows as from the whole table', () => {
