@@ -14,6 +14,7 @@ import {
   ownEntries,
   pageAddress,
   searchOf,
+  viewSearch,
   withFragment,
   withLanguage,
 } from './links.ts';
@@ -132,6 +133,9 @@ export class Address {
   embedLink(figure: string, scenario: Scenario, measurement: Measurement | null, language: string): string {
     return embedAddress(this.#bar.href(), figure, language, this.fragment(scenario, measurement));
   }
+
+  /** Where a link to another view leads, null: the page itself. */
+  linkTo = (view: string | null, language: string): string => viewSearch(this.#bar.href(), view, language);
 
   /** The page in another language with the scenario as it is: what the language link points to. */
   languageLink(language: string): string {

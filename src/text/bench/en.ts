@@ -4,6 +4,8 @@ import { en as data } from './data/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as trial } from './model/en.ts';
+import { en as programs } from './programs/en.ts';
+import { en as start } from './start/en.ts';
 import { en as sweep } from './sweep/en.ts';
 import { en as textLoss } from './text-loss/en.ts';
 import { en as transfer } from './transfer/en.ts';
@@ -124,6 +126,8 @@ export const en = {
     total: 'In all',
   },
   trial,
+  start,
+  programs,
   look,
   compare,
   textLoss,

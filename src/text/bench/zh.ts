@@ -4,6 +4,8 @@ import { zh as data } from './data/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
 import { zh as trial } from './model/zh.ts';
+import { zh as programs } from './programs/zh.ts';
+import { zh as start } from './start/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
 import { zh as textLoss } from './text-loss/zh.ts';
 import { zh as transfer } from './transfer/zh.ts';
@@ -123,6 +125,8 @@ export const zh: BenchText = {
     total: '合计',
   },
   trial,
+  start,
+  programs,
   look,
   compare,
   textLoss,

@@ -30,6 +30,12 @@ export const en = {
   timesHow: (tick: string) =>
     `Measured in the worker, from the question to the numbers read back; this browser’s clock ticks every ${tick}.`,
   timesWhileRunning: 'A run that goes on answers between two steps: pause it for times of answering alone.',
+  errors: 'How far off on held-out rows',
+  shares: 'Do its shares mean what they say?',
+  heldOutAfter: (step: string) =>
+    `On the held-out rows, up to 10,000 of them, as they were last asked: after step ${step}.`,
+  scaledUnit: 'In the scaled unit that the model sees; the table has changed since, so its own unit is not known here.',
+  likeliest: 'Of more than two classes: the share of the likeliest class, and how often that class was right.',
   row: 'A row of your own',
   rowChanged: 'The table has changed since this run began, so a row cannot be prepared as its rows were. Start again.',
   rowLoading: 'Fetching how the rows of this set were prepared.',
