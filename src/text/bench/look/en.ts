@@ -36,6 +36,13 @@ export const en = {
     `On the held-out rows, up to 10,000 of them, as they were last asked: after step ${step}.`,
   scaledUnit: 'In the scaled unit that the model sees; the table has changed since, so its own unit is not known here.',
   likeliest: 'Of more than two classes: the share of the likeliest class, and how often that class was right.',
+  prepared: 'Prepare it as the training data were',
+  unpreparedDigit:
+    'Now the pixels go in as 0 to 255 and not as 0 to 1. The model never saw such numbers: its answer means little.',
+  unpreparedRow:
+    'Now the numbers go in as they are, unscaled. The model never saw such numbers: its answer means little.',
+  picture: 'or a picture of one digit',
+  pictureBad: 'This file is no picture that the browser can read.',
   row: 'A row of your own',
   rowChanged: 'The table has changed since this run began, so a row cannot be prepared as its rows were. Start again.',
   rowLoading: 'Fetching how the rows of this set were prepared.',
