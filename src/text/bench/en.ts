@@ -1,6 +1,7 @@
 /** The words of the training bench, in English. Fetched only where the bench is open. */
 import { en as compare } from './compare/en.ts';
 import { en as data } from './data/en.ts';
+import { en as gallery } from './gallery/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as trial } from './model/en.ts';
@@ -131,6 +132,7 @@ export const en = {
   trial,
   start,
   programs,
+  gallery,
   look,
   compare,
   textLoss,

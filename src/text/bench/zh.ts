@@ -1,6 +1,7 @@
 /** 训练台的文字，简体中文。 */
 import { zh as compare } from './compare/zh.ts';
 import { zh as data } from './data/zh.ts';
+import { zh as gallery } from './gallery/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
 import { zh as trial } from './model/zh.ts';
@@ -130,6 +131,7 @@ export const zh: BenchText = {
   trial,
   start,
   programs,
+  gallery,
   look,
   compare,
   textLoss,

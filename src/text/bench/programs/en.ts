@@ -5,6 +5,7 @@ export const en = {
   lead: 'Three of the five articles print programs that train something. None is shown to give what it claims. Each stands here with what is wrong with it, and with a version that runs: piece by piece, on your machine.',
   printed: 'As printed',
   setUp: 'Set up on the bench',
+  compare: 'Set up: with against without, five seeds each',
   ownTable: 'Set up with my own table',
   nothing: 'Nothing runs until you press the button there.',
   piece: 'Piece',

@@ -7,6 +7,7 @@ export const zh: Widened<typeof en> = {
   lead: '五篇文章中有三篇印了训练程序，没有一篇证明程序真能得出所说的结果。这里逐个列出哪里错了，并给出能在你机器上逐段运行的版本。',
   printed: '原文',
   setUp: '在训练台上摆好',
+  compare: '布置对比：有与没有，各五个种子',
   ownTable: '换成我自己的表格',
   nothing: '按下那里的按钮之前，什么都不会运行。',
   piece: '程序段',

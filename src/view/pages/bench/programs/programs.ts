@@ -5,6 +5,7 @@
 import type { ClaimId } from '#lessons/claims.ts';
 import type { BenchText } from '#text/bench/text.ts';
 import type { TrainChoice } from '#train/choice.ts';
+import type { ExperimentChoice } from '#train/experiment.ts';
 import type { LabId } from '../labs/lab-list.ts';
 import type { BenchPart } from '../parts.ts';
 
@@ -20,6 +21,8 @@ export interface Program {
   readonly id: ProgramId;
   /** What the bench is set to; what it leaves out is where the model starts. */
   readonly choice: Partial<TrainChoice> & Pick<TrainChoice, 'model' | 'data'>;
+  /** The experiment that says what the program's own addition is worth, where it has one. */
+  readonly comparison?: Pick<ExperimentChoice, 'factors' | 'seeds'>;
   /** In the order of `text/bench/programs`. */
   readonly places: readonly Place[];
 }
@@ -52,6 +55,7 @@ export const programs: readonly Program[] = [
   {
     id: 'S1-078',
     choice: { model: 'mnist-cnn', data: 'mnist', augment: true },
+    comparison: { factors: ['augment'], seeds: 5 },
     places: [at('model'), at('data'), at('train'), settles('S1-083'), at('compare'), settles('S1-082')],
   },
   {
