@@ -148,4 +148,23 @@ describe('the address', () => {
       { numRuns: 200 },
     );
   });
+
+  it('leads to another view with what a teacher asked of the page, and back', () => {
+    const query = 'backend=recorded&hide=train.batch&theme=dark&lang=en&embed=roofline';
+    const bar = {
+      href: () => `https://site.test/a/?${query}#v=1`,
+      replace: () => undefined,
+      onFragment: () => undefined,
+    };
+    const there = new URLSearchParams(new Address(bar, []).linkTo('bench', 'zh-Hans'));
+    expect(Object.fromEntries(there)).toEqual({
+      backend: 'recorded',
+      hide: 'train.batch',
+      theme: 'dark',
+      lang: 'zh-Hans',
+      view: 'bench',
+    });
+    const back = { ...bar, href: () => `https://site.test/a/?${there.toString()}` };
+    expect(new URLSearchParams(new Address(back, []).linkTo(null, 'en')).has('view')).toBe(false);
+  });
 });
