@@ -26,7 +26,12 @@ export const en = {
   timing: 'Timing',
   times: (first: string, p50: string, p95: string, count: string) =>
     `First answer, compiling included: ${first}. After it, over ${count} answers: half within ${p50}, 95 % within ${p95}.`,
-  timesBatch: (batch: string, rate: string) => `In batches of ${batch}: about ${rate} samples a second.`,
+  timesBatches: 'Many at once: from the question to the last number',
+  batch: 'Batch',
+  first: 'First, compiling',
+  half: 'Half within',
+  most: '95 % within',
+  rate: 'Samples/s',
   timesHow: (tick: string) =>
     `Measured in the worker, from the question to the numbers read back; this browser’s clock ticks every ${tick}.`,
   timesWhileRunning: 'A run that goes on answers between two steps: pause it for times of answering alone.',

@@ -25,7 +25,12 @@ export const zh: BenchText['look'] = {
   timing: '正在计时',
   times: (first, p50, p95, count) =>
     `第一次回答（含编译）：${first}。此后 ${count} 次：一半在 ${p50} 以内，95% 在 ${p95} 以内。`,
-  timesBatch: (batch, rate) => `每批 ${batch} 个：每秒约 ${rate} 个样本。`,
+  timesBatches: '一次问多个：从提问到最后一个数',
+  batch: '批大小',
+  first: '第一次（含编译）',
+  half: '一半在此之内',
+  most: '95% 在此之内',
+  rate: '样本/秒',
   timesHow: (tick) => `在工作线程里测得，从收到问题到读回数字；这个浏览器的时钟每 ${tick}走一格。`,
   timesWhileRunning: '运行未停时，模型在两步之间作答；想测单纯的回答时间，请先暂停。',
   prepared: '与训练数据同样预处理',
