@@ -31,8 +31,8 @@ export class Bench {
   readonly card = $derived.by(() => findCard(this.run.choice.model));
   /** True when the run in front of the reader was started with other choices than those shown. */
   readonly isChanged = $derived.by(() => {
-    const { choice, phase } = this.run.view;
-    return phase !== 'idle' && encodeChoice(choice) !== encodeChoice(this.run.choice);
+    const { choice, phase, isRecorded } = this.run.view;
+    return phase !== 'idle' && !isRecorded && encodeChoice(choice) !== encodeChoice(this.run.choice);
   });
 
   constructor(run: Run, address: Address, text: BenchText) {

@@ -11,7 +11,47 @@ export type Loss =
   | 'softmax-cross-entropy'
   /** Nats, from one logit and a target of 0 or 1. */
   | 'sigmoid-cross-entropy'
-  | 'mean-squared-error';
+  | 'mean-squared-error'
+  /** Of the shares that softmax makes of the logits, summed over classes (Brier 1950). */
+  | 'softmax-squared-error'
+  /** Of the share that the sigmoid makes of the one logit. */
+  | 'sigmoid-squared-error'
+  | 'mean-absolute-error';
+
+/** What a loss judges: a class of several by logits, a yes or no by one logit, or quantities. */
+export type AnswerKind = 'one-of-many' | 'yes-or-no' | 'quantity';
+
+export function answersOf(loss: Loss): AnswerKind {
+  switch (loss) {
+    case 'softmax-cross-entropy':
+    case 'softmax-squared-error':
+      return 'one-of-many';
+    case 'sigmoid-cross-entropy':
+    case 'sigmoid-squared-error':
+      return 'yes-or-no';
+    case 'mean-squared-error':
+    case 'mean-absolute-error':
+      return 'quantity';
+  }
+}
+
+/** The other loss for the same answers: squared error of shares for cross-entropy, absolute for squared error; and back. */
+export function otherLoss(loss: Loss): Loss {
+  const others: Record<Loss, Loss> = {
+    'softmax-cross-entropy': 'softmax-squared-error',
+    'sigmoid-cross-entropy': 'sigmoid-squared-error',
+    'mean-squared-error': 'mean-absolute-error',
+    'softmax-squared-error': 'softmax-cross-entropy',
+    'sigmoid-squared-error': 'sigmoid-cross-entropy',
+    'mean-absolute-error': 'mean-squared-error',
+  };
+  return others[loss];
+}
+
+/** Losses that the models start with; the rules to be beaten are counted in them. */
+export function isUsualLoss(loss: Loss): boolean {
+  return loss === 'mean-squared-error' || loss.endsWith('cross-entropy');
+}
 
 export interface Model {
   readonly id: SampleModelId;
@@ -24,6 +64,11 @@ export interface Model {
    * `layers` wherever weights are listed.
    */
   readonly judge?: readonly Layer[];
+}
+
+/** Whether a rule without a model can be set beside it: rules are counted in the usual losses, and none makes samples. */
+export function hasRule({ judge, loss }: Model): boolean {
+  return judge === undefined && isUsualLoss(loss);
 }
 
 export const imageShape: Shape = [28, 28, 1];
