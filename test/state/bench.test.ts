@@ -6,7 +6,12 @@ import { createRun } from '#support/fake-worker.ts';
 import { Address } from '../../src/state/address.svelte.ts';
 import { Bench } from '../../src/state/bench.svelte.ts';
 
-const bar = { href: () => 'https://site.test/?view=bench', replace: () => undefined, onFragment: () => undefined };
+const bar = {
+  href: () => 'https://site.test/?view=bench',
+  replace: () => undefined,
+  reload: () => undefined,
+  onFragment: () => undefined,
+};
 
 async function openBench() {
   const made = createRun();

@@ -3,7 +3,8 @@ import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
 import { createRandom } from '#train/data/random.ts';
 import type { DataShape } from '#train/models/card.ts';
 import { sizeOf } from '#train/models/layer.ts';
-import { answersOf, outputShape, type Model } from '#train/models/model.ts';
+import { answersOf } from '#train/models/losses.ts';
+import { outputShape, type Model } from '#train/models/model.ts';
 import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
 import { makeTable, makeText, type SmallCase } from './small-models.ts';
 

@@ -4,7 +4,8 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { sizeOf, type PlacedLayer } from '../models/layer.ts';
-import { answersOf, outputShape, placeLayers, type Loss, type Model } from '../models/model.ts';
+import { answersOf } from '../models/losses.ts';
+import { outputShape, placeLayers, type Loss, type Model } from '../models/model.ts';
 import type { Batch } from './sample-store.ts';
 import { buildForward, chain, measureLoss } from './tfjs-forward.ts';
 import type { Optimizer } from './tfjs-optimizers.ts';

@@ -8,7 +8,8 @@ import { pixelsPerImage, type Shard } from '../data/shard.ts';
 import type { EngineData } from '../engines/engine.ts';
 import type { DataShape } from '../models/card.ts';
 import { sizeOf } from '../models/layer.ts';
-import { answersOf, classCount, outputShape, type Model } from '../models/model.ts';
+import { answersOf } from '../models/losses.ts';
+import { classCount, outputShape, type Model } from '../models/model.ts';
 
 export interface MadeData {
   readonly data: EngineData;

@@ -1,5 +1,5 @@
 /** What a run learns to do, which decides the words about it: a run of digits is told about differently from one of text. */
-import { answersOf } from '#train/models/model.ts';
+import { answersOf } from '#train/models/losses.ts';
 import type { RunView } from '#train/run-view.ts';
 
 /** `digits` are MNIST's; `classes` any other classes; `generator` a GAN. */

@@ -1,7 +1,7 @@
 /** Which class was said for which truth on held-out samples, and what follows for each class. */
 import { measureClasses, type ClassMetrics } from '#train/evaluation/class-metrics.ts';
 import { computeAccuracy, countConfusion, countConfusionAt, type Confusion } from '#train/evaluation/confusion.ts';
-import { answersOf } from '#train/models/model.ts';
+import { answersOf } from '#train/models/losses.ts';
 import type { RunView } from '#train/run-view.ts';
 
 export interface MatrixCell {

@@ -1,5 +1,5 @@
 /** What a model answers over the plane, and the held-out points it is judged by. */
-import { answersOf } from '#train/models/model.ts';
+import { answersOf } from '#train/models/losses.ts';
 import type { RunView } from '#train/run-view.ts';
 import { sizeOf } from '#train/models/layer.ts';
 

@@ -1,7 +1,7 @@
 /** The sentence over the training curve: what is true of this run now, in the words of what it learns. */
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
-import { isUsualLoss } from '#train/models/model.ts';
+import { isUsualLoss } from '#train/models/losses.ts';
 import type { RunView } from '#train/run-view.ts';
 import { kindOfRun, type RunKind } from '../run-kind.ts';
 
