@@ -14,7 +14,6 @@ import {
   ownEntries,
   pageAddress,
   searchOf,
-  viewSearch,
   withFragment,
   withLanguage,
 } from './links.ts';
@@ -161,9 +160,6 @@ export class Address {
   embedLink(figure: string, scenario: Scenario | null, measurement: Measurement | null, language: string): string {
     return embedAddress(this.#bar.href(), figure, language, this.fragment(scenario, measurement));
   }
-
-  /** Where a link to another view leads, null: the page itself. */
-  linkTo = (view: string | null, language: string): string => viewSearch(this.#bar.href(), view, language);
 
   /** The page in another language with the scenario as it is: what the language link points to. */
   languageLink(language: string): string {

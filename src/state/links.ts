@@ -59,18 +59,6 @@ export function embedAddress(href: string, figure: string, language: string, fra
   return address.href;
 }
 
-/**
- * The query of another view of this page, null: the page itself. How a teacher's link wants the page to start (backend,
- * theme, what is hidden) goes along; what is shown is left behind.
- */
-export function viewSearch(href: string, view: string | null, language: string): string {
-  const { searchParams } = new URL(href);
-  for (const key of ['view', 'embed']) searchParams.delete(key);
-  if (view) searchParams.set('view', view);
-  searchParams.set('lang', language);
-  return `?${searchParams.toString()}`;
-}
-
 /** The same address in another language. */
 export function withLanguage(href: string, language: string): string {
   const address = new URL(href);
