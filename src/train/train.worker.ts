@@ -1,7 +1,7 @@
 /** The training worker: joins sessions and transfer experiments to messages. TensorFlow.js is loaded when one starts. */
 import type { OpenEngine } from './choose-engine.ts';
 import { openMnist } from './data/mnist.ts';
-import { findCard } from './models/zoo.ts';
+import { buildModel } from './models/zoo.ts';
 import type { ToWorker } from './protocol.ts';
 import { createSession } from './session.ts';
 import { fetchDigits } from './transfer/fetch-digits.ts';
@@ -19,7 +19,7 @@ const session = createSession({
   openDataSet: async (...order) => (await import('./data/open-data.ts')).openDataSet(...order),
   fitBigram: async (set) => (await import('./data/text/count-baselines.ts')).fitBigram(set),
   fitUnigram: async (set) => (await import('./data/text/count-baselines.ts')).fitUnigram(set),
-  buildModel: (choice, shape) => findCard(choice.model).build(choice, shape),
+  buildModel,
   measureRoof: async (opened) => (await import('./measure-roof.ts')).measureRoofOf(opened),
   wait: (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds)),
 });

@@ -10,6 +10,9 @@ import type { Shape } from '../models/layer.ts';
 import type { Model } from '../models/model.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
 
+/** Kernels that are sent to a WebGPU device in one piece unless told otherwise: TensorFlow.js' own default. */
+export const usualDispatches = 15;
+
 /** What an engine is to train, and how. */
 export interface EngineOrder {
   readonly model: Model;
@@ -28,6 +31,8 @@ export interface EngineOrder {
    * given; not for a GAN, whose two networks learn from one another.
    */
   readonly frozenWeights?: number;
+  /** WebGPU: kernels that are sent in one piece, `usualDispatches` unless given; fewer where a piece would last too long. */
+  readonly dispatchesPerSubmit?: number;
 }
 
 /** What an engine keeps: images come later in shards, everything else is here at once. */
