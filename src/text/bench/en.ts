@@ -4,6 +4,7 @@ import { en as data } from './data/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as trial } from './model/en.ts';
+import { en as parallel } from './parallel/en.ts';
 import { en as sweep } from './sweep/en.ts';
 import { en as textLoss } from './text-loss/en.ts';
 import { en as transfer } from './transfer/en.ts';
@@ -20,6 +21,7 @@ export const en = {
     compare: { name: 'Compare', question: 'Is the difference real?' },
     transfer: { name: 'Pre-train, fine-tune, use', question: 'What is a pre-trained start worth?' },
     measure: { name: 'Measure', question: 'How fast, and where does the time go?' },
+    parallel: { name: 'Train on several workers', question: 'What do more workers bring?' },
     keep: { name: 'Keep', question: 'How do I take it with me?' },
     claims: { name: 'Check the claims', question: 'Do printed results hold?' },
   },
@@ -129,5 +131,6 @@ export const en = {
   textLoss,
   sweep,
   transfer,
+  parallel,
   keep,
 };
