@@ -121,7 +121,9 @@ describe('a member', () => {
       openEngine,
     );
     await ended;
-    const silences = told.flatMap((message) => (message.kind === 'progress' && message.silence ? [message.silence] : []));
+    const silences = told.flatMap((message) =>
+      message.kind === 'progress' && message.silence ? [message.silence] : [],
+    );
     expect(silences[0]?.workers).toEqual([0]);
     expect(told.at(-1)).toMatchObject({ kind: 'failed', reason: 'worker-failed', worker: 0 });
   });
