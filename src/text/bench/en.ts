@@ -21,7 +21,7 @@ export const en = {
     compare: { name: 'Compare', question: 'Is the difference real?' },
     transfer: { name: 'Pre-train, fine-tune, use', question: 'What is a pre-trained start worth?' },
     measure: { name: 'Measure', question: 'How fast, and where does the time go?' },
-    parallel: { name: 'Train on several workers', question: 'What do more workers bring?' },
+    parallel: { name: 'Several workers', question: 'What do more workers bring?' },
     keep: { name: 'Keep', question: 'How do I take it with me?' },
     claims: { name: 'Check the claims', question: 'Do printed results hold?' },
   },

@@ -22,7 +22,7 @@ export const zh: BenchText = {
     compare: { name: '对比', question: '差别是真的吗？' },
     transfer: { name: '预训练、微调、使用', question: '预训练的起点值多少？' },
     measure: { name: '测量', question: '有多快，时间花在哪里？' },
-    parallel: { name: '多线程训练', question: '多几个工作者带来什么？' },
+    parallel: { name: '多线程', question: '多几个工作者带来什么？' },
     keep: { name: '保存', question: '怎么带走？' },
     claims: { name: '核对说法', question: '印出来的结果站得住吗？' },
   },
