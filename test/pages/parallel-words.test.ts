@@ -5,6 +5,7 @@ import { createFormat } from '#text/format.ts';
 import type { ParallelArm, Turn } from '#train/parallel/parallel-result.ts';
 import { averageShares, nameGroup, sayGroup, showDifference } from '#view/pages/bench/parallel/say-parallel.ts';
 import { simulateSpeedUps } from '#view/pages/bench/parallel/simulated.ts';
+import { linesOfSpeedUp } from '#view/pages/bench/parallel/speed-up-series.ts';
 import {
   rowsOfExchange,
   rowsOfSpeed,
@@ -106,6 +107,19 @@ describe('the timeline', () => {
     expect(lastWindow(turns)).toBe(10 - shownRounds);
     expect(timelineOf(turns, 2, 99)).toBeNull();
     expect(timelineOf([], 2, 0)).toBeNull();
+  });
+});
+
+describe('the lines of speed-up', () => {
+  it('are the ideal, the measured, and the simulator’s where it has numbers', () => {
+    const lines = linesOfSpeedUp(arms, new Map([[2, 1.9]]));
+    expect(lines.map(({ id, points }) => [id, points.map(({ factor }) => factor.toFixed(2))])).toEqual([
+      ['ideal', ['1.00', '2.00']],
+      ['simulated', ['1.00', '1.90']],
+      ['measured', ['1.00', '1.50']],
+    ]);
+    expect(linesOfSpeedUp(arms, null).map(({ id }) => id)).toEqual(['ideal', 'measured']);
+    expect(linesOfSpeedUp(arms, new Map([[2, null]]))[1]?.points).toHaveLength(1);
   });
 });
 

@@ -74,6 +74,9 @@ export const en = {
   readingWorker: (worker: string, compute: string, exchange: string, wait: string) =>
     `${worker} computed ${compute}, exchanged ${exchange}, waited ${wait}`,
   window: 'Turns shown, from',
+  speedUpTitle: (workers: string, factor: string) => `Speed-up: ${workers} workers here, ${factor} times one alone`,
+  speedUpLines: { ideal: 'as many times as workers', simulated: 'simulated', measured: 'measured here' },
+  speedUpReading: (workers: string, lines: string) => `${workers} workers: ${lines}`,
   speedTable: 'Speed: what more workers bring',
   group: 'Workers, average',
   wallTime: 'Wall time',
@@ -85,7 +88,7 @@ export const en = {
   exchange: 'Exchange',
   wait: 'Waiting',
   simulatedNote:
-    'Simulated: as many machines as workers, each like the one the page has numbers of, over its fabric, with this model and batch. There every worker has a GPU of its own.',
+    'Simulated: as many machines as workers, each like the one the page has numbers of, averaging gradients every step over its fabric, with this model and batch. There every worker has a GPU of its own.',
   noSimulated: 'The simulator knows the two MNIST networks; for other models it has no number to set beside these.',
   figureLink: 'See the simulator’s scaling curve',
   exchangeTable: 'Exchange: what is sent, and whether the sum is right',

@@ -70,6 +70,9 @@ export const zh: BenchText['parallel'] = {
   reading: (round, workers) => `第 ${round} 轮：${workers}`,
   readingWorker: (worker, compute, exchange, wait) => `${worker}计算 ${compute}，交换 ${exchange}，等待 ${wait}`,
   window: '从第几轮看起',
+  speedUpTitle: (workers, factor) => `加速比：这里 ${workers} 个线程，是单独一个的 ${factor} 倍`,
+  speedUpLines: { ideal: '与线程数同倍', simulated: '模拟', measured: '此处测得' },
+  speedUpReading: (workers, lines) => `${workers} 个线程：${lines}`,
   speedTable: '速度：多几个线程带来什么',
   group: '线程数与平均',
   wallTime: '实际用时',
@@ -81,7 +84,7 @@ export const zh: BenchText['parallel'] = {
   exchange: '交换',
   wait: '等待',
   simulatedNote:
-    '模拟：机器与线程一样多，每台都像页面已有数据的那台，用它的网络，模型和批大小与这里相同。那里每个工作者都有自己的 GPU。',
+    '模拟：机器与线程一样多，每台都像页面已有数据的那台，每步经它的网络平均梯度，模型和批大小与这里相同。那里每个工作者都有自己的 GPU。',
   noSimulated: '模拟器只认得两个 MNIST 网络；其他模型没有可以并列的数字。',
   figureLink: '看模拟器的扩展曲线',
   exchangeTable: '交换：发送了多少，和是否正确',
