@@ -140,7 +140,7 @@ describe('the tables', () => {
   });
 
   it('list every worker, and in the files every group and every turn', () => {
-    expect(rowsOfWorkers(pair, format)[0]?.slice(0, 3)).toEqual(['1', '50', format.share(1 / 3)]);
+    expect(rowsOfWorkers(pair, format)[0]?.slice(0, 3)).toEqual(['1', '50', '33.3 %'.replace(' ', '\u00a0')]);
     const [groups, all] = [tableOfGroups(arms, en, format), tableOfTurns(arms, en, format)];
     expect(groups.rows.map((row) => row.length)).toEqual([groups.columns.length, groups.columns.length]);
     expect([all.rows.length, all.rows[1]?.length]).toEqual([21, all.columns.length]);

@@ -69,10 +69,15 @@ export function planParallel(choice: ParallelChoice, model: SampleModelId): Para
   if (workers > batch) {
     return { kind: 'infeasible', reason: 'more-workers-than-samples', nearest: { ...choice, workers: batch } };
   }
-  const counts = [2, 4, 8].filter((count) => choice.isLadder && count < workers);
+  const counts = choice.isLadder ? smallerGroups(workers) : [];
   const localSteps = mode === 'local' ? choice.localSteps : 1;
   const groups = [...counts, ...(workers > 1 ? [workers] : [])].map((count) => ({ workers: count, mode, localSteps }));
   return { kind: 'plan', arms: [{ workers: 1, mode: 'alone', localSteps: 1 }, ...groups] };
+}
+
+/** Numbers of workers below this one to measure on the way: 2, 4. */
+export function smallerGroups(workers: number): readonly number[] {
+  return [2, 4].filter((count) => count < workers);
 }
 
 /** Samples of each worker: as equal as whole samples allow, the larger shares first; they add up to the batch. */

@@ -17,7 +17,7 @@ export const en = {
   batch: 'Batch, all workers together',
   steps: 'Timed steps',
   backend: 'Backend',
-  ladder: 'Also the smaller groups: 2, 4',
+  ladder: (counts: string) => `Also smaller groups: ${counts}`,
   modeNotes: {
     sync: 'All workers take the same step: the mean gradient of the shards is the gradient of the whole batch.',
     local:
@@ -75,7 +75,7 @@ export const en = {
     `${worker} computed ${compute}, exchanged ${exchange}, waited ${wait}`,
   window: 'Turns shown, from',
   speedUpTitle: (workers: string, factor: string) => `Speed-up: ${workers} workers here, ${factor} times one alone`,
-  speedUpLines: { ideal: 'as many times as workers', simulated: 'simulated', measured: 'measured here' },
+  speedUpLines: { ideal: 'ideal', simulated: 'simulated', measured: 'measured here' },
   speedUpReading: (workers: string, lines: string) => `${workers} workers: ${lines}`,
   speedTable: 'Speed: what more workers bring',
   group: 'Workers, average',
@@ -84,6 +84,8 @@ export const en = {
   speedUp: 'Against one alone',
   simulated: 'Simulated',
   times: (factor: string) => `${factor}×`,
+  aloneNote:
+    'One alone exchanges nothing: what is listed there is hearing an order and telling how far it is, four times a second.',
   compute: 'Computing',
   exchange: 'Exchange',
   wait: 'Waiting',

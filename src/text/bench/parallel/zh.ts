@@ -17,7 +17,7 @@ export const zh: BenchText['parallel'] = {
   batch: '批大小，全部线程合计',
   steps: '计时的步数',
   backend: '后端',
-  ladder: '也测更小的组：2、4',
+  ladder: (counts) => `也测更小的组：${counts}`,
   modeNotes: {
     sync: '所有线程走同样的一步：各份梯度的平均就是整批的梯度。',
     local:
@@ -71,7 +71,7 @@ export const zh: BenchText['parallel'] = {
   readingWorker: (worker, compute, exchange, wait) => `${worker}计算 ${compute}，交换 ${exchange}，等待 ${wait}`,
   window: '从第几轮看起',
   speedUpTitle: (workers, factor) => `加速比：这里 ${workers} 个线程，是单独一个的 ${factor} 倍`,
-  speedUpLines: { ideal: '与线程数同倍', simulated: '模拟', measured: '此处测得' },
+  speedUpLines: { ideal: '理想', simulated: '模拟', measured: '此处测得' },
   speedUpReading: (workers, lines) => `${workers} 个线程：${lines}`,
   speedTable: '速度：多几个线程带来什么',
   group: '线程数与平均',
@@ -80,6 +80,7 @@ export const zh: BenchText['parallel'] = {
   speedUp: '与单独一个相比',
   simulated: '模拟',
   times: (factor) => `${factor} 倍`,
+  aloneNote: '单独一个不交换：那里列出的只是接指令、报进度的时间，每秒四次。',
   compute: '计算',
   exchange: '交换',
   wait: '等待',

@@ -23,12 +23,15 @@ export function rowsOfSpeed(
       format.duration(arm.seconds),
       format.number(rateOf(arm)),
       factor(speedUpOf(arm, arms)),
-      format.share(shares?.compute ?? null),
-      format.share(shares?.exchange ?? null),
-      format.share(shares?.wait ?? null),
+      ...[shares?.compute, shares?.exchange, shares?.wait].map((share) => showShare(share, format)),
       ...(simulated ? [factor(arm.workers === 1 ? 1 : (simulated.get(arm.workers) ?? null))] : []),
     ];
   });
+}
+
+/** To a tenth of a percent: clocks of workers tell no more. */
+function showShare(share: number | undefined, format: Format): string {
+  return format.share(share === undefined ? null : Math.round(1000 * share) / 1000);
 }
 
 /** Cells as text; a worker alone sends nothing and sums nothing. */
@@ -54,9 +57,7 @@ export function rowsOfWorkers(arm: ParallelArm, format: Format): readonly string
   return sharesOfTime(arm).map(({ worker, compute, exchange, wait }) => [
     format.count(worker + 1),
     format.count(arm.shares[worker] ?? null),
-    format.share(compute),
-    format.share(exchange),
-    format.share(wait),
+    ...[compute, exchange, wait].map((share) => showShare(share, format)),
   ]);
 }
 
