@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -70,6 +71,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // By itself it leaves one core free, which on a machine of two is half of it. Projects with other numbers of
+          // workers do not run beside it.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 1 },
           // Real arithmetic on a machine that may be busy with other things.
           testTimeout: 60_000,
           server: { deps: { inline: tensorflow } },
