@@ -33,8 +33,8 @@ export interface GroupParts {
   readonly nowSeconds: () => number;
   readonly isStopped: () => boolean;
   readonly onConditions: (conditions: Conditions) => void;
-  /** Told after every turn: steps done, the untimed ones included, seconds of a timed step so far, and its last turns. */
   readonly onStage: (stage: 'opening' | 'checking' | 'training') => void;
+  /** Told after every turn: steps done, the untimed ones included, seconds of a timed step so far, and the last turns. */
   readonly onTurn: (step: number, stepSeconds: number | null, turns: readonly Turn[]) => void;
 }
 
