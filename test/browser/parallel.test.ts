@@ -20,7 +20,7 @@ afterAll(async () => {
 const part = (page: Page, name: string) => page.locator(`[data-parallel=${name}]`);
 
 async function begin(page: Page, workers: string, steps: string): Promise<void> {
-  await page.locator('[data-setting="parallel.workers"]').selectOption(workers);
+  await page.locator('[data-setting="parallel.workers"]').selectOption({ label: workers });
   await page.locator('[data-setting="parallel.steps"]').selectOption({ label: steps });
   await part(page, 'start').click();
 }
@@ -30,8 +30,7 @@ const visit = (work: (page: Page) => Promise<void>) =>
 
 it('two workers train beside one alone; the sum of their gradients is right; no worker is left over', async () => {
   await visit(async (page) => {
-    // Values of the list are places: the second is two workers.
-    await begin(page, '1', '20');
+    await begin(page, '2', '20');
     await part(page, 'meter').waitFor({ timeout: 60_000 });
     expect(await part(page, 'meter').textContent()).toContain('the sum is right');
     const speed = page.getByRole('region', { name: en.speedTable }).locator('tbody tr');
@@ -45,7 +44,7 @@ it('two workers train beside one alone; the sum of their gradients is right; no 
 
 it('a worker that crashes is named, the others are stopped, and the button is there again', async () => {
   await visit(async (page) => {
-    await begin(page, '2', '500');
+    await begin(page, '3', '500');
     await part(page, 'timeline').waitFor({ timeout: 60_000 });
     const [, first] = page.workers().filter((worker) => worker.url().includes('train.worker'));
     await first?.evaluate(() => {

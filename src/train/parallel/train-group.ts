@@ -114,9 +114,14 @@ class Group {
 
   async #open(): Promise<void> {
     const { order, backend } = this.#order;
+    // A browser asked for many GPU devices at once may be slow to answer any: one after the other.
+    let before: Promise<unknown> = Promise.resolve();
     const opened = await this.#askAll((worker, { data, shards, rows }) => {
       const own = { ...order, batch: this.#shares[worker] ?? 0 };
-      return this.#parts.crew.ask(worker, { kind: 'open', order: own, backend, data, shards, rows });
+      const open = () => this.#parts.crew.ask(worker, { kind: 'open', order: own, backend, data, shards, rows });
+      const opening = backend === 'cpu' ? open() : before.then(open);
+      before = opening;
+      return opening;
     });
     const [first] = opened;
     if (first) this.#parts.onConditions(first.conditions);
