@@ -85,7 +85,7 @@ export const en = {
   simulated: 'Simulated',
   times: (factor: string) => `${factor}×`,
   aloneNote:
-    'One alone exchanges nothing: what is listed there is hearing an order and telling how far it is, four times a second.',
+    'Exchange is from sending until the mean is heard of, less the wait for the slowest; the wait for a free core is in it. One alone exchanges nothing: what is listed there is hearing an order and telling how far it is, four times a second.',
   compute: 'Computing',
   exchange: 'Exchange',
   wait: 'Waiting',

@@ -80,7 +80,8 @@ export const zh: BenchText['parallel'] = {
   speedUp: '与单独一个相比',
   simulated: '模拟',
   times: (factor) => `${factor} 倍`,
-  aloneNote: '单独一个不交换：那里列出的只是接指令、报进度的时间，每秒四次。',
+  aloneNote:
+    '交换从发送算到收到平均，减去等最慢者的时间，等空闲核心的时间也在其中。单独一个不交换：那里列出的只是接指令、报进度的时间，每秒四次。',
   compute: '计算',
   exchange: '交换',
   wait: '等待',
