@@ -41,21 +41,46 @@ export default defineConfig({
             // Each entry of a group brings all that it imports. What every view starts with;
             {
               name: 'core',
-              priority: 2,
-              test: /src\/(App\.svelte|view\/pages\/(FigureSlot|Embed)\.svelte|state\/((studio|run|app|address|risk|preferences)\.svelte|run-lock|storage|training-worker|recorded-run|risk-work)\.ts|datacenter\/scenario\/presets\.ts)$/,
+              priority: 4,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+            },
+            // what all but a few figures open with: a scenario, and a run;
+            { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
+            { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
+            // what work in a worker shares with a run;
+            { name: 'worker-job', priority: 4, test: /src\/state\/(worker-job\.svelte|run-lock)\.ts$/ },
+            // what stands around a run, on the page, on the bench and beside a figure;
+            {
+              name: 'console',
+              priority: 3,
+              test: /src\/view\/pages\/(Console|RunNotes|RunSelect|SeedInput|Section)\.svelte$/,
             },
             // the frame of a figure, which the page fetches with its first figure;
             {
               name: 'figure',
-              priority: 1,
-              test: /src\/view\/(figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
+              priority: 2,
+              test: /src\/view\/(figures\/.*\?svelte&type=style|figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
-            // the simulator, which figures of a run do without; and the controls of its fields.
-            { name: 'simulator', test: /src\/datacenter\/simulate\.ts$/ },
+            // the predictor of steps, which some figures ask by themselves, and the simulator around it with the controls of
+            // the scenario's fields, which figures of a run do without;
+            { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
             {
-              name: 'fields',
-              test: /src\/view\/(controls\/(FieldControl|FieldSlider)\.svelte|figures\/(FieldControls\.svelte|factor-rows\.ts|count-cited\.ts))$/,
+              name: 'simulator',
+              priority: 1,
+              test: /src\/(datacenter\/simulate|view\/figures\/(FieldControls|Refused)\.svelte|view\/figures\/(figure-fields|count-cited))(\.ts)?$/,
             },
+            // controls; and what the figures of one job share.
+            {
+              name: 'controls',
+              priority: 2,
+              test: /src\/view\/(controls\/(FieldControl|FieldSlider)|figures\/OwnControls)\.svelte$/,
+            },
+            { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
+            {
+              name: 'plan-search',
+              test: /src\/(view\/figures\/plan-search\/PlanSearch|state\/plan-search)\.svelte(\.ts)?$/,
+            },
+            { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],
         },
       },
