@@ -5,6 +5,7 @@ import { en as gallery } from './gallery/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as trial } from './model/en.ts';
+import { en as parallel } from './parallel/en.ts';
 import { en as programs } from './programs/en.ts';
 import { en as start } from './start/en.ts';
 import { en as sweep } from './sweep/en.ts';
@@ -23,6 +24,7 @@ export const en = {
     compare: { name: 'Compare', question: 'Is the difference real?' },
     transfer: { name: 'Pre-train, fine-tune, use', question: 'What is a pre-trained start worth?' },
     measure: { name: 'Measure', question: 'How fast, and where does the time go?' },
+    parallel: { name: 'Several workers', question: 'What do more workers bring?' },
     keep: { name: 'Keep', question: 'How do I take it with me?' },
     claims: { name: 'Check the claims', question: 'Do printed results hold?' },
   },
@@ -141,5 +143,6 @@ export const en = {
   textLoss,
   sweep,
   transfer,
+  parallel,
   keep,
 };

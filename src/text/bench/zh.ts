@@ -5,6 +5,7 @@ import { zh as gallery } from './gallery/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
 import { zh as trial } from './model/zh.ts';
+import { zh as parallel } from './parallel/zh.ts';
 import { zh as programs } from './programs/zh.ts';
 import { zh as start } from './start/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
@@ -24,6 +25,7 @@ export const zh: BenchText = {
     compare: { name: '对比', question: '差别是真的吗？' },
     transfer: { name: '预训练、微调、使用', question: '预训练的起点值多少？' },
     measure: { name: '测量', question: '有多快，时间花在哪里？' },
+    parallel: { name: '多线程', question: '多几个工作者带来什么？' },
     keep: { name: '保存', question: '怎么带走？' },
     claims: { name: '核对说法', question: '印出来的结果站得住吗？' },
   },
@@ -140,5 +142,6 @@ export const zh: BenchText = {
   textLoss,
   sweep,
   transfer,
+  parallel,
   keep,
 };

@@ -93,6 +93,11 @@ export interface Engine {
   /** Losses and gradients, in weight order, of the batch that `step` would train on now; changes nothing. */
   gradients(rows: Int32Array): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
   /**
+   * Does the second half of a step, with gradients from outside in weight order: moves the weights and counts the step.
+   * @throws RangeError for a GAN, whose networks move one after the other
+   */
+  update(gradients: readonly Float32Array[]): void;
+  /**
    * That batch as the model sees it and what each layer makes of it: inputs, targets, outputs of layer 1, 2, ...
    * A GAN's inputs are noise and its targets the real samples; the judge's layers, on what was made, come last.
    */
