@@ -68,6 +68,7 @@ describe('the first load', () => {
   it.each([
     ['scaling-curve', 83_500],
     ['goodput', 85_300],
+    ['speed-up', 86_500],
     ['plan-search', 86_200],
     ['roi-curve', 84_700],
   ])('of the embed %s, which asks the simulator, is at most %i bytes', async (figure, limit) => {

@@ -110,6 +110,21 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'scaling-curve',
     figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
   ],
+  ['speed-up', 'speed-up', figureCase()],
+  [
+    'speed-up of the smallest cluster, in Chinese',
+    'speed-up',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'workload.model': 'llama3-8b', 'cluster.accelerators': 4, 'cluster.tensor': 4 },
+      more: { choices: choicesOf({ 'f.serial': '0.001' }) },
+    }),
+  ],
+  [
+    'speed-up without an answer',
+    'speed-up',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
   ['breakdown of a step', 'step-breakdown', figureCase()],
   [
     'breakdown of a mixture of experts, in Chinese',

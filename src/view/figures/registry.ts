@@ -50,6 +50,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scaling-curve/en.ts'),
     zh: () => import('#text/figures/scaling-curve/zh.ts'),
   },
+  'speed-up': {
+    figure: () => import('./speed-up/SpeedUp.svelte'),
+    en: () => import('#text/figures/speed-up/en.ts'),
+    zh: () => import('#text/figures/speed-up/zh.ts'),
+  },
   'step-breakdown': {
     figure: () => import('./step-breakdown/StepBreakdown.svelte'),
     en: () => import('#text/figures/step-breakdown/en.ts'),

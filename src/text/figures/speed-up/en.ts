@@ -1,0 +1,57 @@
+/** English: the words of the figure “Speed-up” alone. */
+export const en = {
+  title: (count: string, times: string, base: string, ideal: string, serial: string) =>
+    `${count} accelerators are ${times} times as fast as ${base}, not ${ideal} times: as if ${serial} of the work could not be shared`,
+  titleFirst: (count: string, hours: string) =>
+    `${count} accelerators are the fewest that hold this plan: ${hours} accelerator-hours, and more of them only add to that`,
+  titleNone: (serial: string, times: string) =>
+    `This scenario has no answer; with ${serial} of the work serial, 8 machines are ${times} times as fast as one`,
+  subtitle:
+    'Times as fast as the smallest cluster that holds the same plan, both axes logarithmic; and accelerator-hours over training time',
+  foot: (tensor: string, pipeline: string, serial: string) =>
+    `Points: predicted, one model copy on ${tensor} × ${pipeline} at every size. Strong: the batch is shared out. Weak: it grows along. Lines: Amdahl’s and Gustafson’s law with the share that fits best. Dashed: Amdahl’s law at ${serial}.`,
+  footNone: 'Change the scenario until it has an answer, and the predicted points appear.',
+  x: 'accelerators',
+  xTime: 'training time',
+  ideal: 'ideal',
+  strong: 'same batch',
+  weak: 'batch grows',
+  own: (serial: string) => `${serial} serial`,
+  times: (value: string) => `${value}×`,
+  at: (count: string) => `on ${count}`,
+  never: (count: string) => `as on ${count}; never fewer`,
+  serial: 'Serial share to compare with',
+  reading: (count: string, strong: string, weak: string, hours: string) =>
+    `${count} accelerators: ${strong} times as fast with the same batch, ${weak} times the work with a growing one; ${hours} accelerator-hours`,
+  columns: {
+    ideal: 'Ideal',
+    strong: 'Same batch (strong)',
+    amdahl: 'Amdahl, fitted',
+    weak: 'Batch grows (weak)',
+    gustafson: 'Gustafson, fitted',
+    hours: 'Accelerator-hours',
+  },
+  terms: {
+    base: 'Smallest cluster that holds the plan',
+    baseRule: 'Split and recompute as on the chosen cluster; only the number of copies changes',
+    step: (count: string) => `One step on ${count}`,
+    stepRule: 'Predicted, the same batch',
+    speedUp: 'Speed-up, strong scaling',
+    ideal: 'Ideal: how many times as many accelerators, N',
+    hours: (count: string) => `Accelerator-hours on ${count}`,
+    hoursRule: 'Accelerators × training time',
+    fitted: { strong: 'Serial share s of the same batch', weak: 'Serial share s of a growing batch' },
+    fittedRule: {
+      strong: (count: string) => `Least squares on 1 ÷ speed-up over ${count} sizes`,
+      weak: (count: string) => `Least squares on speed-up ÷ N over ${count} sizes`,
+    },
+    law: { strong: 'Amdahl’s law at this size', weak: 'Gustafson’s law at this size' },
+    farthest: { strong: 'Farthest point from Amdahl’s law', weak: 'Farthest point from Gustafson’s law' },
+    farthestRule: 'Neither law knows traffic, which grows with the cluster',
+    own: 'Serial share to compare with',
+    ownRule: 'Chosen',
+    ownAmdahl: 'Amdahl’s law with it',
+    ownGustafson: 'Gustafson’s law with it',
+    limit: 'Amdahl’s limit for any number of machines',
+  },
+} as const;
