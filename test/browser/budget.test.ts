@@ -69,6 +69,7 @@ describe('the first load', () => {
     ['scaling-curve', 83_500],
     ['goodput', 85_300],
     ['speed-up', 86_500],
+    ['training-time', 86_500],
     ['plan-search', 86_200],
     ['roi-curve', 84_700],
   ])('of the embed %s, which asks the simulator, is at most %i bytes', async (figure, limit) => {

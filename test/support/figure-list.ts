@@ -110,6 +110,21 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'scaling-curve',
     figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
   ],
+  ['training time', 'training-time', figureCase()],
+  [
+    'training time of GPT-3, in Chinese',
+    'training-time',
+    figureCase({
+      language: 'zh-Hans',
+      fields: {
+        'workload.model': 'gpt3-175b',
+        'cluster.accelerator': 'a100-sxm-80',
+        'cluster.accelerators': 1024,
+        'cluster.stack': 'megatron-2021',
+      },
+    }),
+  ],
+  ['training time without an answer', 'training-time', figureCase({ fields: { 'cluster.accelerators': 8 } })],
   ['speed-up', 'speed-up', figureCase()],
   [
     'speed-up of the smallest cluster, in Chinese',

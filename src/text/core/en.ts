@@ -25,6 +25,7 @@ export const en = {
     samples: 'Samples',
     'step-anatomy': 'Anatomy of a step',
     'scaling-curve': 'Scaling curve',
+    'training-time': 'Training time',
     'speed-up': 'Speed-up',
     'step-breakdown': 'Where a step’s time goes',
     'memory-plan': 'Memory of one accelerator',

@@ -27,6 +27,7 @@ export const zh: CoreText = {
     samples: '样本',
     'step-anatomy': '一步的构成',
     'scaling-curve': '扩展曲线',
+    'training-time': '训练时间',
     'speed-up': '加速比',
     'step-breakdown': '一步的时间花在哪里',
     'memory-plan': '一张加速卡的显存',

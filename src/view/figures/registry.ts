@@ -50,6 +50,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scaling-curve/en.ts'),
     zh: () => import('#text/figures/scaling-curve/zh.ts'),
   },
+  'training-time': {
+    figure: () => import('./training-time/TrainingTime.svelte'),
+    en: () => import('#text/figures/training-time/en.ts'),
+    zh: () => import('#text/figures/training-time/zh.ts'),
+  },
   'speed-up': {
     figure: () => import('./speed-up/SpeedUp.svelte'),
     en: () => import('#text/figures/speed-up/en.ts'),

@@ -1,0 +1,49 @@
+/** 图“训练时间”自己的文字，简体中文。 */
+import type { FigureWords } from '../words.ts';
+
+export const zh: FigureWords['training-time'] = {
+  title: (count, tokens, time, share, rule) =>
+    `${count} 张加速卡读完 ${tokens} token 需要 ${time}；按峰值的 ${share} 用经验公式算是 ${rule}`,
+  titleRule: (count, tokens, share, rule) =>
+    `照这样选，${count} 张加速卡做不到；按峰值的 ${share} 用经验公式算，${tokens} token 要 ${rule}`,
+  titleNone: '这个选择没有训练时间可言',
+  subtitle: (model, accelerator) =>
+    `在 ${accelerator} 上训练 ${model} 的等时线：横轴为加速卡数，纵轴为 token 数，均为对数`,
+  foot: '蓝线：预测值，含故障与重启。灰线：每个参数每个 token 按 6 FLOP 计，各种规模都用同一峰值占比。圆点：已发表的训练，放在同样的运算量、同样的总峰值在此处所对应的位置，并注明实际天数。',
+  x: '加速卡数',
+  yTop: (value) => `${value} token`,
+  rule: (share) => `灰线：经验公式，峰值的 ${share}`,
+  run: (name, time) => `${name}：${time}`,
+  noAnswer: '没有答案',
+  utilization: '经验公式用的峰值占比',
+  reading: (count, time, rule, month) => `${count} 张加速卡：${time}（经验公式：${rule}）；30 天能读 ${month} token`,
+  readingNone: (count, rule) => `${count} 张加速卡：照这样选做不到（经验公式：${rule}）`,
+  recalled: (source) => `${source}，凭记忆`,
+  columns: {
+    what: '对象',
+    predicted: '当前方案，预测',
+    tokens: 'token 数',
+    time: '训练时间 (s)',
+    rule: '按经验公式 (s)',
+    hours: '卡时',
+    month: '30 天的 token 数',
+  },
+  terms: {
+    flop: '按公式的训练总运算量：6 × 参数量 × token 数',
+    utilization: '公式用的峰值占比',
+    utilizationRule: '所选',
+    rule: '按公式的训练时间',
+    ruleHours: '按公式的卡时',
+    hoursRule: '卡数 × 训练时间',
+    predicted: '预测的训练时间',
+    predictedRule: '步数 × 预测的一步时间 ÷ 有效运行占比',
+    used: '预测的峰值占比',
+    usedRule: '算力利用率 × 有效运行占比，计入注意力',
+    hours: '预测的卡时',
+    energy: '这次训练的耗电',
+    energyRule: '电表处功率 × 训练时间',
+    cost: '按今天的租价，这些卡时的费用',
+    run: (name, accelerator) => `已发表：${name}，${accelerator}`,
+    runRule: (hours, count, rule) => `${hours} 卡时 ÷ ${count}；公式给出 ${rule}`,
+  },
+};
