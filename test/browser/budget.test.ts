@@ -58,6 +58,7 @@ describe('the first load', () => {
     'step-anatomy',
     'roofline',
     'schedule-timeline',
+    'model-sizes',
     'scoreboard',
   ])('of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js or pictures', async (figure) => {
     await expectFirstLoad(figure, budgetBytes);

@@ -151,6 +151,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'step-breakdown',
     figureCase({ more: { choices: choicesOf({ 'f.tensor': '64', 'f.model': 'llama3-8b' }) } }),
   ],
+  ['sizes of models', 'model-sizes', figureCase()],
+  [
+    'sizes with one of no name, in Chinese',
+    'model-sizes',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.parameters': '3e9' }) } }),
+  ],
+  [
+    'sizes beside a smaller accelerator',
+    'model-sizes',
+    figureCase({ more: { choices: choicesOf({ 'f.parameters': '1.1e8', 'f.chip': 'v100-sxm' }) } }),
+  ],
   ['memory of a plan', 'memory-plan', figureCase()],
   [
     'memory of a mixture that does not fit, in Chinese',

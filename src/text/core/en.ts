@@ -28,6 +28,7 @@ export const en = {
     'training-time': 'Training time',
     'speed-up': 'Speed-up',
     'step-breakdown': 'Where a step’s time goes',
+    'model-sizes': 'Sizes of models',
     'memory-plan': 'Memory of one accelerator',
     'schedule-timeline': 'Schedule of a pipeline',
     goodput: 'Goodput',

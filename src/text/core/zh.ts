@@ -30,6 +30,7 @@ export const zh: CoreText = {
     'training-time': '训练时间',
     'speed-up': '加速比',
     'step-breakdown': '一步的时间花在哪里',
+    'model-sizes': '模型规模',
     'memory-plan': '一张加速卡的显存',
     'schedule-timeline': '流水线调度',
     goodput: '有效训练时间',

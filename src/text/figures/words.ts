@@ -12,6 +12,7 @@ import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
+import type { en as modelSizes } from './model-sizes/en.ts';
 import type { en as trainingTime } from './training-time/en.ts';
 import type { en as planSearch } from './plan-search/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
@@ -31,6 +32,7 @@ export interface FigureWords {
   readonly 'memory-plan': Widened<typeof memoryPlan>;
   readonly goodput: Widened<typeof goodput>;
   readonly 'speed-up': Widened<typeof speedUp>;
+  readonly 'model-sizes': Widened<typeof modelSizes>;
   readonly 'training-time': Widened<typeof trainingTime>;
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;

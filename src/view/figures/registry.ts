@@ -65,6 +65,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/step-breakdown/en.ts'),
     zh: () => import('#text/figures/step-breakdown/zh.ts'),
   },
+  'model-sizes': {
+    figure: () => import('./model-sizes/ModelSizes.svelte'),
+    en: () => import('#text/figures/model-sizes/en.ts'),
+    zh: () => import('#text/figures/model-sizes/zh.ts'),
+  },
   'memory-plan': {
     figure: () => import('./memory-plan/MemoryPlan.svelte'),
     en: () => import('#text/figures/memory-plan/en.ts'),

@@ -1,5 +1,6 @@
 /** English: the words of the figure “Speed-up” alone. */
 export const en = {
+  lead: 'Faster is not the same as cheaper. Amdahl asked how much faster a fixed job can get, Gustafson how much more work fits into the same time. Both laws, drawn through the points predicted for your cluster, and what each of them costs in accelerator-hours.',
   title: (count: string, times: string, base: string, ideal: string, serial: string) =>
     `${count} accelerators are ${times} times as fast as ${base}, not ${ideal} times: as if ${serial} of the work could not be shared`,
   titleFirst: (count: string, hours: string) =>

@@ -2,6 +2,7 @@
 import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['speed-up'] = {
+  lead: '更快不等于更省。Amdahl 问的是：活不变，最多能快多少；Gustafson 问的是：时间不变，能多干多少。下面让两条定律穿过为你的集群预测的点，并看看每个点要花多少卡时。',
   title: (count, times, base, ideal, serial) =>
     `${count} 张加速卡的速度是 ${base} 张的 ${times} 倍，而不是 ${ideal} 倍：好像有 ${serial} 的工作无法分摊`,
   titleFirst: (count, hours) => `放得下这个方案的最少卡数是 ${count} 张：共 ${hours}卡时，再加卡只会更多`,

@@ -1,5 +1,6 @@
 /** English: the words of the figure “Training time” alone. */
 export const en = {
+  lead: 'How many tokens can be read by when? Every point of a line takes equally long. The rule of thumb draws the lines straight; waiting, and a batch that can no longer be shared out, bend them.',
   title: (count: string, tokens: string, time: string, share: string, rule: string) =>
     `${count} accelerators read ${tokens} tokens in ${time}; the rule of thumb at ${share} of peak says ${rule}`,
   titleRule: (count: string, tokens: string, share: string, rule: string) =>

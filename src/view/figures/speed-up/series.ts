@@ -137,10 +137,14 @@ function fit(
   return { stops, serial, farthest: Math.max(0, ...gaps) };
 }
 
+const day = 86_400;
+const year = 365.25 * day;
 /** Times that a reader knows, seconds. */
-export const knownTimes = [
-  1, 10, 60, 600, 3600, 21_600, 86_400, 604_800, 2_592_000, 31_557_600, 315_576_000, 3_155_760_000, 31_557_600_000,
-] as const;
+export const knownTimes: readonly number[] = [
+  ...[1, 10, 60, 600, 3600, 21_600],
+  ...[1, 3, 10, 30, 100].map((days) => days * day),
+  ...[1, 3, 10, 30, 100, 1000, 10_000].map((years) => years * year),
+];
 
 /** Limits of the axes: sizes, times as fast, training time, accelerator-hours. */
 export interface SpeedUpLimits {

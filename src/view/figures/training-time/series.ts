@@ -14,7 +14,7 @@ import type { Limits } from '#view/charts/place/ticks.ts';
 const day = 86_400;
 const year = 365.25 * day;
 /** Lengths of time that a reader knows, seconds. */
-const knownTimes: readonly number[] = [1, 60, 3600, day, 7 * day, 30 * day, year, 10 * year, 100 * year, 1000 * year];
+const knownTimes: readonly number[] = [1, 60, 3600, day, 7 * day, 30 * day, year, 10 * year, 100 * year];
 /** The month of "tokens in a month". */
 export const monthSeconds = 30 * day;
 /** More lines than this are a hatch. */
