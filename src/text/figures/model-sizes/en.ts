@@ -14,8 +14,8 @@ export const en = {
   onOne: (accelerator: string, count: string) => `one ${accelerator} holds ${count}`,
   preset: 'Model',
   parameters: 'Parameters',
-  names: (id: string, name: string) =>
-    id === 'own' ? 'A model of this size' : id === 'mnist-cnn' ? 'This page’s MNIST CNN' : name,
+  noName: 'A model of this size',
+  pageModel: 'This page’s MNIST CNN',
   rangeOf: (article: string, range: string) => `${article}: ${range}`,
   ranges: {
     wide: 'billions to hundreds of billions',

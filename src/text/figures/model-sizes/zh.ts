@@ -15,7 +15,8 @@ export const zh: FigureWords['model-sizes'] = {
   onOne: (accelerator, count) => `一张 ${accelerator} 放得下 ${count}`,
   preset: '模型',
   parameters: '参数量',
-  names: (id, name) => (id === 'own' ? '这样大的模型' : id === 'mnist-cnn' ? '本页的 MNIST CNN' : name),
+  noName: '这样大的模型',
+  pageModel: '本页的 MNIST CNN',
   rangeOf: (article, range) => `${article}：${range}`,
   ranges: {
     wide: '数十亿至数千亿',

@@ -41,7 +41,10 @@ export const en = {
     ideal: 'Ideal: how many times as many accelerators, N',
     hours: (count: string) => `Accelerator-hours on ${count}`,
     hoursRule: 'Accelerators × training time',
-    fitted: { strong: 'Serial share s of the same batch', weak: 'Serial share s of a growing batch' },
+    fitted: {
+      strong: 'Serial share s of the time on the smallest cluster, same batch',
+      weak: 'Serial share s of the time on the large one, growing batch',
+    },
     fittedRule: {
       strong: (count: string) => `Least squares on 1 ÷ speed-up over ${count} sizes`,
       weak: (count: string) => `Least squares on speed-up ÷ N over ${count} sizes`,

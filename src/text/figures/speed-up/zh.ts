@@ -40,7 +40,7 @@ export const zh: FigureWords['speed-up'] = {
     ideal: '理想值：卡数的倍数 N',
     hours: (count) => `${count} 张卡的卡时`,
     hoursRule: '卡数 × 训练时间',
-    fitted: { strong: '批量不变时的串行占比 s', weak: '批量增长时的串行占比 s' },
+    fitted: { strong: '批量不变：最小集群用时中的串行占比 s', weak: '批量增长：大集群用时中的串行占比 s' },
     fittedRule: {
       strong: (count) => `对 ${count} 种规模的 1 ÷ 加速比 作最小二乘`,
       weak: (count) => `对 ${count} 种规模的 加速比 ÷ N 作最小二乘`,

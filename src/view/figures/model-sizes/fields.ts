@@ -20,8 +20,9 @@ export const parametersField = {
   step: 0.01,
 } as const satisfies NumberField;
 
-/** A model of no name. */
+/** A model of no name, and the one that this page trains. */
 export const ownSize = 'own';
+export const pageModel = 'mnist-cnn';
 
 /** Presets: each stands for its number of parameters, which is all that a link carries. */
 export const presetField: ChoiceField = {

@@ -12,6 +12,7 @@ import {
 } from '#datacenter/workload/workload.ts';
 import { findRanges, type SizeRange } from '#lessons/size-ranges.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
+import { ownSize, pageModel } from './fields.ts';
 
 /** FLOP of training per parameter and token: a multiply-add forward, two backward. */
 export const flopPerParameter = 6;
@@ -58,8 +59,8 @@ export function countTrainingFlop({ shape, predictedShare }: SizedModel): number
   return forwardPassesPerTrainingToken * (weights + attention + predictedShare * logits);
 }
 
-const cnn = sampleModels['mnist-cnn'];
-const ownModel = describeStop(cnn.parameters, cnn.trainingFlopPerSample, { id: 'mnist-cnn', name: cnn.name });
+const cnn = sampleModels[pageModel];
+const ownModel = describeStop(cnn.parameters, cnn.trainingFlopPerSample, { id: pageModel, name: cnn.name });
 const published = sizedModels.map((model) =>
   describeStop(model.parameters, countTrainingFlop(model), { ...model, model }),
 );
@@ -70,7 +71,7 @@ export function seriesOfSizes(parameters: number, memoryBytes: number | null): S
   const known = stops.find((stop) => stop.parameters === parameters);
   return {
     stops,
-    chosen: known ?? describeStop(parameters, flopPerParameter * parameters, { id: 'own', name: '' }),
+    chosen: known ?? describeStop(parameters, flopPerParameter * parameters, { id: ownSize, name: '' }),
     mostOnOne: memoryBytes === null ? null : memoryBytes / stateBytesPerParameter,
   };
 }

@@ -3,7 +3,7 @@ import { sizeRanges } from '#lessons/size-ranges.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
-import { sayBytes } from './say-bytes.ts';
+import { sayBytes, sayName } from './say-size.ts';
 import type { SizeSeries } from './series.ts';
 
 export function tableOfSizes(
@@ -25,7 +25,7 @@ export function tableOfSizes(
       })),
     ],
     rows: rows.map(({ id, name, parameters, stateBytes, flopPerToken, ranges }) => [
-      words.names(id, name),
+      sayName(id, name, words),
       parameters,
       stateBytes,
       flopPerToken,

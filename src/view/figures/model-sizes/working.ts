@@ -5,7 +5,7 @@ import { sizeRanges } from '#lessons/size-ranges.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
-import { sayBytes } from './say-bytes.ts';
+import { sayBytes, sayName } from './say-size.ts';
 import { flopPerParameter, type SizeSeries } from './series.ts';
 
 const zero = 'S. Rajbhandari et al., 2020, arXiv 1910.02054, 3.1';
@@ -32,7 +32,7 @@ export function workingOfSizes(
     row(
       terms.parameters,
       count,
-      words.names(chosen.id, chosen.name),
+      sayName(chosen.id, chosen.name, words),
       chosen.model?.source ?? '',
       chosen.model ? 'published' : 'assumed',
     ),
