@@ -4,6 +4,7 @@ import { en } from '#text/figures/speed-up/en.ts';
 import { createFormat } from '#text/format.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { readSerial } from '#view/figures/speed-up/fields.ts';
+import { readPoints, seriesOfPoints, writePoints } from '#view/figures/speed-up/points.ts';
 import { limitsOfSpeedUp, seriesOfSpeedUp } from '#view/figures/speed-up/series.ts';
 import { titleOfSpeedUp } from '#view/figures/speed-up/title.ts';
 import { speedUpSources, workingOfSpeedUp } from '#view/figures/speed-up/working.ts';
@@ -71,5 +72,43 @@ describe('the speed-up figure', () => {
     expect(limits?.hours[0]).toBe(0);
     expect(limits?.hours[1]).toBeGreaterThanOrEqual(series?.chosen.acceleratorHours ?? Infinity);
     expect(limits?.times[0]).toBeLessThan(series?.chosen.trainingSeconds ?? 0);
+  });
+});
+
+describe('own measured times', () => {
+  const problemOf = (text: string) => {
+    const read = readPoints(text);
+    return 'kind' in read ? read : null;
+  };
+
+  it('are read from lines of a sheet, a CSV with names, or a link', () => {
+    const points = [
+      { machines: 1, seconds: 100 },
+      { machines: 8, seconds: 16.875 },
+    ];
+    expect(readPoints('machines,seconds\n8,16.875\n1,100\n')).toEqual(points);
+    expect(readPoints('1\t100\n\n8\t16.875')).toEqual(points);
+    expect(readPoints(writePoints(points) ?? '')).toEqual(points);
+    expect(readPoints(' \n')).toEqual([]);
+  });
+
+  it('are refused by row and column', () => {
+    expect(problemOf('1, 100\n2, fast')).toEqual({ kind: 'number', row: 2, column: 'seconds', value: 'fast' });
+    expect(problemOf('1, 100\n-2, 50')).toEqual({ kind: 'number', row: 2, column: 'machines', value: '-2' });
+    expect(problemOf('1, 100\n1.5, 50')).toEqual({ kind: 'whole', row: 2, column: 'machines', value: '1.5' });
+    expect(problemOf('1, 100\n2')).toEqual({ kind: 'missing', row: 2 });
+    expect(problemOf('1, 100\n2, 50, 3')).toEqual({ kind: 'extra', row: 2 });
+    expect(problemOf('1, 100\n1, 50')).toEqual({ kind: 'twice', row: 2, value: '1' });
+    expect(problemOf('1, 100')).toEqual({ kind: 'few' });
+    expect(problemOf('1, 100\n2, Infinity')).toMatchObject({ kind: 'number', row: 2 });
+    expect(problemOf(Array.from({ length: 41 }, (_, row) => `${row + 1}, 1`).join('\n'))).toEqual({ kind: 'many' });
+  });
+
+  it('of a job with 5 % serial work give that share back, and 5.93 times on 8', () => {
+    const read = readPoints('1,100\n2,52.5\n4,28.75\n8,16.875');
+    const series = 'kind' in read ? null : seriesOfPoints(read);
+    expect(series?.strong.serial).toBeCloseTo(0.05, 9);
+    expect(series?.chosen.speedUp).toBeCloseTo(5.926, 3);
+    expect(titleOfSpeedUp(series, 0.05, en, format)).toContain('Your 8 machines are 5.93 times as fast as 1');
   });
 });

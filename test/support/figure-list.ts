@@ -136,6 +136,11 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     }),
   ],
   [
+    'speed-up as measured by a reader',
+    'speed-up',
+    figureCase({ more: { choices: choicesOf({ 'f.points': '1,100;2,52.5;4,29;8,17.2' }) } }),
+  ],
+  [
     'speed-up without an answer',
     'speed-up',
     figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),

@@ -3,6 +3,8 @@ export const en = {
   lead: 'Faster is not the same as cheaper. Amdahl asked how much faster a fixed job can get, Gustafson how much more work fits into the same time. Both laws, drawn through the points predicted for your cluster, and what each of them costs in accelerator-hours.',
   title: (count: string, times: string, base: string, ideal: string, serial: string) =>
     `${count} accelerators are ${times} times as fast as ${base}, not ${ideal} times: as if ${serial} of the work could not be shared`,
+  titleOwn: (count: string, times: string, base: string, ideal: string, serial: string) =>
+    `Your ${count} machines are ${times} times as fast as ${base}, not ${ideal} times: as if ${serial} of the work could not be shared`,
   titleFirst: (count: string, hours: string) =>
     `${count} accelerators are the fewest that hold this plan: ${hours} accelerator-hours, and more of them only add to that`,
   titleNone: (serial: string, times: string) =>
@@ -11,6 +13,8 @@ export const en = {
     'Times as fast as the smallest cluster that holds the same plan, both axes logarithmic; and accelerator-hours over training time',
   foot: (tensor: string, pipeline: string, serial: string) =>
     `Points: predicted, one model copy on ${tensor} × ${pipeline} at every size. Strong: the batch is shared out. Weak: it grows along. Lines: Amdahl’s and Gustafson’s law with the share that fits best. Dashed: Amdahl’s law at ${serial}.`,
+  footOwn: (serial: string) =>
+    `Filled points: your measured times of one job. Blue line: Amdahl’s law with the share that fits best. Dashed: Amdahl’s law at ${serial}.`,
   footNone: 'Change the scenario until it has an answer, and the predicted points appear.',
   x: 'accelerators',
   xTime: 'training time',
@@ -24,6 +28,23 @@ export const en = {
   serial: 'Serial share to compare with',
   reading: (count: string, strong: string, weak: string, hours: string) =>
     `${count} accelerators: ${strong} times as fast with the same batch, ${weak} times the work with a growing one; ${hours} accelerator-hours`,
+  readingOwn: (count: string, time: string, times: string) => `${count} machines: ${time}, ${times} times as fast`,
+  points: {
+    name: 'Your own measured times',
+    hint: 'A line for each size: machines, seconds. Paste from a sheet or a CSV file; the figure then shows them instead of the prediction.',
+    columns: { machines: 'machines', seconds: 'seconds' },
+    problems: {
+      missing: (row: string) => `Row ${row}: two columns are needed, machines and seconds.`,
+      extra: (row: string) => `Row ${row} has more than two columns.`,
+      number: (row: string, column: string, value: string) =>
+        `Row ${row}, column “${column}”: “${value}” is not a number above zero.`,
+      whole: (row: string, column: string, value: string) =>
+        `Row ${row}, column “${column}”: “${value}” is not a whole number.`,
+      twice: (row: string, value: string) => `Row ${row}: ${value} machines stand there a second time.`,
+      few: 'At least two sizes are needed.',
+      many: 'At most 40 rows are read.',
+    },
+  },
   columns: {
     ideal: 'Ideal',
     strong: 'Same batch (strong)',
@@ -35,6 +56,9 @@ export const en = {
   terms: {
     base: 'Smallest cluster that holds the plan',
     baseRule: 'Split and recompute as on the chosen cluster; only the number of copies changes',
+    baseOwn: 'The fewest machines that were measured',
+    job: (count: string) => `The job on ${count}`,
+    stepOwn: 'Measured by you',
     step: (count: string) => `One step on ${count}`,
     stepRule: 'Predicted, the same batch',
     speedUp: 'Speed-up, strong scaling',

@@ -33,8 +33,8 @@ export interface FittedStops {
 export interface SpeedUpSeries {
   /** Accelerators of the smallest cluster that holds the plan. */
   readonly base: number;
-  readonly tensor: number;
-  readonly pipeline: number;
+  /** How one copy of the model is split, tensor x pipeline; null: the points are the reader's own. */
+  readonly split: readonly [tensor: number, pipeline: number] | null;
   readonly strong: FittedStops;
   readonly weak: FittedStops;
   /** Every size of either kind, ascending. */
@@ -71,9 +71,8 @@ export function seriesOfSpeedUp(
   if (!first || !chosen) return null;
   return {
     base,
-    tensor,
-    pipeline,
-    strong: fit(strong, fitAmdahl, amdahlSpeedUp),
+    split: [tensor, pipeline],
+    strong: fitStrong(strong),
     weak: fit(weak, fitGustafson, gustafsonSpeedUp),
     sizes: counts.filter((count) => [...strong, ...weak].some(({ accelerators: size }) => size === count)),
     first,
@@ -125,6 +124,11 @@ function placeStops(
     trainingSeconds: one.trainingSeconds,
     acceleratorHours: one.acceleratorHours,
   }));
+}
+
+/** Points of one job, and Amdahl's law through them. */
+export function fitStrong(stops: readonly SpeedUpStop[]): FittedStops {
+  return fit(stops, fitAmdahl, amdahlSpeedUp);
 }
 
 function fit(

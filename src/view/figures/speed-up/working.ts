@@ -42,6 +42,9 @@ export function workingOfSpeedUp(
   ];
   if (!series) return own;
   const { base, first, chosen, strong, weak } = series;
+  const stepRule = series.split ? terms.stepRule : terms.stepOwn;
+  const step = series.split ? terms.step : terms.job;
+  const stepKnown = series.split ? 'derived' : 'measured';
   const fitted = ({ serial: share, stops, farthest }: FittedStops, kind: 'strong' | 'weak') => {
     if (share === null) return [];
     const isStrong = kind === 'strong';
@@ -58,9 +61,9 @@ export function workingOfSpeedUp(
     ];
   };
   return [
-    row(terms.base, format.count(base), terms.baseRule),
-    row(terms.step(format.count(base)), format.duration(first.stepSeconds), terms.stepRule),
-    row(terms.step(format.count(chosen.accelerators)), format.duration(chosen.stepSeconds), terms.stepRule),
+    row(terms.base, format.count(base), series.split ? terms.baseRule : terms.baseOwn),
+    row(step(format.count(base)), format.duration(first.stepSeconds), stepRule, '', stepKnown),
+    row(step(format.count(chosen.accelerators)), format.duration(chosen.stepSeconds), stepRule, '', stepKnown),
     row(
       terms.speedUp,
       format.number(chosen.speedUp),

@@ -1,0 +1,84 @@
+/**
+ * The reader's own measured times of one job: a line for each size, machines and seconds. Pasted from a sheet, read from a
+ * CSV or written by hand; what cannot be read is named by row and column.
+ */
+import { secondsPerHour } from '#datacenter/units/units.ts';
+import { fitStrong, type SpeedUpSeries, type SpeedUpStop } from './series.ts';
+
+/** Key of the points in a link. */
+export const pointsKey = 'f.points';
+const mostRows = 40;
+
+export interface MeasuredPoint {
+  readonly machines: number;
+  readonly seconds: number;
+}
+
+export type PointsProblem =
+  | { readonly kind: 'missing' | 'extra'; readonly row: number }
+  | {
+      readonly kind: 'number' | 'whole';
+      readonly row: number;
+      readonly column: keyof MeasuredPoint;
+      readonly value: string;
+    }
+  | { readonly kind: 'twice'; readonly row: number; readonly value: string }
+  | { readonly kind: 'few' | 'many' };
+
+/** The points, ascending; none for an empty text; or the first thing that is wrong. A first line of names is skipped. */
+export function readPoints(text: string): readonly MeasuredPoint[] | PointsProblem {
+  const lines = text
+    .split(/[\n;]/)
+    .map((line, index) => ({ row: index + 1, cells: line.trim().split(/\s*[,\t]\s*|\s+/) }));
+  const rows = lines.filter(({ cells }) => cells.some(Boolean));
+  const [first] = rows;
+  if (first && first.cells.every((cell) => Number.isNaN(Number(cell)))) rows.shift();
+  if (rows.length === 0) return [];
+  if (rows.length > mostRows) return { kind: 'many' };
+  const points: MeasuredPoint[] = [];
+  for (const { row, cells } of rows) {
+    const [machines = '', seconds = ''] = cells;
+    if (!machines || !seconds) return { kind: 'missing', row };
+    if (cells.length > 2) return { kind: 'extra', row };
+    const point = { machines: Number(machines), seconds: Number(seconds) };
+    for (const [column, value] of [
+      ['machines', machines],
+      ['seconds', seconds],
+    ] as const)
+      if (!(point[column] > 0 && point[column] < 1e15)) return { kind: 'number', row, column, value };
+    if (!Number.isInteger(point.machines)) return { kind: 'whole', row, column: 'machines', value: machines };
+    if (points.some((one) => one.machines === point.machines)) return { kind: 'twice', row, value: machines };
+    points.push(point);
+  }
+  return points.length < 2 ? { kind: 'few' } : points.sort((one, other) => one.machines - other.machines);
+}
+
+/** As a link carries them. */
+export function writePoints(points: readonly MeasuredPoint[]): string | null {
+  return points.length === 0 ? null : points.map(({ machines, seconds }) => `${machines},${seconds}`).join(';');
+}
+
+/** The same figure of measured points instead of predicted ones; null where there are too few. */
+export function seriesOfPoints(points: readonly MeasuredPoint[]): SpeedUpSeries | null {
+  const [least] = points;
+  if (!least) return null;
+  const stops = points.map(({ machines, seconds }): SpeedUpStop => ({
+    accelerators: machines,
+    count: machines / least.machines,
+    speedUp: least.seconds / seconds,
+    stepSeconds: seconds,
+    trainingSeconds: seconds,
+    acceleratorHours: (machines * seconds) / secondsPerHour,
+  }));
+  const [first, chosen] = [stops[0], stops.at(-1)];
+  if (!first || !chosen) return null;
+  return {
+    base: first.accelerators,
+    split: null,
+    strong: fitStrong(stops),
+    weak: { stops: [], serial: null, farthest: 0 },
+    sizes: points.map(({ machines }) => machines),
+    first,
+    chosen,
+  };
+}
