@@ -40,20 +40,33 @@ export default defineConfig({
             // Each entry of a group brings all that it imports. What every view starts with;
             {
               name: 'core',
-              priority: 2,
-              test: /src\/(App\.svelte|view\/pages\/(FigureSlot|Embed)\.svelte|state\/((studio|run|app|address|risk|preferences)\.svelte|run-lock|storage|training-worker|recorded-run|risk-work)\.ts|datacenter\/scenario\/presets\.ts)$/,
+              priority: 4,
+              test: /src\/(App\.svelte|view\/pages\/FigureSlot\.svelte|state\/((app|address|preferences)\.svelte|storage|recording)\.ts|datacenter\/(catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+            },
+            // what all but a few figures open with: a scenario, and a run;
+            { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
+            { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
+            // what stands around a run, on the page, on the bench and beside a figure;
+            {
+              name: 'console',
+              priority: 3,
+              test: /src\/view\/pages\/(Console|RunNotes|RunSelect|SeedInput|Section)\.svelte$/,
             },
             // the frame of a figure, which the page fetches with its first figure;
             {
               name: 'figure',
-              priority: 1,
-              test: /src\/view\/(figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
+              priority: 2,
+              test: /src\/view\/(figures\/.*\?svelte&type=style|figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
-            // the simulator, which figures of a run do without; and the controls of its fields.
+            // what the figures of one job share;
+            { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobNotice)\.svelte$/ },
+            // the predictor of steps, which some figures ask by themselves; the simulator around it, which figures of a run
+            // do without; and the controls of its fields.
+            { name: 'predictor', priority: 1, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
             { name: 'simulator', test: /src\/datacenter\/simulate\.ts$/ },
             {
               name: 'fields',
-              test: /src\/view\/(controls\/(FieldControl|FieldSlider)\.svelte|figures\/(FieldControls\.svelte|factor-rows\.ts|count-cited\.ts))$/,
+              test: /src\/view\/(controls\/(FieldControl|FieldSlider)\.svelte|figures\/((FieldControls|OwnControls|Refused)\.svelte|(figure-fields|factor-rows|count-cited)\.ts))$/,
             },
           ],
         },

@@ -5,6 +5,8 @@ import { en } from '#text/en.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import type { Language } from '#text/text.ts';
+import { en as termsEn } from '#text/terms/en.ts';
+import { zh as termsZh } from '#text/terms/zh.ts';
 import { zh } from '#text/zh.ts';
 import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
 
@@ -20,8 +22,8 @@ const figureWords = async (language: Language) =>
     await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
   );
 const mapOf = (words: object) => new Map(leaves(words as Branch));
-const english = mapOf({ ...en, page: pageEn, bench: benchEn, of: await figureWords('en') });
-const chinese = mapOf({ ...zh, page: pageZh, bench: benchZh, of: await figureWords('zh-Hans') });
+const english = mapOf({ ...en, page: pageEn, bench: benchEn, terms: termsEn, of: await figureWords('en') });
+const chinese = mapOf({ ...zh, page: pageZh, bench: benchZh, terms: termsZh, of: await figureWords('zh-Hans') });
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];
 const say = (leaf: unknown) =>
   typeof leaf === 'function' ? (leaf as (...parts: string[]) => string)(...markers) : String(leaf);

@@ -97,6 +97,9 @@ export interface Paging {
   readonly after: string;
 }
 
+/** A working as it now stands; or one to be fetched, which then follows the figure. */
+export type Working = () => readonly WorkingRow[] | Promise<() => readonly WorkingRow[]>;
+
 /** The table behind a chart, which is also its CSV. Cells are raw numbers or text; `format` shows a cell. */
 export interface FigureTable {
   readonly columns: readonly { readonly name: string; readonly format: (value: number | null) => string }[];
