@@ -9,7 +9,8 @@ import { choicesOf } from '#support/figure-cases.ts';
 import { readParameters } from '#view/figures/model-sizes/fields.ts';
 import { sayBytes } from '#view/figures/model-sizes/say-size.ts';
 import { countTrainingFlop, flopLimits, parameterLimits, seriesOfSizes } from '#view/figures/model-sizes/series.ts';
-import { countSizeSources, workingOfSizes } from '#view/figures/model-sizes/working.ts';
+import { countSizeSources } from '#view/figures/model-sizes/sources.ts';
+import { workingOfSizes } from '#view/figures/model-sizes/working.ts';
 
 const format = createFormat('en');
 const findModel = (id: string) => {

@@ -7,7 +7,8 @@ import { readSerial } from '#view/figures/speed-up/fields.ts';
 import { readPoints, seriesOfPoints, writePoints } from '#view/figures/speed-up/points.ts';
 import { limitsOfSpeedUp, seriesOfSpeedUp } from '#view/figures/speed-up/series.ts';
 import { titleOfSpeedUp } from '#view/figures/speed-up/title.ts';
-import { speedUpSources, workingOfSpeedUp } from '#view/figures/speed-up/working.ts';
+import { speedUpSources } from '#view/figures/speed-up/sources.ts';
+import { workingOfSpeedUp } from '#view/figures/speed-up/working.ts';
 
 const format = createFormat('en');
 const seriesAt = (fields: Parameters<typeof figureCase>[0] = {}) => {

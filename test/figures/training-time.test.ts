@@ -12,7 +12,8 @@ import {
   timeByRule,
   type TimeSeries,
 } from '#view/figures/training-time/series.ts';
-import { countTimeSources, workingOfTime } from '#view/figures/training-time/working.ts';
+import { countTimeSources } from '#view/figures/training-time/sources.ts';
+import { workingOfTime } from '#view/figures/training-time/working.ts';
 
 const day = 86_400;
 const format = createFormat('en');

@@ -1,5 +1,4 @@
 /** How memory and FLOP of the chosen size come about; the articles' ranges; and every published count with its source. */
-import { sizedModels } from '#datacenter/catalog/model-sizes.ts';
 import { stateBytesPerParameter } from '#datacenter/workload/workload.ts';
 import { sizeRanges } from '#lessons/size-ranges.ts';
 import type { Format } from '#text/format.ts';
@@ -7,10 +6,7 @@ import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import { sayBytes, sayName } from './say-size.ts';
 import { flopPerParameter, type SizeSeries } from './series.ts';
-
-const zero = 'S. Rajbhandari et al., 2020, arXiv 1910.02054, 3.1';
-const rule = 'J. Kaplan et al., 2020, arXiv 2001.08361, 2.1';
-export const countSizeSources = () => new Set([zero, rule, ...sizedModels.map(({ source }) => source)]).size;
+import { rule, zero } from './sources.ts';
 
 export function workingOfSizes(
   { stops, chosen, mostOnOne }: SizeSeries,

@@ -4,12 +4,8 @@ import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { FittedStops, SpeedUpSeries } from './series.ts';
+import { speedUpSources } from './sources.ts';
 import { exampleCount } from './title.ts';
-
-export const speedUpSources = {
-  amdahl: 'G. M. Amdahl, 1967, doi 10.1145/1465482.1465560',
-  gustafson: 'J. L. Gustafson, 1988, doi 10.1145/42411.42415',
-} as const;
 
 export function workingOfSpeedUp(
   series: SpeedUpSeries | null,

@@ -6,9 +6,7 @@ import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import { timeByRule, type TimeSeries } from './series.ts';
-
-const ruleSource = 'J. Kaplan et al., 2020, arXiv 2001.08361, 2.1';
-export const countTimeSources = () => new Set([ruleSource, ...trainingRuns.map(({ source }) => source)]).size;
+import { ruleSource } from './sources.ts';
 
 export function workingOfTime(
   series: TimeSeries,
