@@ -12,6 +12,7 @@ export const en = {
   yTop: (value: string) => `${value} per token`,
   state: 'training state, 16 B a parameter',
   onOne: (accelerator: string, count: string) => `one ${accelerator} holds ${count}`,
+  rule: '6 FLOP per parameter',
   preset: 'Model',
   parameters: 'Parameters',
   noName: 'A model of this size',

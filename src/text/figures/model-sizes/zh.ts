@@ -13,6 +13,7 @@ export const zh: FigureWords['model-sizes'] = {
   yTop: (value) => `每个词元 ${value}`,
   state: '训练状态，每个参数 16 B',
   onOne: (accelerator, count) => `一张 ${accelerator} 放得下 ${count}`,
+  rule: '每个参数 6 FLOP',
   preset: '模型',
   parameters: '参数量',
   noName: '这样大的模型',
