@@ -28,25 +28,34 @@ export interface SpeedUpPoint {
 }
 
 /**
- * The serial share that points imply under Amdahl's law: least squares on the relative time 1 / speed-up, which is linear
- * in the share. Between 0 and 1; null when no point has more than one machine.
+ * The serial share that points imply under Amdahl's law: least squares on the logarithm of the speed-up, so that being
+ * off by a tenth counts alike at every size. Between 0 and 1; null when no point has more than one machine.
  */
 export function fitAmdahl(points: readonly SpeedUpPoint[]): number | null {
-  return fitSerial(points, ({ speedUp }) => 1 - 1 / speedUp);
+  return fitSerial(points, amdahlSpeedUp);
 }
 
-/** The same under Gustafson's law: least squares on speed-up over machines, so that every size counts alike. */
+/** The same under Gustafson's law. */
 export function fitGustafson(points: readonly SpeedUpPoint[]): number | null {
-  return fitSerial(points, ({ count, speedUp }) => (speedUp - 1) / count);
+  return fitSerial(points, gustafsonSpeedUp);
 }
 
-/** One minus the slope of the line through the origin, y over 1 - 1 / N: both laws are one in these coordinates. */
-function fitSerial(points: readonly SpeedUpPoint[], read: (point: SpeedUpPoint) => number): number | null {
-  let [products, squares] = [0, 0];
-  for (const point of points) {
-    const x = 1 - 1 / point.count;
-    products += x * read(point);
-    squares += x * x;
+/** Smaller shares than this are nothing: they would show on a thousand million machines only. */
+const leastSerial = 1e-9;
+const golden = (Math.sqrt(5) - 1) / 2;
+
+/** Golden-section search over the logarithm of the share; either law errs least at one share and more on both sides. */
+function fitSerial(points: readonly SpeedUpPoint[], law: (serial: number, count: number) => number): number | null {
+  const telling = points.filter(({ count }) => count > 1);
+  if (telling.length === 0) return null;
+  const errorAt = (serial: number) =>
+    telling.reduce((sum, { count, speedUp }) => sum + Math.log(speedUp / law(serial, count)) ** 2, 0);
+  let [low, high] = [Math.log(leastSerial), 0];
+  for (let step = 0; step < 60; step += 1) {
+    const third = golden * (high - low);
+    if (errorAt(Math.exp(high - third)) < errorAt(Math.exp(low + third))) high = low + third;
+    else low = high - third;
   }
-  return squares === 0 ? null : Math.min(1, Math.max(0, 1 - products / squares));
+  const serial = Math.exp((low + high) / 2);
+  return errorAt(0) <= errorAt(serial) ? 0 : serial;
 }

@@ -69,10 +69,7 @@ export const en = {
       strong: 'Serial share s of the time on the smallest cluster, same batch',
       weak: 'Serial share s of the time on the large one, growing batch',
     },
-    fittedRule: {
-      strong: (count: string) => `Least squares on 1 ÷ speed-up over ${count} sizes`,
-      weak: (count: string) => `Least squares on speed-up ÷ N over ${count} sizes`,
-    },
+    fittedRule: (count: string) => `Least squares on the logarithm of the speed-up, ${count} sizes`,
     law: { strong: 'Amdahl’s law at this size', weak: 'Gustafson’s law at this size' },
     farthest: { strong: 'Farthest point from Amdahl’s law', weak: 'Farthest point from Gustafson’s law' },
     farthestRule: 'Neither law knows traffic, which grows with the cluster',

@@ -63,10 +63,7 @@ export const zh: FigureWords['speed-up'] = {
     hours: (count) => `${count} 张卡的卡时`,
     hoursRule: '卡数 × 训练时间',
     fitted: { strong: '批量不变：最小集群用时中的串行占比 s', weak: '批量增长：大集群用时中的串行占比 s' },
-    fittedRule: {
-      strong: (count) => `对 ${count} 种规模的 1 ÷ 加速比 作最小二乘`,
-      weak: (count) => `对 ${count} 种规模的 加速比 ÷ N 作最小二乘`,
-    },
+    fittedRule: (count) => `对 ${count} 种规模的加速比取对数，作最小二乘`,
     law: { strong: '此规模下的 Amdahl 定律', weak: '此规模下的 Gustafson 定律' },
     farthest: { strong: '离 Amdahl 定律最远的点', weak: '离 Gustafson 定律最远的点' },
     farthestRule: '两条定律都不含通信，而通信随集群增长',

@@ -145,7 +145,7 @@ const day = 86_400;
 const year = 365.25 * day;
 /** Times that a reader knows, seconds. */
 export const knownTimes: readonly number[] = [
-  ...[1, 10, 60, 600, 3600, 21_600],
+  ...[1, 3, 10, 30, 60, 180, 600, 1800, 3600, 10_800, 36_000],
   ...[1, 3, 10, 30, 100].map((days) => days * day),
   ...[1, 3, 10, 30, 100, 1000, 10_000].map((years) => years * year),
 ];

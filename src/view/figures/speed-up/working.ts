@@ -46,7 +46,7 @@ export function workingOfSpeedUp(
     const isStrong = kind === 'strong';
     const law = isStrong ? amdahlSpeedUp : gustafsonSpeedUp;
     return [
-      row(terms.fitted[kind], format.share(share), terms.fittedRule[kind](format.count(stops.length))),
+      row(terms.fitted[kind], format.share(share), terms.fittedRule(format.count(stops.length))),
       row(
         terms.law[kind],
         format.number(law(share, count)),
