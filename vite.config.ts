@@ -41,7 +41,7 @@ export default defineConfig({
             {
               name: 'core',
               priority: 4,
-              test: /src\/(App\.svelte|view\/pages\/FigureSlot\.svelte|state\/((app|address|preferences)\.svelte|storage|recording)\.ts|datacenter\/(catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
             },
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
@@ -58,16 +58,22 @@ export default defineConfig({
               priority: 2,
               test: /src\/view\/(figures\/.*\?svelte&type=style|figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
-            // what the figures of one job share;
-            { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobNotice)\.svelte$/ },
-            // the predictor of steps, which some figures ask by themselves; the simulator around it, which figures of a run
-            // do without; and the controls of its fields.
-            { name: 'predictor', priority: 1, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
-            { name: 'simulator', test: /src\/datacenter\/simulate\.ts$/ },
+            // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
+            // run do without;
+            { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
+            { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
+            // controls; those of the scenario's fields, which know all of them; and what the figures of one job share.
+            {
+              name: 'controls',
+              priority: 2,
+              test: /src\/view\/(controls\/(FieldControl|FieldSlider)|figures\/OwnControls)\.svelte$/,
+            },
             {
               name: 'fields',
-              test: /src\/view\/(controls\/(FieldControl|FieldSlider)\.svelte|figures\/((FieldControls|OwnControls|Refused)\.svelte|(figure-fields|factor-rows|count-cited)\.ts))$/,
+              priority: 1,
+              test: /src\/view\/figures\/((FieldControls|Refused)\.svelte|(figure-fields|count-cited)\.ts)$/,
             },
+            { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],
         },
       },

@@ -53,10 +53,9 @@ if (isChosen) {
   address.complain(problems);
 }
 const measured = recording ? measurementOf(recording) : noMeasurement;
-const { studio, risk } = studios?.openStudio(query, opened, run, measured, corridor?.simulate ?? null) ?? {
-  studio: null,
-  risk: null,
-};
+const { studio, risk } = studios
+  ? await studios.openStudio(query, opened, run, measured, corridor?.simulate ?? null)
+  : { studio: null, risk: null };
 const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');
 if (target) mount(Root, { target, props: { app } });

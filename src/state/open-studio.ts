@@ -1,7 +1,6 @@
 /** The simulator's side of a view: its scenario, from the link or a preset, and its futures. */
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
-import { findPreset } from '#datacenter/scenario/presets.ts';
 import type { simulate } from '#datacenter/simulate.ts';
 import type { Address, OpenedLink } from './address.svelte.ts';
 import type { Query } from './query.ts';
@@ -20,14 +19,16 @@ export interface OpenedStudio {
 export const readLink = (address: Address): OpenedLink => address.read(scenarioLink);
 
 /** @param simulator null: the view shows nothing of an outcome */
-export function openStudio(
+export async function openStudio(
   { preset: named, embed }: Query,
   { scenario, shared }: OpenedLink,
   run: Run | null,
   recorded: Measurement,
   simulator: typeof simulate | null,
-): OpenedStudio {
-  const preset = (named && findPreset(named)?.scenario) || defaultScenario;
+): Promise<OpenedStudio> {
+  // Few links name a preset, and each is a whole scenario.
+  const presets = named === null ? null : await import('#datacenter/scenario/presets.ts');
+  const preset = (named !== null && presets?.findPreset(named)?.scenario) || defaultScenario;
   const studio = new Studio(
     scenario ?? preset,
     preset,

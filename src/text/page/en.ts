@@ -1,5 +1,7 @@
 /** English: the words that only the whole page needs. */
+import { en as places } from '../places/en.ts';
 export const en = {
+  places,
   site: {
     lead: 'This page trains a neural network on your own GPU, measures how fast that goes, and follows the number to a data center: ',
     leadStress: 'how long, how much power, how much money, and whether it pays.',

@@ -1,7 +1,9 @@
 /** 只有完整页面才用到的文字，简体中文。 */
+import { zh as places } from '../places/zh.ts';
 import type { PageText } from './text.ts';
 
 export const zh: PageText = {
+  places,
   site: {
     lead: '本页在你自己的 GPU 上训练一个神经网络，测出它有多快，再沿着这个数字走到一座数据中心：',
     leadStress: '要多久、要多少电、要多少钱，能不能回本。',

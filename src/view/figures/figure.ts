@@ -73,7 +73,7 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   /** Sets one field; figures never write scenarios themselves. */
   readonly change: (fieldId: string, value: number | string | null) => void;
   /** Where a figure's own choices are kept; without it they stay at their defaults. */
-  readonly choices?: OwnChoices;
+  readonly choices?: OwnChoices | undefined;
   /** Addresses that reproduce what is shown: the page, and this figure alone. */
   readonly links: { readonly page: () => string; readonly embed: (figure: FigureId) => string };
   /** In an iframe: no chrome, and a link to the page instead. */
