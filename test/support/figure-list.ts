@@ -138,7 +138,7 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
   [
     'speed-up as measured by a reader',
     'speed-up',
-    figureCase({ more: { choices: choicesOf({ 'f.points': '1,100;2,52.5;4,29;8,17.2' }) } }),
+    figureCase({ more: { choices: choicesOf({ 'f.points': '1/100_2/52.5_4/29_8/17.2' }) } }),
   ],
   [
     'speed-up without an answer',

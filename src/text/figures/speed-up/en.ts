@@ -42,7 +42,7 @@ export const en = {
         `Row ${row}, column “${column}”: “${value}” is not a whole number.`,
       twice: (row: string, value: string) => `Row ${row}: ${value} machines stand there a second time.`,
       few: 'At least two sizes are needed.',
-      many: 'At most 40 rows are read.',
+      many: 'These are too many for a link: about ten sizes fit.',
     },
   },
   columns: {

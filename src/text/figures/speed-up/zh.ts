@@ -39,7 +39,7 @@ export const zh: FigureWords['speed-up'] = {
       whole: (row, column, value) => `第 ${row} 行“${column}”列：“${value}”不是整数。`,
       twice: (row, value) => `第 ${row} 行：${value} 台机器出现了第二次。`,
       few: '至少需要两种规模。',
-      many: '最多读 40 行。',
+      many: '链接放不下这么多：大约十种规模。',
     },
   },
   columns: {

@@ -7,7 +7,8 @@ import { fitStrong, type SpeedUpSeries, type SpeedUpStop } from './series.ts';
 
 /** Key of the points in a link. */
 export const pointsKey = 'f.points';
-const mostRows = 40;
+/** As much as a link holds for one choice, characters; about ten sizes. */
+const mostText = 120;
 
 export interface MeasuredPoint {
   readonly machines: number;
@@ -29,12 +30,11 @@ export type PointsProblem =
 export function readPoints(text: string): readonly MeasuredPoint[] | PointsProblem {
   const lines = text
     .split(/[\n;]/)
-    .map((line, index) => ({ row: index + 1, cells: line.trim().split(/\s*[,\t]\s*|\s+/) }));
+    .map((line, index) => ({ row: index + 1, cells: line.trim().split(/\s*[,\t/]\s*|\s+/) }));
   const rows = lines.filter(({ cells }) => cells.some(Boolean));
   const [first] = rows;
   if (first && first.cells.every((cell) => Number.isNaN(Number(cell)))) rows.shift();
   if (rows.length === 0) return [];
-  if (rows.length > mostRows) return { kind: 'many' };
   const points: MeasuredPoint[] = [];
   for (const { row, cells } of rows) {
     const [machines = '', seconds = ''] = cells;
@@ -50,12 +50,20 @@ export function readPoints(text: string): readonly MeasuredPoint[] | PointsProbl
     if (points.some((one) => one.machines === point.machines)) return { kind: 'twice', row, value: machines };
     points.push(point);
   }
-  return points.length < 2 ? { kind: 'few' } : points.sort((one, other) => one.machines - other.machines);
+  if (points.length < 2) return { kind: 'few' };
+  if ((writePoints(points) ?? '').length > mostText) return { kind: 'many' };
+  return points.sort((one, other) => one.machines - other.machines);
 }
 
-/** As a link carries them. */
+/** As a link carries them, `1/100_8/16.875`: seconds to five digits. Null: none. */
 export function writePoints(points: readonly MeasuredPoint[]): string | null {
-  return points.length === 0 ? null : points.map(({ machines, seconds }) => `${machines},${seconds}`).join(';');
+  const rows = points.map(({ machines, seconds }) => `${machines}/${Number(seconds.toPrecision(5))}`);
+  return rows.length === 0 ? null : rows.join('_');
+}
+
+/** The same for a reader: a line for each size. */
+export function listPoints(text: string): string {
+  return text.replaceAll('_', '\n').replaceAll('/', ', ');
 }
 
 /** The same figure of measured points instead of predicted ones; null where there are too few. */
