@@ -29,7 +29,7 @@ export type PointsProblem =
 /** The points, ascending; none for an empty text; or the first thing that is wrong. A first line of names is skipped. */
 export function readPoints(text: string): readonly MeasuredPoint[] | PointsProblem {
   const lines = text
-    .split(/[\n;]/)
+    .split(/[\n;_]/)
     .map((line, index) => ({ row: index + 1, cells: line.trim().split(/\s*[,\t/]\s*|\s+/) }));
   const rows = lines.filter(({ cells }) => cells.some(Boolean));
   const [first] = rows;
