@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { ownEntries } from '#state/links.ts';
 import { en } from '#text/figures/speed-up/en.ts';
+import { en as opened } from '#text/figures/speed-up/opened/en.ts';
 import { createFormat } from '#text/format.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { readSerial } from '#view/figures/speed-up/fields.ts';
-import { listPoints, readPoints, seriesOfPoints, writePoints } from '#view/figures/speed-up/points.ts';
+import { readKeptPoints, seriesOfPoints } from '#view/figures/speed-up/points.ts';
+import { listPoints, readPoints, writePoints } from '#view/figures/speed-up/typed-points.ts';
 import { limitsOfSpeedUp, seriesOfSpeedUp } from '#view/figures/speed-up/series.ts';
 import { titleOfSpeedUp } from '#view/figures/speed-up/title.ts';
 import { speedUpSources } from '#view/figures/speed-up/sources.ts';
@@ -57,14 +59,14 @@ describe('the speed-up figure', () => {
     const series = seriesAt({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } });
     expect(series).toBeNull();
     expect(titleOfSpeedUp(series, 0.05, en, format).replaceAll(/\s/g, ' ')).toContain('8 machines are 5.93 times');
-    expect(workingOfSpeedUp(series, 0.05, en, format).map(({ value }) => value)).toContain('5.93');
+    expect(workingOfSpeedUp(series, 0.05, opened.terms, format).map(({ value }) => value)).toContain('5.93');
   });
 
   it('fills the laws with the numbers on screen, and names both authors', () => {
-    const rows = workingOfSpeedUp(seriesAt(), readSerial(choicesOf({ 'f.serial': '0.02' })), en, format);
+    const rows = workingOfSpeedUp(seriesAt(), readSerial(choicesOf({ 'f.serial': '0.02' })), opened.terms, format);
     for (const { formula, term } of rows) expect(formula, term).not.toBe('');
     expect(new Set(rows.map(({ source }) => source).filter(Boolean))).toEqual(new Set(Object.values(speedUpSources)));
-    const limit = rows.find(({ term }) => term === en.terms.limit);
+    const limit = rows.find(({ term }) => term === opened.terms.limit);
     expect(limit?.value).toBe('50');
   });
 
@@ -90,7 +92,9 @@ describe('own measured times', () => {
     ];
     expect(readPoints('machines,seconds\n8,16.875\n1,100\n')).toEqual(points);
     expect(readPoints('1\t100\n\n8\t16.875')).toEqual(points);
-    expect(readPoints(writePoints(points) ?? '')).toEqual(points);
+    expect(readKeptPoints(writePoints(points) ?? '')).toEqual(points);
+    expect(readKeptPoints('1/100_x')).toEqual([]);
+    expect(readKeptPoints('')).toEqual([]);
     expect(ownEntries(`f.points=${writePoints(points) ?? ''}`)).toEqual({ 'f.points': '1/100_8/16.875' });
     expect(readPoints(listPoints('1/100_8/16.875'))).toEqual(points);
     expect(readPoints(' \n')).toEqual([]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as openedEn } from '#text/figures/speed-up/opened/en.ts';
+import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
@@ -22,8 +24,22 @@ const figureWords = async (language: Language) =>
     await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
   );
 const mapOf = (words: object) => new Map(leaves(words as Branch));
-const english = mapOf({ ...en, page: pageEn, bench: benchEn, terms: termsEn, of: await figureWords('en') });
-const chinese = mapOf({ ...zh, page: pageZh, bench: benchZh, terms: termsZh, of: await figureWords('zh-Hans') });
+const english = mapOf({
+  ...en,
+  page: pageEn,
+  bench: benchEn,
+  terms: termsEn,
+  opened: openedEn,
+  of: await figureWords('en'),
+});
+const chinese = mapOf({
+  ...zh,
+  page: pageZh,
+  bench: benchZh,
+  terms: termsZh,
+  opened: openedZh,
+  of: await figureWords('zh-Hans'),
+});
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];
 const say = (leaf: unknown) =>
   typeof leaf === 'function' ? (leaf as (...parts: string[]) => string)(...markers) : String(leaf);

@@ -12,6 +12,7 @@ import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
+import type { en as openedSpeedUp } from './speed-up/opened/en.ts';
 import type { en as modelSizes } from './model-sizes/en.ts';
 import type { en as trainingTime } from './training-time/en.ts';
 import type { en as planSearch } from './plan-search/en.ts';
@@ -41,3 +42,6 @@ export interface FigureWords {
 
 /** Of the scoreboard, once its runs have been replayed. */
 export type LiveBoardWords = Widened<typeof liveBoard>;
+
+/** Of the speed-up, once its working or its further choices are opened. */
+export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;

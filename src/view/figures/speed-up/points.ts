@@ -1,75 +1,30 @@
-/**
- * The reader's own measured times of one job: a line for each size, machines and seconds. Pasted from a sheet, read from a
- * CSV or written by hand; what cannot be read is named by row and column.
- */
+/** The reader's own measured times of one job, as a link keeps them, and the figure they make. */
 import { secondsPerHour } from '#datacenter/units/units.ts';
 import { fitStrong, type SpeedUpSeries, type SpeedUpStop } from './series.ts';
 
 /** Key of the points in a link. */
 export const pointsKey = 'f.points';
-/** As much as a link holds for one choice, characters; about ten sizes. */
-const mostText = 120;
 
 export interface MeasuredPoint {
   readonly machines: number;
   readonly seconds: number;
 }
 
-export type PointsProblem =
-  | { readonly kind: 'missing' | 'extra'; readonly row: number }
-  | {
-      readonly kind: 'number' | 'whole';
-      readonly row: number;
-      readonly column: keyof MeasuredPoint;
-      readonly value: string;
-    }
-  | { readonly kind: 'twice'; readonly row: number; readonly value: string }
-  | { readonly kind: 'few' | 'many' };
-
-/** The points, ascending; none for an empty text; or the first thing that is wrong. A first line of names is skipped. */
-export function readPoints(text: string): readonly MeasuredPoint[] | PointsProblem {
-  const lines = text
-    .split(/[\n;_]/)
-    .map((line, index) => ({ row: index + 1, cells: line.trim().split(/\s*[,\t/]\s*|\s+/) }));
-  const rows = lines.filter(({ cells }) => cells.some(Boolean));
-  const [first] = rows;
-  if (first && first.cells.every((cell) => Number.isNaN(Number(cell)))) rows.shift();
-  if (rows.length === 0) return [];
-  const points: MeasuredPoint[] = [];
-  for (const { row, cells } of rows) {
-    const [machines = '', seconds = ''] = cells;
-    if (!machines || !seconds) return { kind: 'missing', row };
-    if (cells.length > 2) return { kind: 'extra', row };
-    const point = { machines: Number(machines), seconds: Number(seconds) };
-    for (const [column, value] of [
-      ['machines', machines],
-      ['seconds', seconds],
-    ] as const)
-      if (!(point[column] > 0 && point[column] < 1e15)) return { kind: 'number', row, column, value };
-    if (!Number.isInteger(point.machines)) return { kind: 'whole', row, column: 'machines', value: machines };
-    if (points.some((one) => one.machines === point.machines)) return { kind: 'twice', row, value: machines };
-    points.push(point);
-  }
-  if (points.length < 2) return { kind: 'few' };
-  if ((writePoints(points) ?? '').length > mostText) return { kind: 'many' };
-  return points.sort((one, other) => one.machines - other.machines);
-}
-
-/** As a link carries them, `1/100_8/16.875`: seconds to five digits. Null: none. */
-export function writePoints(points: readonly MeasuredPoint[]): string | null {
-  const rows = points.map(({ machines, seconds }) => `${machines}/${Number(seconds.toPrecision(5))}`);
-  return rows.length === 0 ? null : rows.join('_');
-}
-
-/** The same for a reader: a line for each size. */
-export function listPoints(text: string): string {
-  return text.replaceAll('_', '\n').replaceAll('/', ', ');
+/** The points of a link, ascending, as `1/100_8/16.875`; none where it cannot be read. */
+export function readKeptPoints(text: string): readonly MeasuredPoint[] {
+  const points = text.split('_').map((row) => {
+    const [machines = Number.NaN, seconds = Number.NaN] = row.split('/').map(Number);
+    return { machines, seconds };
+  });
+  const areAll = points.every(({ machines, seconds }) => Number.isInteger(machines) && machines > 0 && seconds > 0);
+  const isOnce = new Set(points.map(({ machines }) => machines)).size === points.length;
+  return areAll && isOnce ? points.sort((one, other) => one.machines - other.machines) : [];
 }
 
 /** The same figure of measured points instead of predicted ones; null where there are too few. */
 export function seriesOfPoints(points: readonly MeasuredPoint[]): SpeedUpSeries | null {
   const [least] = points;
-  if (!least) return null;
+  if (!least || points.length < 2) return null;
   const stops = points.map(({ machines, seconds }): SpeedUpStop => ({
     accelerators: machines,
     count: machines / least.machines,

@@ -1,13 +1,10 @@
 /** What the figure says in one sentence, what it takes for granted, and what it reads at one size. */
-import { amdahlSpeedUp } from '#lessons/speed-up.ts';
+import { amdahlSpeedUp, exampleCount } from '#lessons/speed-up.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import { findStop, type SpeedUpSeries } from './series.ts';
 
 type Words = FigureWords['speed-up'];
-
-/** Without a series, the textbook's example: eight machines. */
-export const exampleCount = 8;
 
 export function titleOfSpeedUp(series: SpeedUpSeries | null, serial: number, words: Words, format: Format): string {
   if (!series) return words.titleNone(format.share(serial), format.number(amdahlSpeedUp(serial, exampleCount)));

@@ -1,19 +1,17 @@
 /** The laws with their numbers filled in, what was fitted to which points, and what the chosen size costs. */
-import { amdahlSpeedUp, gustafsonSpeedUp } from '#lessons/speed-up.ts';
+import { amdahlSpeedUp, exampleCount, gustafsonSpeedUp } from '#lessons/speed-up.ts';
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { OpenedSpeedUpWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { FittedStops, SpeedUpSeries } from './series.ts';
 import { speedUpSources } from './sources.ts';
-import { exampleCount } from './title.ts';
 
 export function workingOfSpeedUp(
   series: SpeedUpSeries | null,
   serial: number,
-  words: FigureWords['speed-up'],
+  terms: OpenedSpeedUpWords['terms'],
   format: Format,
 ): readonly WorkingRow[] {
-  const { terms } = words;
   const row = (term: string, value: string, formula: string, source = '', how: WorkingRow['how'] = 'derived') => ({
     term,
     value,
