@@ -77,4 +77,4 @@ export function seriesOfSizes(parameters: number, memoryBytes: number | null): S
 }
 
 /** Decades around the FLOP of all stops. */
-export const flopLimits: Limits = [1e5, 1e14];
+export const flopLimits: Limits = [1e4, 1e14];
