@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -41,11 +42,13 @@ export default defineConfig({
             {
               name: 'core',
               priority: 4,
-              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
             },
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
             { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
+            // what work in a worker shares with a run;
+            { name: 'worker-job', priority: 4, test: /src\/state\/(worker-job\.svelte|run-lock)\.ts$/ },
             // what stands around a run, on the page, on the bench and beside a figure;
             {
               name: 'console',
@@ -73,6 +76,11 @@ export default defineConfig({
               priority: 1,
               test: /src\/view\/figures\/((FieldControls|Refused)\.svelte|(figure-fields|count-cited)\.ts)$/,
             },
+            { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
+            {
+              name: 'plan-search',
+              test: /src\/(view\/figures\/plan-search\/PlanSearch|state\/plan-search)\.svelte(\.ts)?$/,
+            },
             { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],
         },
@@ -89,6 +97,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // By itself it leaves one core free, which on a machine of two is half of it. Projects with other numbers of
+          // workers do not run beside it.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 1 },
           // Real arithmetic on a machine that may be busy with other things.
           testTimeout: 60_000,
           server: { deps: { inline: tensorflow } },

@@ -54,7 +54,7 @@ it('the lab of initial weights', { timeout: 600_000 }, async () => {
     await lab.locator('summary').first().waitFor();
     await page.evaluate(watchTasks);
     await time('opened, width 64, depth 10', () => lab.locator('summary').first().click(), null);
-    for (const name of ['Width', 'Depth']) {
+    for (const name of ['Width', 'Layers']) {
       const slider = lab.getByRole('slider', { name: new RegExp(name, 'i') }).first();
       await slider.focus();
       await time(`${name} at its end`, () => page.keyboard.press('End'), await rowsOf());

@@ -4,9 +4,13 @@ import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
+import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
+import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import type { Language } from '#text/text.ts';
+import { en as problemsEn } from '#text/problems/en.ts';
+import { zh as problemsZh } from '#text/problems/zh.ts';
 import { en as termsEn } from '#text/terms/en.ts';
 import { zh as termsZh } from '#text/terms/zh.ts';
 import { zh } from '#text/zh.ts';
@@ -30,6 +34,8 @@ const english = mapOf({
   bench: benchEn,
   terms: termsEn,
   opened: openedEn,
+  planTerms: planTermsEn,
+  problems: problemsEn,
   of: await figureWords('en'),
 });
 const chinese = mapOf({
@@ -38,6 +44,8 @@ const chinese = mapOf({
   bench: benchZh,
   terms: termsZh,
   opened: openedZh,
+  planTerms: planTermsZh,
+  problems: problemsZh,
   of: await figureWords('zh-Hans'),
 });
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];

@@ -109,29 +109,8 @@ export const en = {
       'mnist-mlp': 'MNIST MLP',
       'mnist-cnn': 'MNIST CNN',
     },
-    preset: {
-      default: 'A large training cluster',
-      'neocloud-h100': 'A cloud that rents out H100s',
-      'west-china-hub': 'A computing hub in Inner Mongolia',
-      'university-room': 'Four servers in a university room',
-      'gpt3-replay': 'GPT-3 as the Megatron paper planned it',
-      'my-classroom': 'A classroom of your own machine',
-    },
     thisMachine: 'Your machine',
     measuredShare: 'Your measured share of peak',
-  },
-  problems: {
-    'unknown-key': (key: string) => `“${key}” is not known here.`,
-    'not-a-number': (key: string, value: string) => `“${key}” should be a number, not “${value}”; the default is used.`,
-    'out-of-range': (key: string, value: string, low: string, high: string, used: string) =>
-      `“${key}” is ${value}, outside ${low} to ${high}; ${used} is used.`,
-    'not-an-option': (key: string, value: string) => `“${key}” cannot be “${value}”; the default is used.`,
-    'off-ladder': (key: string, value: string, used: string) =>
-      `“${key}” cannot be ${value}; the nearest value, ${used}, is used.`,
-    'too-long': () => 'The link is too long; only its beginning was read.',
-    duplicate: (key: string) => `“${key}” stands twice; the first one is used.`,
-    'future-version': (value: string) =>
-      `The link is from a newer version (${value}) of this page; what is known was used.`,
   },
   reasons: {
     useNearest: (field: string, value: string) => `${field}: use ${value}`,

@@ -16,6 +16,7 @@ import type { en as openedSpeedUp } from './speed-up/opened/en.ts';
 import type { en as modelSizes } from './model-sizes/en.ts';
 import type { en as trainingTime } from './training-time/en.ts';
 import type { en as planSearch } from './plan-search/en.ts';
+import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
@@ -45,3 +46,6 @@ export type LiveBoardWords = Widened<typeof liveBoard>;
 
 /** Of the speed-up, once its working or its further choices are opened. */
 export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
+
+/** Of the working of a search for plans. */
+export type PlanTerms = Widened<typeof planTerms>;
