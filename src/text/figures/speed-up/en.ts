@@ -17,6 +17,10 @@ export const en = {
     `Filled points: your measured times of one job. Blue line: Amdahl’s law with the share that fits best. Dashed: Amdahl’s law at ${serial}.`,
   footNone: 'Change the scenario until it has an answer, and the predicted points appear.',
   x: 'accelerators',
+  xOwn: 'machines',
+  subtitleOwn:
+    'Times as fast as the fewest machines measured, both axes logarithmic; and machine-hours over the time of the job',
+  asOn: (count: string) => `as on ${count}`,
   xTime: 'training time',
   ideal: 'ideal',
   strong: 'same batch',

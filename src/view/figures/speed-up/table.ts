@@ -6,7 +6,7 @@ import type { FigureTable } from '../figure.ts';
 import { findStop, type SpeedUpSeries } from './series.ts';
 
 export function tableOfSpeedUp(
-  { base, strong, weak, sizes }: SpeedUpSeries,
+  { base, split, strong, weak, sizes }: SpeedUpSeries,
   serial: number,
   words: FigureWords['speed-up'],
   format: Format,
@@ -15,7 +15,7 @@ export function tableOfSpeedUp(
   const number = (name: string) => ({ name, format: format.number });
   return {
     columns: [
-      { name: words.x, format: format.count },
+      { name: split ? words.x : words.xOwn, format: format.count },
       number(columns.ideal),
       number(columns.strong),
       number(columns.amdahl),
