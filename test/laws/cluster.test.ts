@@ -99,6 +99,18 @@ describe('every cluster', () => {
     });
   });
 
+  it('costs the fewest accelerator-hours on the smallest cluster that holds the same plan', () => {
+    holdsForClusters((outcome, choice, workload) => {
+      const { tensor, pipeline, data, recompute, acceleratorHours } = outcome;
+      // Half as many copies of the same plan, as long as they hold it.
+      if (data % 2 === 1) return;
+      const accelerators = outcome.accelerators / 2;
+      const half = runCluster({ ...choice, tensor, pipeline, accelerators }, workload, null);
+      if (half.kind === 'infeasible' || half.recompute !== recompute) return;
+      expect(half.acceleratorHours).toBeLessThanOrEqual(acceleratorHours * (1 + 1e-9));
+    });
+  });
+
   it('alone has nobody to wait for', () => {
     const small = planWorkload({ model: 'llama3-8b', tokens: 1e9, globalBatch: 2 ** 16 }) as WorkloadOutcome;
     const choice = { accelerator: 'gb200-nvl72', accelerators: 1, tensor: null, pipeline: null, goodput: 1 };

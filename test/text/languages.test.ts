@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as openedEn } from '#text/figures/speed-up/opened/en.ts';
+import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
@@ -31,6 +33,7 @@ const english = mapOf({
   page: pageEn,
   bench: benchEn,
   terms: termsEn,
+  opened: openedEn,
   planTerms: planTermsEn,
   problems: problemsEn,
   of: await figureWords('en'),
@@ -40,6 +43,7 @@ const chinese = mapOf({
   page: pageZh,
   bench: benchZh,
   terms: termsZh,
+  opened: openedZh,
   planTerms: planTermsZh,
   problems: problemsZh,
   of: await figureWords('zh-Hans'),
