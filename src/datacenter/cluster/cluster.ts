@@ -150,7 +150,7 @@ interface Setting extends PlanSetting {
 }
 
 function runSetting(choice: ClusterChoice, setting: Setting, seeksNearest: boolean): ClusterResult {
-  const impossible = checkSplit(choice, setting.workload);
+  const impossible = checkSplit(choice, setting, seeksNearest);
   if (impossible) return impossible;
   const fit = fitPlan(setting, choice.accelerators, choice);
   if (!fit || fit.problem) return explainRefusal(choice, setting, fit, seeksNearest);

@@ -10,6 +10,10 @@ export const acceleratorLadder: readonly number[] = [
   16_384, 24_576, 32_768, 49_152, 65_536, 98_304, 131_072,
 ];
 
+/** Degrees that published plans used. */
+export const tensorLadder: readonly number[] = [1, 2, 4, 8, 16, 32, 64];
+export const pipelineLadder: readonly number[] = [1, 2, 4, 5, 8, 9, 10, 16, 18, 20, 32, 35, 40, 63, 64, 126, 128];
+
 export const clusterFields = [
   {
     kind: 'choice',
@@ -55,7 +59,7 @@ export const clusterFields = [
     high: 64,
     scale: 'ladder',
     step: 1,
-    ladder: [1, 2, 4, 8, 16, 32, 64],
+    ladder: tensorLadder,
   },
   {
     kind: 'number',
@@ -69,7 +73,7 @@ export const clusterFields = [
     high: 128,
     scale: 'ladder',
     step: 1,
-    ladder: [1, 2, 4, 5, 8, 9, 10, 16, 18, 20, 32, 35, 40, 63, 64, 126, 128],
+    ladder: pipelineLadder,
   },
   {
     kind: 'number',
