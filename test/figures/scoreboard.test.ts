@@ -129,7 +129,7 @@ describe('its choices', () => {
   it('are all taken back at once', () => {
     const cleared: string[] = [];
     clearFilter({ ...choicesOf({}), setOwn: (key, text) => void (text === null && cleared.push(key)) });
-    expect(cleared).toEqual(['f.chip', 'f.stack', 'f.scale', 'f.split', 'f.class']);
+    expect(cleared).toEqual(['f.chip', 'f.software', 'f.scale', 'f.split', 'f.class']);
   });
 
   it('leave room in a link for the id of any run', () => {
