@@ -29,7 +29,7 @@ import { listPrinted } from '#view/figures/scoreboard/printed-values.ts';
 import { replayRuns } from '#view/figures/scoreboard/replay.ts';
 import { listFacts } from '#view/figures/scoreboard/run-facts.ts';
 import { sayBoard } from '#view/figures/scoreboard/say.ts';
-import { linkToScenario, scenarioOfRun } from '#view/figures/scoreboard/scenario-of-run.ts';
+import { linkToReplay, scenarioOfRun } from '#view/figures/scoreboard/scenario-of-run.ts';
 import { historyOfStacks, limitsOfRatios, seriesOfWidths, ticksOfErrors } from '#view/figures/scoreboard/series.ts';
 import { curvesOf, summarizeBoard } from '#view/figures/scoreboard/summarize.ts';
 import { tableOfBoard } from '#view/figures/scoreboard/table.ts';
@@ -221,7 +221,7 @@ describe('an opened run', () => {
   it('opens as a scenario only where every part of it survives the link', () => {
     const links = runs.flatMap(({ job }) => {
       const made = scenarioOfRun(job);
-      return made ? [{ job, made, href: linkToScenario(made, 'https://example.org/page/?lang=zh#n=8') }] : [];
+      return made ? [{ job, made, href: linkToReplay(job, made, 'https://example.org/page/?lang=zh#n=8') }] : [];
     });
     console.log(`${links.length} runs open as scenarios`);
     expect(links.length).toBeGreaterThan(10);

@@ -2,13 +2,14 @@
  * A published run as a scenario of the page: full training of one of the page's models on a chip, a size, a stack and a
  * split of its lists. What the page has no field for is named.
  */
-import type { Job } from '#datacenter/catalog/job.ts';
+import type { Job, PublishedJob } from '#datacenter/catalog/job.ts';
 import { decoderModels, type DecoderModel, type DecoderShape } from '#datacenter/catalog/models.ts';
 import { findField, writeField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
 import { encodeScenario } from '#datacenter/scenario/codec.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import { clampToField } from '#datacenter/units/field.ts';
+import { runKey } from './fields.ts';
 
 /** Stacks pad the vocabulary to please their kernels; GPT-3's 50,257 became 51,200. */
 const padding = 1.03;
@@ -70,9 +71,13 @@ export function scenarioOfRun(job: Job): RunScenario | null {
   return { scenario, leftOut };
 }
 
-/** The page with that scenario: `page` with another fragment. */
-export function linkToScenario({ scenario }: RunScenario, page: string): string {
+/**
+ * The page at its clusters with `job` as it ran: the figures of one job show it, with the very prediction of the board.
+ * The rest of the page takes the scenario; null: it keeps its own.
+ */
+export function linkToReplay({ id }: Pick<PublishedJob, 'id'>, made: RunScenario | null, page: string): string {
   const address = new URL(page);
-  address.hash = encodeScenario(scenario);
+  address.search = '?view=scale';
+  address.hash = [...(made ? [encodeScenario(made.scenario)] : []), `${runKey}=${id}`].join('&');
   return address.href;
 }

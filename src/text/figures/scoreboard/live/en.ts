@@ -82,13 +82,14 @@ export const en = {
     constant: (error: string) => `The best constant for this stack and chip: ${error}.`,
     parts: 'Where the predicted step goes',
     asScenario: 'Open as a scenario',
-    asScenarioNote: 'with the page’s own, simpler cluster model',
+    asScenarioNote: 'Its step, memory and schedule are shown there as it ran, with this prediction',
+    rest: 'The rest of the page takes its model, cluster and split',
     leftOut: {
       precision: 'in 16 bit, because it has no other number format',
       context: 'without context ranks',
       batch: 'with the nearest batch it has',
     },
-    noScenario: 'The page’s scenario has no fields for all of this run.',
+    noScenario: 'The rest of the page keeps its own scenario, which has no fields for all of this run',
     link: 'Link to this run',
   },
   parts: {

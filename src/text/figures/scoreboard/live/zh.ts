@@ -83,9 +83,10 @@ export const zh: LiveBoardWords = {
     constant: (error) => `该软件栈和芯片的最佳常数：${error}。`,
     parts: '预测的一步，时间花在哪里',
     asScenario: '作为方案打开',
-    asScenarioNote: '用本页自己较简单的集群模型',
+    asScenarioNote: '那里的每步用时、显存与调度按原训练给出，预测与此处相同',
+    rest: '页面其余部分采用它的模型、集群与切分',
     leftOut: { precision: '只有 16 位数值格式', context: '不含上下文并行', batch: '批量取最接近的一档' },
-    noScenario: '本页的方案没有足够的字段来表示这次训练。',
+    noScenario: '页面其余部分仍用自己的方案，因为它没有足够的字段来表示这次训练',
     link: '这次训练的链接',
   },
   parts: {
