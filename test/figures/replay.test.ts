@@ -7,6 +7,7 @@ import { loadCarriedRuns } from '#datacenter/catalog/published/carried-runs.ts';
 import { explainJob, multiplyFactors } from '#datacenter/cluster/explain-job.ts';
 import { predictJob } from '#datacenter/cluster/predict.ts';
 import { decodeScenario } from '#datacenter/scenario/codec.ts';
+import { simulate } from '#datacenter/simulate.ts';
 import { isScore, scoreJob } from '#lessons/scoreboard.ts';
 import { createFormat } from '#text/format.ts';
 import { en as breakdown } from '#text/figures/step-breakdown/en.ts';
@@ -51,6 +52,21 @@ describe('a run opened from the scoreboard', () => {
       expect(series.measured?.seconds).toBe(score.truth);
       expect(seriesOfMemory(chosen).own?.totalBytes).toBe(score.prediction.memory.totalBytes);
     }
+  });
+
+  it('takes as long in the page’s own scenario too, where that has a field for all of the run', () => {
+    let whole = 0;
+    for (const { score, fragment } of opened) {
+      const made = scenarioOfRun(score.job);
+      // What ran although our count of memory says no, the page refuses.
+      if (!made || made.leftOut.length > 0 || !score.prediction.memory.fits) continue;
+      whole += 1;
+      const { cluster } = simulate(decodeScenario(fragment).scenario, null);
+      if (cluster.kind !== 'cluster') throw new Error(`${score.job.id}: ${cluster.reason}`);
+      expect(cluster.stepSeconds / score.prediction.stepSeconds, score.job.id).toBeCloseTo(1, 9);
+    }
+    console.log(`${whole} runs are whole scenarios of the page`);
+    expect(whole).toBeGreaterThan(5);
   });
 
   it('multiplies out to the headline number, as it is printed', () => {

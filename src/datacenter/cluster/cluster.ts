@@ -5,7 +5,7 @@
  * job, the same record as that of a published run, and `predict.ts` times its step; the training is that step times the
  * number of steps, over goodput. Where the visitor's measured share of peak stands in for a stack, the same step is timed
  * with that share; an MNIST model, which is no decoder, by `image-plan.ts`. Ignored on purpose: failures in detail
- * (goodput stands for them), context parallelism. Valid for decoders of about 1B parameters and more on known stacks, and for the MNIST models at the share of peak they were measured at.
+ * (goodput stands for them). Valid for decoders of about 1B parameters and more on known stacks, and for the MNIST models at the share of peak they were measured at.
  * Sources: those of `step-time.ts`, `memory-plan.ts` and the stack profiles in `calibration`.
  */
 import {

@@ -110,6 +110,7 @@ export const clusterFields = [
     ...open,
     options: ['usual', 'none', 'optimizer', 'gradients', 'all'],
   },
+  { ...count, id: 'cluster.context', short: 'cp', high: 64, ladder: tensorLadder },
   { ...count, id: 'cluster.microBatch', short: 'mb', high: 64, ladder: [1, 2, 3, 4, 6, 8, 12, 16, 32, 64] },
   { ...count, id: 'cluster.chunks', short: 'vp', high: 16, ladder: [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16] },
 ] as const satisfies readonly Field[];

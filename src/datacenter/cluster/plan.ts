@@ -1,10 +1,10 @@
 /**
  * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
- * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the smallest split whose memory fits is
+ * ranks split the batch: N = tensor x pipeline x context x data, context being 1 unless wished. When not told otherwise the smallest split whose memory fits is
  * taken: tensor first, up to the scale-up domain, then pipeline; tensor ranks reach across the network only where nothing
  * else fits, for that is slow. Smallest is not always fastest, but nearly so, and it is a rule a reader can follow. What
  * the split leaves open is as the stack's published runs had it, unless the reader wishes otherwise; experts are shared out
- * among as many ranks as divide them. Ignored on purpose: context parallelism, offload.
+ * among as many ranks as divide them, and sequences only on the reader's wish. Ignored on purpose: offload.
  */
 import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
 import type { Chip } from '../catalog/chip.ts';
@@ -21,6 +21,8 @@ export interface PlanWishes {
   readonly precision?: 'usual' | Precision | undefined;
   readonly recompute?: 'usual' | Recompute | undefined;
   readonly sharding?: 'usual' | Sharding | undefined;
+  /** Ranks that split each sequence; none is usual. */
+  readonly context?: number | null | undefined;
   /** Sequences of one micro-batch; at most what a data rank has. */
   readonly microBatch?: number | null | undefined;
   /** Chunks of each pipeline stage, 1: none, at most what the layers allow. */
@@ -72,7 +74,7 @@ export function countSequences({ tokensPerStep, sequenceLength }: WorkloadPlan):
 const mostExpertRanks = 64;
 
 /** As many of a stage's `ranks` as the experts divide by, at most what published runs have; 1 for a dense model. */
-function countExpertRanks({ mixture }: DecoderShape, ranks: number): number {
+export function countExpertRanks({ mixture }: DecoderShape, ranks: number): number {
   let count = 1;
   const divides = (more: number) => (mixture?.experts ?? 1) % more === 0 && ranks % more === 0;
   while (count < mostExpertRanks && divides(2 * count)) count *= 2;
@@ -91,7 +93,8 @@ function cutJob(
   pipeline: number,
   recompute: Recompute,
 ): Job {
-  const data = accelerators / (tensor * pipeline);
+  const context = wishes.context ?? 1;
+  const data = accelerators / (tensor * pipeline * context);
   const perRank = Math.max(1, Math.ceil(countSequences(workload) / data));
   const usualMicroBatch = Math.max(1, Math.floor(stack.microBatchTokens / model.sequenceLength));
   const microBatch = Math.min(perRank, wishes.microBatch ?? usualMicroBatch);
@@ -100,9 +103,9 @@ function cutJob(
   const plan: JobPlan = {
     tensor,
     pipeline,
-    context: 1,
+    context,
     data,
-    expert: countExpertRanks(model, data * tensor),
+    expert: countExpertRanks(model, data * context * tensor),
     expertTensor: 1,
     globalBatch: data * microBatch * Math.ceil(perRank / microBatch),
     microBatch,
@@ -154,10 +157,12 @@ function tryPlans(
   recompute: Recompute,
   widestTensor: number,
 ): Fit | null {
-  const tensors = split.tensor === null ? listTensors(model.heads, accelerators, widestTensor) : [split.tensor];
+  // What context ranks leave for the other splits; a fraction divides by nothing.
+  const rest = accelerators / (setting.wishes.context ?? 1);
+  const tensors = split.tensor === null ? listTensors(model.heads, rest, widestTensor) : [split.tensor];
   const sequences = countSequences(setting.workload);
   let last: Fit | null = null;
-  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, model.layers, accelerators)) {
+  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, model.layers, rest)) {
     const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute);
     const { plan } = job;
     const memory = planMemory(job, setting.chip.memoryBytes, setting.habits);

@@ -21,6 +21,7 @@ const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Scenario
     precision: true,
     recompute: true,
     sharding: true,
+    context: true,
     microBatch: true,
     chunks: true,
   },
