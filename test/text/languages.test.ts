@@ -4,6 +4,8 @@ import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
+import { en as planEn } from '#text/plan/en.ts';
+import { zh as planZh } from '#text/plan/zh.ts';
 import type { Language } from '#text/text.ts';
 import { zh } from '#text/zh.ts';
 import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
@@ -20,8 +22,8 @@ const figureWords = async (language: Language) =>
     await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
   );
 const mapOf = (words: object) => new Map(leaves(words as Branch));
-const english = mapOf({ ...en, page: pageEn, bench: benchEn, of: await figureWords('en') });
-const chinese = mapOf({ ...zh, page: pageZh, bench: benchZh, of: await figureWords('zh-Hans') });
+const english = mapOf({ ...en, page: pageEn, bench: benchEn, plan: planEn, of: await figureWords('en') });
+const chinese = mapOf({ ...zh, page: pageZh, bench: benchZh, plan: planZh, of: await figureWords('zh-Hans') });
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];
 const say = (leaf: unknown) =>
   typeof leaf === 'function' ? (leaf as (...parts: string[]) => string)(...markers) : String(leaf);
@@ -40,7 +42,7 @@ describe('both languages', () => {
   it('leave nothing empty, and Chinese nothing in English but names and units', () => {
     const names = /^[\s\d.,:·–×%()/A-Za-z]*$/;
     const allowed =
-      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|fields\.facility\.pue|page\.(chain\.power|measure\.spread|risk\.quantiles)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
+      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|plan\.options\.precision|fields\.facility\.pue|page\.(chain\.power|measure\.spread|risk\.quantiles)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
     expect([...english, ...chinese].filter(([, leaf]) => !say(leaf).trim())).toEqual([]);
     const untranslated = [...chinese]
       .filter(([key, leaf]) => names.test(say(leaf)) && !allowed.test(key))
