@@ -16,12 +16,18 @@ import { runKey } from './fields.ts';
 const padding = 1.03;
 
 function isSameModel(model: DecoderModel, shape: DecoderShape): boolean {
-  // The scenario has a field for the length of a sequence.
-  const { vocabulary, sequenceLength: _, ...rest } = shape;
+  const { vocabulary, ...rest } = shape;
   const isPadded = vocabulary / model.vocabulary < padding && model.vocabulary / vocabulary < padding;
   const own = new Map<string, unknown>(Object.entries(model));
   const isMixture = 'mixture' in rest === own.has('mixture');
-  return isPadded && isMixture && Object.entries(rest).every(([name, value]) => isSame(own.get(name), value));
+  return (
+    isPadded &&
+    isMixture &&
+    Object.entries(rest).every(
+      // The scenario has a field for the length of a sequence.
+      ([name, value]) => name === 'sequenceLength' || isSame(own.get(name), value),
+    )
+  );
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
