@@ -1,11 +1,11 @@
 /** The job whose times are drawn, and the parts that come with it: fetched only where somebody asks for them. */
 import type { Language } from '#text/text.ts';
 import type { OwnChoices } from '../figure.ts';
-import type { JobTimeline } from './job-series.ts';
+import type * as jobSeries from './job-series.ts';
 
 export interface FetchedJob {
-  readonly job: JobTimeline;
-  readonly parts: typeof import('./job-series.ts');
+  readonly job: jobSeries.JobTimeline;
+  readonly parts: typeof jobSeries;
 }
 
 /** Hands the job in the link to `take` once it has come; the function given back calls it off. */
