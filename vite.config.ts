@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
@@ -40,21 +41,47 @@ export default defineConfig({
             // Each entry of a group brings all that it imports. What every view starts with;
             {
               name: 'core',
-              priority: 2,
-              test: /src\/(App\.svelte|view\/pages\/(FigureSlot|Embed)\.svelte|state\/((studio|run|app|address|risk|preferences)\.svelte|run-lock|storage|training-worker|recorded-run|risk-work)\.ts|datacenter\/scenario\/presets\.ts)$/,
+              priority: 4,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+            },
+            // what all but a few figures open with: a scenario, and a run;
+            { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
+            { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
+            // what work in a worker shares with a run;
+            { name: 'worker-job', priority: 4, test: /src\/state\/(worker-job\.svelte|run-lock)\.ts$/ },
+            // what stands around a run, on the page, on the bench and beside a figure;
+            {
+              name: 'console',
+              priority: 3,
+              test: /src\/view\/pages\/(Console|RunNotes|RunSelect|SeedInput|Section)\.svelte$/,
             },
             // the frame of a figure, which the page fetches with its first figure;
             {
               name: 'figure',
-              priority: 1,
-              test: /src\/view\/(figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
+              priority: 2,
+              test: /src\/view\/(figures\/.*\?svelte&type=style|figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
-            // the simulator, which figures of a run do without; and the controls of its fields.
-            { name: 'simulator', test: /src\/datacenter\/simulate\.ts$/ },
+            // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
+            // run do without;
+            { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
+            { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
+            // controls; those of the scenario's fields, which know all of them; and what the figures of one job share.
+            {
+              name: 'controls',
+              priority: 2,
+              test: /src\/view\/(controls\/(FieldControl|FieldSlider)|figures\/OwnControls)\.svelte$/,
+            },
             {
               name: 'fields',
-              test: /src\/view\/(controls\/(FieldControl|FieldSlider)\.svelte|figures\/(FieldControls\.svelte|factor-rows\.ts|count-cited\.ts))$/,
+              priority: 1,
+              test: /src\/view\/figures\/((FieldControls|Refused)\.svelte|(figure-fields|count-cited)\.ts)$/,
             },
+            { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
+            {
+              name: 'plan-search',
+              test: /src\/(view\/figures\/plan-search\/PlanSearch|state\/plan-search)\.svelte(\.ts)?$/,
+            },
+            { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],
         },
       },
@@ -70,6 +97,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // By itself it leaves one core free, which on a machine of two is half of it. Projects with other numbers of
+          // workers do not run beside it.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 1 },
           // Real arithmetic on a machine that may be busy with other things.
           testTimeout: 60_000,
           server: { deps: { inline: tensorflow } },

@@ -1,4 +1,4 @@
-// Where a Chromium is on this machine, and how to start it so that WebGPU runs on a software adapter.
+// Where a Chromium is on this machine, and how to start it so that WebGPU runs: on a software adapter, or on the machine's.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -28,7 +28,18 @@ const candidates = {
   }),
 };
 
-/** Flags for a headless Chromium whose WebGPU is the software adapter; without the last two, adapters are refused. */
+/** Without this one and an adapter named, headless browsers refuse WebGPU. */
+const webgpu = '--enable-unsafe-webgpu';
+/** The adapter of the machine itself: on Linux only Vulkan gets to it without a screen, on others the browser knows how. */
+const realAdapter = [
+  webgpu,
+  '--ignore-gpu-blocklist',
+  ...(process.platform === 'linux'
+    ? ['--enable-features=Vulkan,VulkanFromANGLE,DefaultANGLEVulkan', '--use-angle=vulkan', '--disable-vulkan-surface']
+    : []),
+];
+
+/** Flags for a headless Chromium whose WebGPU is the software adapter, the same everywhere; the machine's with `GPU=real`. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-quic',
@@ -36,8 +47,7 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
+  ...(process.env['GPU'] === 'real' ? realAdapter : [webgpu, '--use-webgpu-adapter=swiftshader']),
 ];
 
 /**

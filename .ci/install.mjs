@@ -1,5 +1,5 @@
 // Installs the packages when node_modules is missing or older than the lock file says.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -28,8 +28,38 @@ export function installPackages() {
   writeFileSync(stampPath, lock);
 }
 
+/** @param {string} tool a command of an installed package */
+function pathOf(tool) {
+  const suffix = process.platform === 'win32' ? '.cmd' : '';
+  return `${root}/node_modules/.bin/${tool}${suffix}`;
+}
+
 /** @param {string} tool a command of an installed package @param {string[]} args */
 export function runTool(tool, args) {
-  const suffix = process.platform === 'win32' ? '.cmd' : '';
-  runOrExit(`${root}/node_modules/.bin/${tool}${suffix}`, args);
+  runOrExit(pathOf(tool), args);
+}
+
+/**
+ * Runs commands of installed packages side by side, prints what each said when it is done, and ends this process when one
+ * has failed.
+ * @param {[tool: string, ...args: string[]][]} commands
+ */
+export async function runTogether(commands) {
+  const shell = process.platform === 'win32';
+  const codes = commands.map(([tool, ...args]) => {
+    const child = spawn(pathOf(tool), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell });
+    const said = /** @type {Buffer[]} */ ([]);
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+    return /** @type {Promise<number>} */ (
+      new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => {
+          process.stdout.write(Buffer.concat(said));
+          resolve(code ?? 1);
+        });
+      })
+    );
+  });
+  const worst = Math.max(...(await Promise.all(codes)));
+  if (worst > 0) process.exit(worst);
 }

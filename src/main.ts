@@ -1,32 +1,22 @@
 /**
  * The only file with start-up effects. Language and theme are on the root element before anything is painted; words and
- * the recorded run are fetched side by side; then the page or the one figure is mounted.
+ * what the view needs of the rest are fetched side by side; then the page or the one figure is mounted.
  */
 import './view/styles/tokens.css';
 import './view/styles/base.css';
-import { defaultScenario } from '#datacenter/scenario/defaults.ts';
-import { findPreset, presets } from '#datacenter/scenario/presets.ts';
+import { presetIds } from '#datacenter/scenario/preset-ids.ts';
 import { Address, browserAddressBar } from '#state/address.svelte.ts';
 import { App } from '#state/app.svelte.ts';
 import { loadPageText, loadText } from '#state/languages.ts';
 import { Preferences } from '#state/preferences.svelte.ts';
-import { loadRecordedRun, noMeasurement } from '#state/recorded-run.ts';
-import { createRiskInPage, createRiskWorker } from '#state/risk-work.ts';
-import { Risk } from '#state/risk.svelte.ts';
-import { browserRunLock } from '#state/run-lock.ts';
-import { Run } from '#state/run.svelte.ts';
+import { fetchRecording, measurementOf, noMeasurement } from '#state/recording.ts';
 import { createStorage } from '#state/storage.ts';
-import { Studio } from '#state/studio.svelte.ts';
-import { startTraining } from '#state/training-worker.ts';
 import { findFigureId } from '#view/figures/registry.ts';
 import { simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
 
-const address = new Address(
-  browserAddressBar(),
-  presets.map(({ id }) => id),
-);
+const address = new Address(browserAddressBar(), presetIds);
 const { query } = address;
 const preferences = new Preferences(
   query,
@@ -36,50 +26,36 @@ const preferences = new Preferences(
 preferences.applyTo(document.documentElement);
 if (query.embed !== null) document.documentElement.dataset['embed'] = query.embed;
 
-// Some figures ask the simulator nothing, and some say nothing of a run.
+// Some figures ask the simulator nothing, some say nothing of a run, and some have no scenario unless a link brings one.
 const alone = query.embed === null ? null : findFigureId(query.embed);
 const asksNothing = simulatorFree.some((id) => id === alone);
-const showsRun = query.embed === null || speakingOfRuns.some((id) => id === alone);
-const [text, pageText, recorded, corridor] = await Promise.all([
+const showsRun = alone === null || speakingOfRuns.some((id) => id === alone);
+const hasScenario = !asksNothing || showsRun || query.preset !== null || address.needsScenarioReader;
+const [text, pageText, recording, runs, studios, corridor] = await Promise.all([
   loadText(preferences.language, showsRun),
   query.embed === null ? loadPageText(preferences.language) : null,
-  loadRecordedRun(new URL('data/recorded/mnist-mlp.json', document.baseURI)),
+  hasScenario ? fetchRecording(new URL('data/recorded/mnist-mlp.json', document.baseURI)) : null,
+  showsRun ? import('#state/open-run.ts') : null,
+  hasScenario ? import('#state/open-studio.ts') : null,
   asksNothing ? null : import('#datacenter/simulate.ts'),
 ]);
 
-const run = new Run(
-  startTraining,
-  new URL('data/', document.baseURI).href,
-  {
-    ...(query.seed === null ? {} : { seed: query.seed }),
-    ...(query.backend === 'recorded' ? {} : { backend: query.backend }),
-  },
-  browserRunLock,
-);
-
-const opened = address.read();
+const opened = studios?.readLink(address) ?? address.read();
 // The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
 const isChosen = query.embed !== null && address.extra !== '';
-// The recording is of one model, so it does not stand in for another that a link chose.
-if (recorded && !isChosen) run.showRecorded(recorded.view);
+const { run, recorded } = runs?.openRun(query, recording, isChosen) ?? { run: null, recorded: null };
 if (isChosen) {
   const { decodeChoice, encodeChoice } = await import('#state/choice-link.ts');
   const { choice, problems } = decodeChoice(address.extra);
-  if (choice) run.choose({ ...choice, backend: run.choice.backend });
-  address.extra = encodeChoice(run.choice);
+  if (choice && run) run.choose({ ...choice, backend: run.choice.backend });
+  const shown = run?.choice ?? choice;
+  if (shown) address.extra = encodeChoice(shown);
   address.complain(problems);
 }
-const preset = (query.preset && findPreset(query.preset)?.scenario) || defaultScenario;
-const studio = new Studio(
-  opened.scenario ?? preset,
-  preset,
-  { own: () => run.measurement, recorded: recorded?.measurement ?? noMeasurement },
-  () => performance.now(),
-  corridor?.simulate ?? null,
-);
-studio.share(opened.shared);
-
-const risk = new Risk(query.embed === null ? createRiskWorker() : createRiskInPage());
+const measured = recording ? measurementOf(recording) : noMeasurement;
+const { studio, risk } = studios
+  ? await studios.openStudio(query, opened, run, measured, corridor?.simulate ?? null)
+  : { studio: null, risk: null };
 const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');
 if (target) mount(Root, { target, props: { app } });

@@ -92,8 +92,8 @@ export async function measureCopy(
     const now = watch.clock();
     const share = now + (untilSeconds - now) / (ways.length - index);
     const windows = await timeWindows(works[way], watch, plan, { untilSeconds: share });
-    const bytesPerSecond = spreadOf(ratesOf(windows, 2 * pair.from.size));
-    rates.push({ way, bytes: pair.from.size, windows, bytesPerSecond });
+    const each = ratesOf(windows, 2 * pair.from.size);
+    if (each.length > 0) rates.push({ way, bytes: pair.from.size, windows, bytesPerSecond: spreadOf(each) });
   }
   dropPair(bench, pair);
   onProgress(1);

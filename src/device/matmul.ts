@@ -1,14 +1,11 @@
 /**
- * The best rate at which this GPU multiplies f32 matrices by our own kernels. Sizes grow from tiny by doubling, every
- * tiling is tried at every size that a submit of 50 ms allows, and the fastest pair is then timed in ten or more windows.
- * Ignored on purpose: half precision and matrix units, which training in f32 cannot use.
+ * One f32 matrix product on the GPU by one of our tilings: its operands with known numbers, its count of operations, and
+ * the check against the f64 reference. `matmul-search.ts` looks for the fastest.
  */
-import type { Spread } from '#datacenter/units/units.ts';
 import { findProductError, knownNumbersWgsl } from './known-numbers.ts';
-import { spreadOf } from './statistics.ts';
 import type { Tiling } from './tilings.ts';
-import type { Stopwatch, TimedWindow, TimedWork } from './timing.ts';
-import { comparableSeconds, longestSubmitSeconds, planSubmit, ratesOf, timeWindow, timeWindows } from './timing.ts';
+import type { TimedWork } from './timing.ts';
+import { longestSubmitSeconds } from './timing.ts';
 import type { Kernel, Workbench } from './workbench.ts';
 import { BenchFailure, runKernel } from './workbench.ts';
 
@@ -22,17 +19,6 @@ export function isWithinSubmit(known: { readonly n: number; readonly seconds: nu
   return known.seconds * (n / known.n) ** 3 <= longestSubmitSeconds;
 }
 
-/** The winner of a search, with the raw windows its spread was computed from. */
-export interface MatmulPeak {
-  readonly tiling: string;
-  readonly n: number;
-  readonly windows: readonly TimedWindow[];
-  readonly flopPerSecond: Spread;
-}
-
-const sizes = [64, 128, 256, 512, 1024, 2048, 4096] as const;
-/** A tiling this much slower than the best at one size is not tried at larger ones. */
-const hopelessFactor = 4;
 /** f32 sums of n terms err by about sqrt(n) x 6e-8 of the largest entry; 1e-4 is far above that and far below a real mistake. */
 const allowedError = 1e-4;
 const leftSeed = 1;
@@ -94,144 +80,16 @@ export async function readProductError(bench: Workbench, operands: Operands, che
   return findProductError(product, operands.n, { leftSeed, rightSeed, ...(checks === undefined ? {} : { checks }) });
 }
 
-interface Contender {
-  readonly tiling: Tiling;
-  readonly kernel: Kernel;
-  /** Seconds of one product at the largest size tried, and that size. */
-  readonly seconds: number;
-  readonly n: number;
-}
-
-export interface SearchOptions {
-  readonly candidates: readonly Tiling[];
-  /** Time for trying tilings and sizes, and then for timing the winner; compilation comes on top. Seconds. */
-  readonly searchSeconds: number;
-  readonly timingSeconds: number;
-  readonly onProgress?: (share: number) => void;
-}
-
-/**
- * Searches the candidates and sizes, then times the winner in ten windows or more. Throws `BenchFailure`, with
- * `wrong-results` when a product differs from its f64 reference.
- */
-export async function measureMatmulPeak(
-  bench: Workbench,
-  watch: Stopwatch,
-  { candidates, searchSeconds, timingSeconds, onProgress = () => undefined }: SearchOptions,
-): Promise<MatmulPeak> {
-  const fill = await compileFill(bench);
-  const field = await compileAll(bench, candidates);
-  onProgress(0.2);
-  const winner = await findFastest(bench, watch, fill, field, {
-    untilSeconds: watch.clock() + searchSeconds,
-    onSize: (share) => onProgress(0.2 + 0.5 * share),
-  });
-  const peak = await timeWinner(bench, watch, fill, winner, watch.clock() + timingSeconds);
-  onProgress(1);
-  return peak;
-}
-
-/** A tiling that some driver refuses, say for its registers, is left out: the roof is the best of those that run. */
-async function compileAll(bench: Workbench, candidates: readonly Tiling[]): Promise<readonly Contender[]> {
-  const compiled = await Promise.allSettled(
-    candidates.map(async (tiling) => ({ tiling, kernel: await bench.compile(tiling.wgsl), seconds: 0, n: 0 })),
-  );
-  return compiled.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-}
-
-/** The tiling and size with the best rate. Larger sizes are tried while there is time, room, and a submit below 50 ms. */
-async function findFastest(
-  bench: Workbench,
-  watch: Stopwatch,
-  fill: Kernel,
-  contenders: readonly Contender[],
-  { untilSeconds, onSize }: { untilSeconds: number; onSize: (share: number) => void },
-): Promise<Contender> {
-  let field = contenders;
-  let best: Contender | null = null;
-  for (const [index, n] of sizes.entries()) {
-    const operands = canHold(bench.device, n) ? await tryOperands(bench, fill, n) : null;
-    if (!operands) break;
-    const tried: Contender[] = [];
-    for (const contender of field) {
-      if (best && watch.clock() > untilSeconds) break;
-      const reading = await tryTiling(bench, watch, contender, operands);
-      if (!reading) continue;
-      const result = { ...contender, seconds: reading.seconds, n };
-      tried.push(result);
-      if (reading.isComparable && (!best || rateOf(result) > rateOf(best))) best = result;
-    }
-    dropOperands(bench, operands);
-    if (tried.length === 0) break;
-    const fastest = Math.min(...tried.map(({ seconds }) => seconds));
-    const waiting = field.filter(({ tiling }) => !doesFit(tiling, n));
-    field = [...tried.filter(({ seconds }) => seconds <= hopelessFactor * fastest), ...waiting];
-    onSize((index + 1) / sizes.length);
-  }
-  if (!best) throw new BenchFailure('validation-error', 'no matrix product could be timed on this device');
-  return best;
-}
-
-function rateOf({ n, seconds }: Contender): number {
-  return countMatmulFlop(n) / seconds;
-}
-
-/** Null when the device has no room for this size. */
-function tryOperands(bench: Workbench, fill: Kernel, n: number): Promise<Operands | null> {
-  return createOperands(bench, fill, n).catch((error: unknown) => {
-    if (error instanceof BenchFailure && error.reason === 'out-of-memory') return null;
-    throw error;
-  });
-}
-
-/**
- * Checks one tiling at one size against the reference, then times it. Null when it does not fit that size, or when
- * growing from its last size, at eight times the work, could pass 50 ms.
- */
-async function tryTiling(
-  bench: Workbench,
-  watch: Stopwatch,
-  { tiling, kernel, seconds, n }: Contender,
-  operands: Operands,
-): Promise<{ readonly seconds: number; readonly isComparable: boolean } | null> {
-  if (!doesFit(tiling, operands.n)) return null;
-  if (n > 0 && !isWithinSubmit({ n, seconds }, operands.n)) return null;
-  const work = planProduct(bench, kernel, tiling, operands);
-  // The first run also finishes the driver's compilation, so it is checked and not timed.
-  await bench.guard(() => work(1, 1));
-  if (n === 0) await check(bench, tiling, operands);
-  const plan = await planSubmit(work, watch, { maxRepeats: 1024 });
-  const again = await timeWindow(work, watch, plan.repeats);
-  const shorter = Math.min(plan.seconds, again.seconds);
-  return { seconds: shorter / plan.repeats, isComparable: shorter >= comparableSeconds };
-}
-
-async function timeWinner(
-  bench: Workbench,
-  watch: Stopwatch,
-  fill: Kernel,
-  { tiling, kernel, n }: Contender,
-  untilSeconds: number,
-): Promise<MatmulPeak> {
-  const operands = await createOperands(bench, fill, n);
-  const work = planProduct(bench, kernel, tiling, operands);
-  await bench.guard(() => work(1, 1));
-  await check(bench, tiling, operands);
-  const plan = await planSubmit(work, watch);
-  const windows = await timeWindows(work, watch, plan, { untilSeconds });
-  dropOperands(bench, operands);
-  const rates = ratesOf(windows, countMatmulFlop(n));
-  return { tiling: tiling.name, n, windows, flopPerSecond: spreadOf(rates) };
-}
-
-async function check(bench: Workbench, tiling: Tiling, operands: Operands): Promise<void> {
+/** Throws `BenchFailure` with `wrong-results` when the product now in `operands` differs from its f64 reference. */
+export async function checkProduct(bench: Workbench, tiling: Tiling, operands: Operands): Promise<void> {
   const error = await readProductError(bench, operands);
   if (error <= allowedError) return;
   const message = `tiling "${tiling.name}" at n = ${operands.n} is off by ${error} of the largest entry`;
   throw new BenchFailure('wrong-results', message);
 }
 
-function canHold(device: GPUDevice, n: number): boolean {
+/** True when the device allows a matrix of size n as one storage buffer. */
+export function canHold(device: GPUDevice, n: number): boolean {
   const bytes = 4 * n * n;
   return bytes <= device.limits.maxBufferSize && bytes <= device.limits.maxStorageBufferBindingSize;
 }
@@ -242,6 +100,7 @@ function writeShape(bench: Workbench, words: readonly [number, number, number, n
   return shape;
 }
 
-function dropOperands(bench: Workbench, { left, right, product, shape }: Operands): void {
+/** Destroys the matrices. */
+export function dropOperands(bench: Workbench, { left, right, product, shape }: Operands): void {
   for (const buffer of [left, right, product, shape]) bench.drop(buffer);
 }

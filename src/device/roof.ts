@@ -1,5 +1,5 @@
 /**
- * The roof: what this GPU can do at best, in about two and a half seconds on any device. The order is from harmless to
+ * The roof: what this GPU can do at best, in about a second and a half on any device. The order is from harmless to
  * heavy, so that the waits are known before anything is timed with them. Nothing is left on the device afterwards.
  * Ignored on purpose: heat. A roof of seconds is a burst; `steady.ts` tells what lasts.
  */
@@ -7,7 +7,7 @@ import type { Roof } from '#datacenter/calibration/measurement.ts';
 import { measureCopy } from './copy.ts';
 import type { Gpu } from './gpu.ts';
 import { measureDispatch, measureReadback } from './launch.ts';
-import { measureMatmulPeak } from './matmul.ts';
+import { measureMatmulPeak } from './matmul-search.ts';
 import type { Tiling } from './tilings.ts';
 import { tilings } from './tilings.ts';
 import type { Clock, Stopwatch } from './timing.ts';
@@ -20,7 +20,7 @@ export interface RoofOptions {
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
-  /** Time to spend, seconds; 2.5 by default. Compilation and a slow device may add to it. */
+  /** Time to spend, seconds; 1.25 by default. Compilation and a slow device may add to it. */
   readonly budgetSeconds?: number;
 }
 
@@ -35,7 +35,7 @@ const timingShare = 0.25;
  * when aborted. No other work may run on the device meanwhile: it would slow this down and mix up the error scopes.
  */
 export async function measureRoof(gpu: Gpu, options: RoofOptions = {}): Promise<Roof> {
-  const { onProgress = () => undefined, signal, clock = wallClock, budgetSeconds = 2.5 } = options;
+  const { onProgress = () => undefined, signal, clock = wallClock, budgetSeconds = 1.25 } = options;
   signal?.throwIfAborted();
   const bench = stopOnAbort(createWorkbench(gpu.device), signal);
   try {

@@ -5,10 +5,8 @@
 import type { Job, PublishedJob } from '#datacenter/catalog/job.ts';
 import type { JobClass, Prediction, PredictionResult } from '#datacenter/cluster/prediction.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
+import { readMeasuredStep, type MeasuredBy } from './measured-step.ts';
 import { measureCoverage, summarizeErrors, type ErrorSummary } from './score-statistics.ts';
-
-/** What was printed of a run that a prediction can be held against, from the surest to the most derived. */
-export type MeasuredBy = 'step' | 'tokens' | 'flop' | 'utilization';
 
 export interface Score {
   readonly job: PublishedJob;
@@ -27,27 +25,6 @@ export interface Score {
 export interface Unscored {
   readonly job: PublishedJob;
   readonly reason: Infeasible | null;
-}
-
-/**
- * Seconds of a step that the row's own columns mean: printed as such, else from tokens/s, else from FLOP/s, else from
- * utilization, both by the FLOP of a step in the row's convention. Null when the row measured none of them.
- */
-export function readMeasuredStep(
-  job: PublishedJob,
-  flopPerStep: number,
-): { readonly seconds: number; readonly by: MeasuredBy } | null {
-  const { stepSeconds, tokensPerSecondPerAccelerator, flopPerSecond, utilization } = job.measured;
-  if (stepSeconds !== null) return { seconds: stepSeconds, by: 'step' };
-  if (tokensPerSecondPerAccelerator !== null) {
-    const tokens = job.plan.globalBatch * job.model.sequenceLength;
-    return { seconds: tokens / (tokensPerSecondPerAccelerator * job.accelerators), by: 'tokens' };
-  }
-  const flopOfOne = flopPerStep / job.accelerators;
-  if (flopPerSecond !== null) return { seconds: flopOfOne / flopPerSecond, by: 'flop' };
-  const peak = job.convention.peakFlopPerSecond;
-  if (utilization !== null && peak !== null) return { seconds: flopOfOne / (utilization * peak), by: 'utilization' };
-  return null;
 }
 
 /** One run predicted and held against its measurement. */

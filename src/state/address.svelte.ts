@@ -3,14 +3,14 @@
  * follows it, a moment after the hand is still, without filling the browser's history.
  */
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
-import { decodeScenario, encodeScenario } from '#datacenter/scenario/codec.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
-import { decodeMeasurement, encodeMeasurement } from '#datacenter/scenario/measurement-codec.ts';
+import { currentVersion } from '#datacenter/scenario/migrations.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import {
   choiceEntries,
   embedAddress,
   fragmentOf,
+  needsScenarioReader,
   ownEntries,
   pageAddress,
   searchOf,
@@ -23,6 +23,7 @@ import { readQuery, type Query } from './query.ts';
 export interface AddressBar {
   readonly href: () => string;
   readonly replace: (href: string) => void;
+  readonly reload: () => void;
   readonly onFragment: (listener: () => void) => void;
 }
 
@@ -30,6 +31,12 @@ export interface OpenedLink {
   /** Null: the fragment says nothing of a scenario, so the preset stands. */
   readonly scenario: Scenario | null;
   readonly shared: Measurement | null;
+}
+
+/** How scenarios stand in a link; handed in, because a figure that has none does without it. */
+export interface ScenarioLink {
+  readonly read: (fragment: string) => OpenedLink & { readonly problems: readonly LinkProblem[] };
+  readonly write: (scenario: Scenario, measurement: Measurement | null) => string;
 }
 
 /** Writing the address waits for this long a pause, milliseconds: browsers refuse hundreds of changes in a row. */
@@ -48,6 +55,7 @@ export class Address {
   #opened = $state('');
   #written = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #scenarioLink: ScenarioLink | null = null;
   readonly #bar: AddressBar;
   readonly #queryProblems: readonly LinkProblem[];
 
@@ -73,8 +81,17 @@ export class Address {
     this.#problems = [];
   };
 
-  /** Reads the fragment that is in the bar now. */
-  read(): OpenedLink {
+  /** Whether the link in the bar asks for a reader of scenarios. */
+  get needsScenarioReader(): boolean {
+    return needsScenarioReader(fragmentOf(this.#bar.href()));
+  }
+
+  /**
+   * Reads the fragment that is in the bar now.
+   * @param scenarioLink from now on the reader and writer of scenarios; null: this view has none
+   */
+  read(scenarioLink = this.#scenarioLink): OpenedLink {
+    this.#scenarioLink = scenarioLink;
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
     this.#opened = fragment;
@@ -82,10 +99,13 @@ export class Address {
     if (!fragment.includes('=')) return { scenario: null, shared: null };
     this.extra = choiceEntries(fragment);
     this.own = ownEntries(fragment);
-    const { scenario, problems } = decodeScenario(fragment);
-    const { measurement, problems: doubts } = decodeMeasurement(fragment);
-    this.#problems = [...this.#queryProblems, ...problems, ...doubts];
-    return { scenario, shared: measurement };
+    const { scenario, shared, problems } = scenarioLink?.read(fragment) ?? {
+      scenario: null,
+      shared: null,
+      problems: [],
+    };
+    this.#problems = [...this.#queryProblems, ...problems];
+    return { scenario, shared };
   }
 
   /** Names what was wrong with the entries that others read. */
@@ -102,26 +122,29 @@ export class Address {
   /** Calls back when a reader opens another link in this tab. */
   watch(opened: (link: OpenedLink) => void): void {
     this.#bar.onFragment(() => {
-      if (fragmentOf(this.#bar.href()) !== this.#written) opened(this.read());
+      if (fragmentOf(this.#bar.href()) === this.#written) return;
+      // A view that came without a reader of scenarios begins again with one.
+      if (!this.#scenarioLink && this.needsScenarioReader) this.#bar.reload();
+      else opened(this.read());
     });
   }
 
   /** Puts the scenario into the bar once changes have stopped for a moment. */
-  write(scenario: Scenario, shared: Measurement | null): void {
+  write(scenario: Scenario | null, shared: Measurement | null): void {
     clearTimeout(this.#timer);
     // Read now, so that who asks for a write is asked again when it changes.
     const more = this.#more();
     this.#timer = setTimeout(() => {
-      const fragment = joinFragment(scenario, shared, more);
+      const fragment = this.#join(scenario, shared, more);
       if (fragment === this.#written) return;
       this.#written = fragment;
       this.#bar.replace(withFragment(this.#bar.href(), fragment));
     }, pause);
   }
 
-  /** The scenario, and the machine it was calibrated with when there is one to pass on. */
-  fragment(scenario: Scenario, measurement: Measurement | null): string {
-    return joinFragment(scenario, measurement, this.#more());
+  /** The scenario, where there is one, and the machine it was calibrated with when there is one to pass on. */
+  fragment(scenario: Scenario | null, measurement: Measurement | null): string {
+    return this.#join(scenario, measurement, this.#more());
   }
 
   /** What travels with the scenario. */
@@ -130,13 +153,18 @@ export class Address {
     return [this.extra, ...own.sort()].filter((part) => part !== '').join('&');
   }
 
+  #join(scenario: Scenario | null, measurement: Measurement | null, more: string): string {
+    const said = scenario && this.#scenarioLink?.write(scenario, measurement);
+    return [said ?? `v=${currentVersion}`, more].filter((part) => part !== '').join('&');
+  }
+
   /** A link that reproduces the page: own numbers travel as rounded ones, marked as shared. */
-  pageLink(scenario: Scenario, measurement: Measurement | null): string {
+  pageLink(scenario: Scenario | null, measurement: Measurement | null): string {
     return pageAddress(this.#bar.href(), this.fragment(scenario, measurement));
   }
 
   /** The same for one figure alone, in a language. */
-  embedLink(figure: string, scenario: Scenario, measurement: Measurement | null, language: string): string {
+  embedLink(figure: string, scenario: Scenario | null, measurement: Measurement | null, language: string): string {
     return embedAddress(this.#bar.href(), figure, language, this.fragment(scenario, measurement));
   }
 
@@ -144,11 +172,6 @@ export class Address {
   languageLink(language: string): string {
     return withLanguage(this.#bar.href(), language);
   }
-}
-
-function joinFragment(scenario: Scenario, measurement: Measurement | null, extra: string): string {
-  const parts = [encodeScenario(scenario), measurement ? encodeMeasurement(measurement) : '', extra];
-  return parts.filter((part) => part !== '').join('&');
 }
 
 /** The address bar of this window. In a sandboxed frame the bar may refuse to be written; the page goes on. */
@@ -162,6 +185,7 @@ export function browserAddressBar(): AddressBar {
         // The link buttons still give the full address.
       }
     },
+    reload: () => location.reload(),
     onFragment: (listener) => addEventListener('hashchange', listener),
   };
 }

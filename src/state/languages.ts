@@ -3,6 +3,7 @@ import type { BenchText } from '#text/bench/text.ts';
 import type { ClaimsText } from '#text/claims/text.ts';
 import type { LabsText } from '#text/labs/text.ts';
 import type { PageText } from '#text/page/text.ts';
+import type { ProblemWords } from '#text/problems/text.ts';
 import type { CoreText, Language, Text } from '#text/text.ts';
 
 /**
@@ -20,6 +21,11 @@ export async function loadText(language: Language, showsRun: boolean): Promise<T
 export async function loadPageText(language: Language): Promise<PageText> {
   if (language === 'zh-Hans') return (await import('#text/page/zh.ts')).zh;
   return (await import('#text/page/en.ts')).en;
+}
+
+/** What to say of a link that could not be used as it stood. Rejects when the file cannot be fetched. */
+export async function loadProblemWords(language: Language): Promise<ProblemWords> {
+  return language === 'zh-Hans' ? (await import('#text/problems/zh.ts')).zh : (await import('#text/problems/en.ts')).en;
 }
 
 /** The words of the training bench. Rejects when the file cannot be fetched. */

@@ -1,4 +1,6 @@
 /** Addresses of this page as text: what is in one, and the ones that reproduce what is shown. Pure. */
+import { longestFragment } from '#datacenter/scenario/link-entries.ts';
+import { currentVersion } from '#datacenter/scenario/migrations.ts';
 
 /** The fragment without its `#`. */
 export function fragmentOf(href: string): string {
@@ -22,6 +24,17 @@ export function choiceEntries(fragment: string): string {
     .split('&')
     .filter((entry) => /^t\.[A-Za-z]+=/.test(entry))
     .join('&');
+}
+
+/**
+ * Whether a fragment holds more than choices of figures and of a training: then the reader of scenarios has to look at
+ * it, if only to say what it cannot use.
+ */
+export function needsScenarioReader(fragment: string): boolean {
+  if (!fragment.includes('=')) return false;
+  const entries = fragment.split('&').filter((entry) => entry !== `v=${currentVersion}`);
+  const keys = entries.map((entry) => /^[ft]\.[A-Za-z]+(?==)/.exec(entry)?.[0]);
+  return keys.includes(undefined) || new Set(keys).size < keys.length || fragment.length > longestFragment;
 }
 
 /** Choices of single figures in a fragment, by key: `f.` and letters, with a short plain value. */

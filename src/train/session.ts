@@ -10,6 +10,7 @@ import type { DataShape } from './models/card.ts';
 import type { Model } from './models/model.ts';
 import type { SampleSources } from './open-samples.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { rememberRoof } from './roof-memory.ts';
 import { TrainingRun } from './training-run.ts';
 
 export interface SessionParts extends SampleSources {
@@ -31,6 +32,7 @@ export interface Session {
 }
 
 export function createSession(parts: SessionParts): Session {
+  const own = { ...parts, measureRoof: rememberRoof(parts.measureRoof, parts.nowSeconds) };
   let current: { run: TrainingRun; ended: Promise<void> } | null = null;
   return {
     async receive(message) {
@@ -38,7 +40,7 @@ export function createSession(parts: SessionParts): Session {
         await dispose(message.run);
       } else if (message.kind === 'start') {
         const before = current;
-        const run = new TrainingRun(message, parts);
+        const run = new TrainingRun(message, own);
         const ended = (async () => {
           before?.run.receive({ kind: 'stop', run: before.run.id });
           await before?.ended;

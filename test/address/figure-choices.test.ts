@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeScenario } from '#datacenter/scenario/codec.ts';
 import { en } from '#text/en.ts';
-import { zh } from '#text/zh.ts';
+import { en as problemsEn } from '#text/problems/en.ts';
+import { zh as problemsZh } from '#text/problems/zh.ts';
 import { findFigureProblems, listOwnFields } from '#view/figures/link-problems.ts';
 import { describeProblem } from '../../src/view/pages/problem-words.ts';
 
@@ -48,7 +49,7 @@ describe('figures’ own choices in a link', () => {
     const fragment = 'n=4096&f.stagez=4&f.stages=5';
     expect(decodeScenario(fragment).problems).toEqual([]);
     const problems = await findFigureProblems(fragment);
-    for (const words of [en, zh])
-      for (const problem of problems) expect(describeProblem(problem, words)).toContain(problem.key);
+    for (const words of [problemsEn, problemsZh])
+      for (const problem of problems) expect(describeProblem(problem, words, en)).toContain(problem.key);
   });
 });

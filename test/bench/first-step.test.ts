@@ -2,24 +2,30 @@
  * How long a reader waits for the first step: from the press of the button to the first loss on the page, cold (the
  * training code not yet fetched, no kernel compiled) and warm (a run before on the same page), on each backend, with the
  * two models most runs begin with. Printed, never judged; the files come from this machine, so the network is left out.
+ * `REPEATS=1` opens one page for each instead of three.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countFrom, describeConditions, printReport, showSpread } from '#support/bench-report.ts';
 import { expectLosses, visitBench } from '#support/bench-page.ts';
 import { launchBrowser } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 import { overhearWorkers } from '#support/worker-faults.ts';
 
-const repeats = Number(process.env['REPEATS'] ?? 3);
+const repeats = countFrom('REPEATS', 3);
 const models = ['toy-network', 'mnist-mlp'];
 const backends = ['webgpu', 'webgl', 'cpu'];
 
 let browser: Browser;
 let site: Site;
+let conditions: string;
+const rows: [string, string][] = [];
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  conditions = await describeConditions(browser, site);
 });
 afterAll(async () => {
+  printReport(`from the press to the first loss, ${repeats} pages each`, conditions, rows);
   await browser.close();
   await site.close();
 });
@@ -67,12 +73,8 @@ it.each(models.flatMap((model) => backends.map((backend) => [model, backend] as 
       };
       await visitBench(browser, site, `t.model=${model}`, visit, { backend, before: overhearWorkers });
     }
-    const show = (times: number[]) =>
-      times
-        .toSorted((a, b) => a - b)
-        .map((time) => time.toFixed(0))
-        .join(', ');
-    console.log(`${model} on ${backend}: cold ${show(cold)} ms, warm ${show(warm)} ms`);
+    rows.push([`${model} on ${backend}, cold`, showSpread(cold, 0, 'ms')]);
+    rows.push([`${model} on ${backend}, warm`, showSpread(warm, 0, 'ms')]);
     expect(Math.min(...cold, ...warm)).toBeGreaterThan(0);
   },
 );

@@ -8,19 +8,22 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '#train/data/random.ts';
 import { expectEnd, start, visitBench } from '#support/bench-page.ts';
+import { countFrom, describeConditions, printReport, showSpread } from '#support/bench-report.ts';
 import { crashProofFlags, launchBrowser } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 import { breakWorker, hearLosses, hearWorkers } from '#support/worker-faults.ts';
 
-const trials = Number(process.env['LOSSES'] ?? 50);
+const trials = countFrom('LOSSES', 50);
 const choice = 't.model=toy-network&t.epochs=2&t.optimizer=adam';
 const crashWish = 'crash the GPU process now';
 const tolerance = 2e-6;
 
 let browser: Browser;
 let site: Site;
+let conditions: string;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(crashProofFlags), serveSite()]);
+  conditions = await describeConditions(browser, site);
 });
 afterAll(async () => {
   await browser.close();
@@ -82,6 +85,7 @@ it(`${trials} runs that lose their GPU at seeded submits`, { timeout: 3_600_000 
   const random = createRandom(50, 0);
   const outcome = { equal: 0, close: 0, other: 0 };
   const seconds: number[] = [];
+  const rebuilds: number[] = [];
   const visit = async (page: Page) => {
     await breakWorker(page, loseAtWish);
     let submits = 0;
@@ -117,17 +121,21 @@ it(`${trials} runs that lose their GPU at seeded submits`, { timeout: 3_600_000 
       outcome[worst === 0 ? 'equal' : worst <= tolerance ? 'close' : 'other']++;
       seconds.push((performance.now() - began) / 1000);
       const [first] = recovered;
-      const rebuilt = first?.kind === 'recovered' ? `from step ${first.step} in ${first.seconds.toFixed(2)} s` : '';
+      if (first?.kind !== 'recovered') continue;
+      rebuilds.push(first.seconds);
+      const rebuilt = `from step ${first.step} in ${first.seconds.toFixed(2)} s`;
       console.log(
         `${trial % 2 ? 'crash' : 'destroy'} ${rebuilt}: ${offs.length} steps, off by ${worst.toExponential(1)}`,
       );
     }
   };
   await visitBench(browser, site, choice, visit, { expectedErrors: /GPU|WebGL|context/i });
-  const sorted = seconds.toSorted((a, b) => a - b);
-  console.log(
-    `of ${trials} curves ${outcome.equal} equal bit by bit, ${outcome.close} to ${tolerance}, ${outcome.other} other; ` +
-      `median ${sorted[Math.floor(trials / 2)]?.toFixed(1)} s a run`,
-  );
+  printReport(`${trials} runs that lost their GPU (${choice})`, conditions, [
+    ['curves equal bit by bit', String(outcome.equal)],
+    [`curves equal to ${tolerance}`, String(outcome.close)],
+    ['other curves', String(outcome.other)],
+    ['rebuilt in', showSpread(rebuilds, 2, 's')],
+    ['a run with its loss', showSpread(seconds, 1, 's')],
+  ]);
   expect(outcome.other).toBe(0);
 });

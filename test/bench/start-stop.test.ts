@@ -1,21 +1,29 @@
 /**
  * A thousand starts and stops on the built site, on real WebGPU devices: devices, buffers and workers at the end are as
- * many as after the first. `STARTS=50` takes fewer; a start costs what it costs to get a device and compile.
+ * many as after the first. `STARTS=50` takes fewer, `TABS=4` shares them among tabs; a start costs what it costs to get a
+ * device and compile.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRandom } from '#train/data/random.ts';
 import { start, visitBench } from '#support/bench-page.ts';
+import { countFrom, describeConditions, printReport, showSpread } from '#support/bench-report.ts';
 import { launchBrowser } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 import { breakWorker, hearWorkers } from '#support/worker-faults.ts';
 
-const starts = Number(process.env['STARTS'] ?? 1000);
+const starts = countFrom('STARTS', 1000);
+const tabs = countFrom('TABS', 1);
+/** A start is left after up to this long, drawn from a seed; short times are drawn more often. */
+const longestWaitMs = 1500;
+const choice = 't.model=toy-network';
 
 let browser: Browser;
 let site: Site;
+let conditions: string;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  conditions = await describeConditions(browser, site);
 });
 afterAll(async () => {
   await browser.close();
@@ -54,35 +62,70 @@ function countOnDevice(): void {
   });
 }
 
-it(`${starts} starts and stops leave devices, buffers and workers as they were`, { timeout: 7_200_000 }, async () => {
-  const random = createRandom(43, 0);
-  const visit = async (page: Page) => {
-    await breakWorker(page, countOnDevice);
-    let told = '';
-    page.on('console', (message) => {
-      if (message.text().startsWith('alive ')) told = message.text();
+/** Starts and stops `cycles` times on one page; returns the seconds of each cycle and the phase it was left in. */
+async function startAndStop(page: Page, cycles: number, random: () => number) {
+  let told = '';
+  page.on('console', (message) => {
+    if (message.text().startsWith('alive ')) told = message.text();
+  });
+  const count = async () => {
+    told = '';
+    await page.evaluate(() => {
+      (globalThis as unknown as { trainingWorker: Worker }).trainingWorker.postMessage({ kind: 'count' });
     });
-    const count = async () => {
-      told = '';
-      await page.evaluate(() => {
-        (globalThis as unknown as { trainingWorker: Worker }).trainingWorker.postMessage({ kind: 'count' });
-      });
-      await expect.poll(() => told, { timeout: 30_000 }).not.toBe('');
-      return told;
-    };
-    const began = performance.now();
-    for (let cycle = 1; cycle <= starts; cycle++) {
-      await start(page);
-      // Left while it asks for a device, while it compiles, and while it trains.
-      await page.waitForTimeout(400 * random());
-      await page.locator('[data-run=reset]').click();
-      await page.locator('[data-run=start]').waitFor({ timeout: 60_000 });
-      if (cycle !== 1 && cycle % 100 !== 0 && cycle !== starts) continue;
-      await expect.poll(count, { timeout: 60_000 }).toBe('alive 0 0');
-      const { workers } = await hearWorkers(page);
-      console.log(`${cycle}: ${told}, ${workers} workers, ${((performance.now() - began) / 1000).toFixed(0)} s`);
-      expect(workers).toBe(1);
-    }
+    await expect.poll(() => told, { timeout: 30_000 }).not.toBe('');
+    return told;
   };
-  await visitBench(browser, site, 't.model=toy-network', visit, { backend: 'webgpu' });
+  const seconds: number[] = [];
+  const leftIn: string[] = [];
+  const began = performance.now();
+  for (let cycle = 1; cycle <= cycles; cycle++) {
+    const pressed = performance.now();
+    await start(page);
+    // Left while it asks for a device, while it compiles, and while it trains.
+    await page.waitForTimeout(longestWaitMs * random() ** 3);
+    const phase = await page.evaluate(() => {
+      const { heard } = (globalThis as unknown as { overheard: { heard: { kind: string; phase?: string }[] } })
+        .overheard;
+      // Over a thousand runs the record would grow without end.
+      return heard.splice(0).findLast(({ kind }) => kind === 'phase')?.phase ?? 'nothing said';
+    });
+    leftIn.push(phase);
+    await page.locator('[data-run=reset]').click();
+    await page.locator('[data-run=start]').waitFor({ timeout: 60_000 });
+    seconds.push((performance.now() - pressed) / 1000);
+    if (cycle !== 1 && cycle % 100 !== 0 && cycle !== cycles) continue;
+    await expect.poll(count, { timeout: 60_000 }).toBe('alive 0 0');
+    const { workers } = await hearWorkers(page);
+    console.log(`${cycle}: ${told}, ${workers} workers, ${((performance.now() - began) / 1000).toFixed(0)} s`);
+    expect(workers).toBe(1);
+  }
+  return { seconds, leftIn };
+}
+
+it(`${starts} starts and stops leave devices, buffers and workers as they were`, { timeout: 7_200_000 }, async () => {
+  const began = performance.now();
+  const seconds: number[] = [];
+  const leftIn: Record<string, number> = {};
+  // Each tab has a context of its own: tabs of one reader wait for each other.
+  const useTab = (tab: number) =>
+    visitBench(
+      browser,
+      site,
+      choice,
+      async (page) => {
+        await breakWorker(page, countOnDevice);
+        const found = await startAndStop(page, Math.ceil(starts / tabs), createRandom(43, tab));
+        seconds.push(...found.seconds);
+        for (const phase of found.leftIn) leftIn[phase] = (leftIn[phase] ?? 0) + 1;
+      },
+      { backend: 'webgpu' },
+    );
+  await Promise.all(Array.from({ length: tabs }, (_, tab) => useTab(tab)));
+  printReport(`${seconds.length} starts and stops of a run on WebGPU in ${tabs} tabs (${choice})`, conditions, [
+    ['alive at the end', '0 devices, 0 buffers, 1 worker in each tab'],
+    ['left in phase', JSON.stringify(leftIn)],
+    ['a start and a stop', showSpread(seconds, 2, 's')],
+    ['altogether', `${((performance.now() - began) / 60_000).toFixed(1)} min`],
+  ]);
 });

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en as text } from '#text/en.ts';
 import { en as pageText } from '#text/page/en.ts';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
+import { figureIds } from '#view/figures/registry.ts';
 import { downloadMegabytes } from '../../src/view/pages/download-size.ts';
 import { serveSite, subPath, type Site } from '#support/serve.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const budgetBytes = 80_000;
-const predictorBytes = 25_000;
 let browser: Browser;
 let site: Site;
 
@@ -38,56 +38,22 @@ async function loadedFiles(address: string): Promise<string[]> {
 
 const sizeOf = (file: string) => gzipSync(readFileSync(dist + file)).length;
 
-async function expectFirstLoad(figure: string, limit: number): Promise<void> {
-  const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);
-  const scripts = files.filter((file) => file.endsWith('.js'));
-  const total = scripts.reduce((sum, file) => sum + sizeOf(file), 0);
-  console.log(`${figure}: ${(total / 1000).toFixed(1)} kB of JavaScript in ${scripts.length} files`);
-  expect(total).toBeLessThanOrEqual(limit);
-  expect(files.filter((file) => file.includes('mnist/'))).toEqual([]);
-  const heavy = scripts.filter((file) => /registerBackend|tfjs/i.test(readFileSync(dist + file, 'utf8')));
-  expect(heavy).toEqual([]);
-}
-
 describe('the first load', () => {
-  it.each([
-    'training-curve',
-    'decision-field',
-    'confusion-matrix',
-    'samples',
-    'step-anatomy',
-    'roofline',
-    'schedule-timeline',
-    'scoreboard',
-  ])('of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js or pictures', async (figure) => {
-    await expectFirstLoad(figure, budgetBytes);
-  });
-
-  // The aim is 80 kB for these too. They have been over it since the simulator answers through the predictor of published
-  // runs, and may not grow.
-  it.each([
-    ['scaling-curve', 83_500],
-    ['goodput', 85_300],
-    ['plan-search', 86_200],
-    ['roi-curve', 84_700],
-  ])('of the embed %s, which asks the simulator, is at most %i bytes', async (figure, limit) => {
-    await expectFirstLoad(figure, limit);
-  });
-
-  // These two carry the predictor of steps, the operators of a model and the shapes of published models besides.
-  it.each(['step-breakdown', 'memory-plan'])(
-    'of the embed %s is at most 25 kB more, and no table of runs',
+  it.each(figureIds)(
+    'of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js, pictures or tables of runs',
     async (figure) => {
       const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);
       const scripts = files.filter((file) => file.endsWith('.js'));
       const total = scripts.reduce((sum, file) => sum + sizeOf(file), 0);
       console.log(`${figure}: ${(total / 1000).toFixed(1)} kB of JavaScript in ${scripts.length} files`);
-      expect(total).toBeLessThanOrEqual(budgetBytes + predictorBytes);
-      expect(scripts.filter((file) => /-runs-/.test(file))).toEqual([]);
+      expect(total).toBeLessThanOrEqual(budgetBytes);
+      expect(files.filter((file) => /mnist\/|-runs-/.test(file))).toEqual([]);
+      const heavy = scripts.filter((file) => /registerBackend|tfjs/i.test(readFileSync(dist + file, 'utf8')));
+      expect(heavy).toEqual([]);
     },
   );
 
-  it('of the page needs at most 85 kB of compressed JavaScript before it can be painted; the aim is 80', () => {
+  it('of the page needs at most 80 kB of compressed JavaScript before it can be painted', () => {
     const assets = readdirSync(`${dist}assets`).filter((file) => file.endsWith('.js'));
     const codeOf = (file: string) => readFileSync(`${dist}assets/${file}`, 'utf8');
     const needed = new Set<string>();
@@ -102,12 +68,12 @@ describe('the first load', () => {
     );
     expect([page.length, words.length]).toEqual([2, 2]);
     // Fetched beside the words and awaited like them.
-    const simulator = assets.filter((file) => /^simulator-/.test(file));
-    expect(simulator.length).toBe(1);
-    for (const file of [...page, ...words, ...simulator]) follow(file);
+    const beside = assets.filter((file) => /^(open-studio|open-run|simulate)-/.test(file));
+    expect(beside.length).toBe(3);
+    for (const file of [...page, ...words, ...beside]) follow(file);
     const total = [...needed].reduce((sum, file) => sum + sizeOf(`assets/${file}`), 0);
     console.log(`the page: ${(total / 1000).toFixed(1)} kB of JavaScript in ${needed.size} files before it is painted`);
-    expect(total).toBeLessThanOrEqual(85_000);
+    expect(total).toBeLessThanOrEqual(budgetBytes);
   });
 
   it('of the page fetches no training code and no picture either', async () => {

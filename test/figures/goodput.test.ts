@@ -11,7 +11,8 @@ import {
   seriesOfIntervals,
   seriesOfSizes,
 } from '#view/figures/goodput/series.ts';
-import { countGoodputSources, workingOfGoodput } from '#view/figures/goodput/working.ts';
+import { countGoodputSources } from '#view/figures/goodput/sources.ts';
+import { workingOfGoodput } from '#view/figures/goodput/working.ts';
 
 const choice = readGoodput(16_384, choicesOf({}));
 

@@ -1,5 +1,6 @@
 /** The drawing, the table and the CSV of a figure are one set of numbers; the working adds up to them. */
 import { describe, expect, it } from 'vitest';
+import { en as terms } from '#text/terms/en.ts';
 import { runOf, figureCase, scenarioWith } from '#support/figure-cases.ts';
 import { measurementOf } from '#support/calibrations.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
@@ -15,10 +16,12 @@ import { seriesOfRoofline } from '#view/figures/roofline/series.ts';
 import { tableOfRoofline } from '#view/figures/roofline/table.ts';
 import { seriesOfRoi } from '#view/figures/roi-curve/series.ts';
 import { tableOfRoi } from '#view/figures/roi-curve/table.ts';
-import { sourcesOfRoi, workingOfRoi } from '#view/figures/roi-curve/working.ts';
+import { sourcesOfRoi } from '#view/figures/roi-curve/sources.ts';
+import { workingOfRoi } from '#view/figures/roi-curve/working.ts';
 import { seriesOfScaling } from '#view/figures/scaling-curve/series.ts';
 import { tableOfScaling } from '#view/figures/scaling-curve/table.ts';
-import { sourcesOfScaling, workingOfScaling } from '#view/figures/scaling-curve/working.ts';
+import { sourcesOfScaling } from '#view/figures/scaling-curve/sources.ts';
+import { workingOfScaling } from '#view/figures/scaling-curve/working.ts';
 import { citeSource } from '#view/figures/cite-source.ts';
 import { countCited } from '#view/figures/count-cited.ts';
 import { seriesOfRun } from '#view/figures/training-curve/series.ts';
@@ -66,7 +69,7 @@ describe('chart, table and CSV', () => {
 });
 
 describe('working', () => {
-  const rowsOf = [workingOfScaling(outcome, text, format), workingOfRoi(outcome, text, format)];
+  const rowsOf = [workingOfScaling(outcome, terms, format), workingOfRoi(outcome, terms, text, format)];
 
   it('names every term in words, with its formula or source', () => {
     for (const row of rowsOf.flat()) {
@@ -83,8 +86,8 @@ describe('working', () => {
 
   it('is empty where there is no answer', () => {
     const none = simulate(scenarioWith({ 'cluster.accelerators': 1, 'workload.model': 'llama3-405b' }), calibration);
-    expect(workingOfScaling(none, text, format)).toEqual([]);
-    expect(workingOfRoi(none, text, format)).toEqual([]);
+    expect(workingOfScaling(none, terms, format)).toEqual([]);
+    expect(workingOfRoi(none, terms, text, format)).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { predictJob } from '#datacenter/cluster/predict.ts';
 import { simulate } from '#datacenter/simulate.ts';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/plan-search/en.ts';
+import { en as planTerms } from '#text/figures/plan-search/terms/en.ts';
 import { describeAnswer, describePlan } from '#view/figures/plan-search/describe-plan.ts';
 import { orderOf } from '#view/figures/plan-search/order.ts';
 import { limitsOfPlans, placePoints, placeTimeTicks } from '#view/figures/plan-search/place-points.ts';
@@ -87,7 +88,7 @@ describe('the plan search figure', () => {
     expect(rows.map(([seconds]) => seconds)).toEqual([8, 9, 12, 30]);
     expect(rows.every((row) => row.length === columns.length)).toBe(true);
     expect(tableOfPlans(null, en, format).rows).toEqual([]);
-    const terms = workingOfPlans(answer, en, format).map(({ term }) => term);
+    const terms = workingOfPlans(answer, planTerms, format).map(({ term }) => term);
     expect(terms).toContain('Yours beside the best: Bubble');
     expect(terms).toContain('Splits refused: contexts under 1,024 tokens');
   });

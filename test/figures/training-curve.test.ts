@@ -1,5 +1,6 @@
 /** The training curve: its columns, its panels, its words. */
 import { describe, expect, it } from 'vitest';
+import { en as terms } from '#text/terms/en.ts';
 import { runOf, figureCase } from '#support/figure-cases.ts';
 import { generatorRun, languageRun, pointsRun, regressionRun } from '#support/run-cases.ts';
 import { en as words } from '#text/figures/training-curve/en.ts';
@@ -32,10 +33,10 @@ describe('the training curve', () => {
 
   it('speaks of pictures only where there are pictures', () => {
     for (const run of [pointsRun(), regressionRun(), languageRun(), generatorRun()]) {
-      const working = workingOfTraining(run, words, text, format).map(({ term, formula }) => term + formula);
+      const working = workingOfTraining(run, words, terms, format).map(({ term, formula }) => term + formula);
       const said = [sayTraining(run, words, format), saySubtitle(run, words), ...working].join();
       expect(said).not.toMatch(/image|digit|picture/i);
-      expect(workingOfTraining(run, words, text, format).length).toBeGreaterThan(0);
+      expect(workingOfTraining(run, words, terms, format).length).toBeGreaterThan(0);
     }
   });
 

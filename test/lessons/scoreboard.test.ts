@@ -11,11 +11,11 @@ import {
   summarizeErrors,
   takeQuantile,
 } from '#lessons/score-statistics.ts';
+import { readMeasuredStep } from '#lessons/measured-step.ts';
 import {
   filterScores,
   isScore,
   parallelismOf,
-  readMeasuredStep,
   scaleOf,
   scoreJob,
   sortByMiss,

@@ -8,7 +8,7 @@ import { modelShapes } from '#datacenter/catalog/published/model-shapes.ts';
 import type { PublishedJob } from '#datacenter/catalog/job.ts';
 import { countStepFlop } from '#datacenter/workload/flop.ts';
 import { countJobParameters } from '#datacenter/workload/parameters.ts';
-import { readMeasuredStep } from '#lessons/scoreboard.ts';
+import { readMeasuredStep } from '#lessons/measured-step.ts';
 import { summarizeErrors } from '#lessons/score-statistics.ts';
 
 /** FLOP/s by our count over FLOP/s as printed, minus one; null when the row prints only one side. */

@@ -4,7 +4,7 @@ import { readField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { findPreset } from '#datacenter/scenario/presets.ts';
 import { measurementOf } from '#support/calibrations.ts';
-import { noMeasurement } from '../../src/state/recorded-run.ts';
+import { noMeasurement } from '../../src/state/recording.ts';
 import { simulate } from '#datacenter/simulate.ts';
 import { Studio } from '../../src/state/studio.svelte.ts';
 

@@ -19,7 +19,7 @@ export interface PageOptions extends BrowserContextOptions {
 /** For tests that crash the GPU process often: otherwise the browser soon refuses a page, then all pages, the GPU. */
 export const crashProofFlags = ['--disable-gpu-process-crash-limit', '--disable-domain-blocking-for-3d-apis'];
 
-/** Chromium with the software adapter for WebGPU. Fails early when there is nothing built to open. */
+/** Chromium with the adapter that `.ci/chromium.mjs` names. Fails early when there is nothing built to open. */
 export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   const built = fileURLToPath(new URL('../../dist/index.html', import.meta.url));
   if (!existsSync(built)) throw new Error('There is no dist: run `npm run build` first.');

@@ -95,7 +95,9 @@ const file = {
   voidWindows,
   steps: kept.map(({ step }) => step),
   losses: kept.map(({ loss }) => Number(loss.toPrecision(4))),
-  accuracies: heard.filter(({ kind }) => kind === 'accuracy').map(({ step, accuracy }) => ({ step, accuracy })),
+  accuracies: heard
+    .filter(({ kind, accuracy }) => kind === 'evaluation' && accuracy !== null)
+    .map(({ step, accuracy }) => ({ step, accuracy })),
   totalSteps,
   stepsPerEpoch,
   images: lastOf('data')?.totalImages ?? 0,

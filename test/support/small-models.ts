@@ -16,7 +16,12 @@ export interface SmallCase {
 }
 
 /** Rows of noise; the target is a number, a 0 or 1, or a one-hot class that the first inputs decide. */
-function makeTable(inputWidth: number, targetWidth: number, target: 'class' | 'number', isOneHot: boolean): TableSet {
+export function makeTable(
+  inputWidth: number,
+  targetWidth: number,
+  target: 'class' | 'number',
+  isOneHot: boolean,
+): TableSet {
   const random = createRandom(11, inputWidth);
   const [trainRows, heldOutRows] = [40, 24];
   const rowCount = trainRows + heldOutRows;

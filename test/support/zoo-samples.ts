@@ -5,6 +5,7 @@ import type { DataShape } from '#train/models/card.ts';
 import { sizeOf } from '#train/models/layer.ts';
 import { outputShape, type Model } from '#train/models/model.ts';
 import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
+import { makeTable, makeText, type SmallCase } from './small-models.ts';
 
 interface SmallModel {
   readonly name: string;
@@ -37,6 +38,22 @@ export const smallModels: readonly SmallModel[] = [
 
 export function buildSmall({ choice, data }: SmallModel): Model {
   return findCard(choice.model).build(choice, data);
+}
+
+/** The model with data of its shape that an engine keeps: noise with classes, a text that goes round, or images. */
+export function makeCase(small: SmallModel): SmallCase {
+  const model = buildSmall(small);
+  const { inputs, outputs } = small.data;
+  const isTable = inputs !== pixels.inputs && small.data !== text;
+  const target = model.loss === 'mean-squared-error' || model.judge ? 'number' : 'class';
+  const table = () => makeTable(inputs, outputs, target, model.loss === 'softmax-cross-entropy');
+  const images = { kind: 'images', train: 60, heldOut: 500 } as const;
+  return {
+    name: small.name,
+    model,
+    data: isTable ? table() : small.data === text ? makeText(text.outputs, 200) : images,
+    batch: 4,
+  };
 }
 
 export interface Samples {

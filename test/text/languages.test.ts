@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
+import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
+import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import { en as planEn } from '#text/plan/en.ts';
 import { zh as planZh } from '#text/plan/zh.ts';
 import type { Language } from '#text/text.ts';
+import { en as problemsEn } from '#text/problems/en.ts';
+import { zh as problemsZh } from '#text/problems/zh.ts';
+import { en as termsEn } from '#text/terms/en.ts';
+import { zh as termsZh } from '#text/terms/zh.ts';
 import { zh } from '#text/zh.ts';
 import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
 
@@ -22,8 +28,26 @@ const figureWords = async (language: Language) =>
     await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
   );
 const mapOf = (words: object) => new Map(leaves(words as Branch));
-const english = mapOf({ ...en, page: pageEn, bench: benchEn, plan: planEn, of: await figureWords('en') });
-const chinese = mapOf({ ...zh, page: pageZh, bench: benchZh, plan: planZh, of: await figureWords('zh-Hans') });
+const english = mapOf({
+  ...en,
+  page: pageEn,
+  bench: benchEn,
+  plan: planEn,
+  terms: termsEn,
+  planTerms: planTermsEn,
+  problems: problemsEn,
+  of: await figureWords('en'),
+});
+const chinese = mapOf({
+  ...zh,
+  page: pageZh,
+  bench: benchZh,
+  plan: planZh,
+  terms: termsZh,
+  planTerms: planTermsZh,
+  problems: problemsZh,
+  of: await figureWords('zh-Hans'),
+});
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];
 const say = (leaf: unknown) =>
   typeof leaf === 'function' ? (leaf as (...parts: string[]) => string)(...markers) : String(leaf);

@@ -129,17 +129,17 @@ describe('runs started and stopped', () => {
       if (message.kind === 'loss' && message.step >= stopAt) void session.receive({ kind: 'stop', run: message.run });
     });
     const began = performance.now();
-    for (let run = 1; run <= 5; run++) {
+    for (let run = 1; run <= 4; run++) {
       stopAt = run * 5;
-      // The third is overtaken by the fourth while it starts.
+      // The second is overtaken by the third while it starts.
       const ended = start(run);
-      if (run === 3) continue;
+      if (run === 2) continue;
       await ended;
       expect(alive.devices.size).toBe(1);
       await session.receive({ kind: 'dispose', run });
       expect([alive.devices.size, alive.buffers.size]).toEqual([0, 0]);
     }
-    console.log(`five runs: ${((performance.now() - began) / 1000).toFixed(1)} s, ${alive.made - made} buffers`);
+    console.log(`four runs: ${((performance.now() - began) / 1000).toFixed(1)} s, ${alive.made - made} buffers`);
     expect(alive.made - made).toBeGreaterThan(50);
   });
 });

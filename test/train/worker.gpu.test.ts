@@ -6,6 +6,7 @@ import type { FromWorker, ToWorker } from '#train/protocol.ts';
 const choice: TrainChoice = {
   ...defaultTrainChoice,
   model: 'mnist-mlp',
+  width: 16,
   batch: 32,
   learningRate: 0.003,
   epochs: 1,
@@ -14,7 +15,7 @@ const choice: TrainChoice = {
   backend: 'auto',
 };
 // Within the first fifty steps, each of which is read.
-const lastStep = 48;
+const lastStep = 36;
 
 let worker: Worker | null = null;
 afterEach(() => worker?.terminate());
@@ -54,7 +55,7 @@ function lossesOf(inbox: readonly FromWorker[]): Map<number, number> {
 
 it('keeps the curve of an undisturbed run when the device is lost', async () => {
   const plain = lossesOf(await train(null));
-  const inbox = await train(30);
+  const inbox = await train(20);
   const disturbed = lossesOf(inbox);
   expect(inbox.filter(({ kind }) => kind === 'recovered')).toHaveLength(1);
   expect(inbox.at(-1)).toMatchObject({ kind: 'phase', phase: 'done', reason: 'stopped' });

@@ -10,7 +10,8 @@ import { findChip, peakAt } from '../catalog/chips.ts';
 import type { Job } from '../catalog/job.ts';
 import type { Factor } from '../workload/explain.ts';
 import { countJobParameters, countTokenFlop } from '../workload/workload.ts';
-import type { Prediction, StepBreakdown } from './prediction.ts';
+import type { Prediction } from './prediction.ts';
+import { partKeys, type PartKey } from './step-parts.ts';
 
 /** What a token's FLOP are spent on; `parameters` where the convention counts six per parameter. */
 export type FlopTerm = 'weights' | 'attention' | 'logits' | 'parameters';
@@ -21,21 +22,6 @@ export interface TokenTerm {
   readonly once: number;
   readonly times: number;
 }
-
-export type PartKey = keyof StepBreakdown;
-
-export const partKeys = [
-  'computeSeconds',
-  'launchSeconds',
-  'tensorSeconds',
-  'contextSeconds',
-  'expertSeconds',
-  'pipelineSeconds',
-  'dataSeconds',
-  'optimizerSeconds',
-  'bubbleSeconds',
-  'stragglerSeconds',
-] as const satisfies readonly PartKey[];
 
 export interface JobExplanation {
   /** `once` x `times` sum to the FLOP of one token. */

@@ -4,37 +4,38 @@
  */
 import { writeField, type FieldValue } from './all-fields.ts';
 import { defaultScenario } from './defaults.ts';
+import { presetIds, type PresetId } from './preset-ids.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface Preset {
   /** As in the address, and a key of `text/`. */
-  readonly id: string;
+  readonly id: PresetId;
   readonly scenario: Scenario;
 }
 
-export const presets: readonly Preset[] = [
+const changes: Readonly<Record<PresetId, Readonly<Record<string, FieldValue>>>> = {
   // What a firm that rents out H100s could plan with in mid-2024: the middle of the market at 6 USD an hour, falling as
   // fast as it then did until May 2026, and the dearer money of a young firm.
-  preset('neocloud-h100', {
+  'neocloud-h100': {
     'facility.site': 'us-dallas',
     'finance.rentUsdPerHour': 6,
     'finance.rentDeclinePerYear': 0.31,
     'finance.discountRate': 0.13,
-  }),
+  },
 
   // A computing hub in Inner Mongolia on domestic chips. A card of about 15,000 USD and as much again in proportion for
   // server and fabric as an H100 needs; a state investor's hurdle; the reduced western tax. All three weakly sourced.
-  preset('west-china-hub', {
+  'west-china-hub': {
     'facility.site': 'cn-ulanqab',
     'cluster.accelerator': 'ascend-910b',
     'cluster.accelerators': 4096,
     'finance.serverUsd': 27_000,
     'finance.discountRate': 0.08,
     'finance.taxRate': 0.15,
-  }),
+  },
 
   // Four servers in an existing room, run by one person and used by students.
-  preset('university-room', {
+  'university-room': {
     'workload.model': 'llama3-8b',
     'workload.tokens': 1e11,
     'workload.globalBatch': 2 ** 20,
@@ -47,10 +48,10 @@ export const presets: readonly Preset[] = [
     'finance.staffUsdPerYear': 90_000,
     'finance.discountRate': 0.04,
     'finance.buildMonths': 3,
-  }),
+  },
 
   // The run that the Megatron paper estimates: GPT-3 on 300 billion tokens, 1,024 A100, 34 days.
-  preset('gpt3-replay', {
+  'gpt3-replay': {
     'workload.model': 'gpt3-175b',
     'workload.tokens': 3e11,
     'workload.globalBatch': 2 ** 22,
@@ -58,10 +59,10 @@ export const presets: readonly Preset[] = [
     'cluster.accelerators': 1024,
     'cluster.stack': 'megatron-2021',
     'cluster.goodput': 1,
-  }),
+  },
 
   // A classroom of the visitor's own machine, training the model that was just measured.
-  preset('my-classroom', {
+  'my-classroom': {
     'workload.model': 'mnist-cnn',
     'workload.tokens': 600_000,
     'workload.globalBatch': 2 ** 10,
@@ -73,18 +74,15 @@ export const presets: readonly Preset[] = [
     'finance.facilityUsdPerWatt': 0,
     'finance.staffUsdPerYear': 10_000,
     'finance.buildMonths': 0,
-  }),
-];
+  },
+};
+
+export const presets: readonly Preset[] = presetIds.map((id) => ({
+  id,
+  scenario: Object.entries(changes[id]).reduce((now, [field, value]) => writeField(now, field, value), defaultScenario),
+}));
 
 /** The preset of that id, or null when there is none. */
 export function findPreset(id: string): Preset | null {
   return presets.find((one) => one.id === id) ?? null;
-}
-
-function preset(id: string, changes: Readonly<Record<string, FieldValue>>): Preset {
-  const scenario = Object.entries(changes).reduce(
-    (now, [field, value]) => writeField(now, field, value),
-    defaultScenario,
-  );
-  return { id, scenario };
 }

@@ -12,6 +12,7 @@ import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as planSearch } from './plan-search/en.ts';
+import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
@@ -35,3 +36,6 @@ export interface FigureWords {
 
 /** Of the scoreboard, once its runs have been replayed. */
 export type LiveBoardWords = Widened<typeof liveBoard>;
+
+/** Of the working of a search for plans. */
+export type PlanTerms = Widened<typeof planTerms>;

@@ -1,9 +1,8 @@
 /** The factors of a headline number as rows of "Show the working": the product on top, its factors below. */
 import type { Factor } from '#datacenter/workload/explain.ts';
-import type { Text } from '#text/text.ts';
+import type { Terms } from '#text/terms/text.ts';
 import type { WorkingRow } from './figure.ts';
 
-export type Terms = Text['figure']['terms'];
 type TermFormats = Readonly<Record<string, (value: number) => string>>;
 
 /** A factor's name in the reader's language; its key where there is none. */

@@ -5,11 +5,11 @@ import type { FigureId, FigureProps } from './figure.ts';
 
 export interface FigureSlots {
   /** Takes the place of the figure's own controls. */
-  readonly controls?: Snippet;
+  readonly controls?: Snippet | undefined;
   /** Takes the place of the figure's own "More assumptions". */
-  readonly more?: Snippet;
+  readonly more?: Snippet | undefined;
   /** Width of the drawing in CSS pixels; otherwise it follows the page. */
-  readonly width?: number;
+  readonly width?: number | undefined;
 }
 
 export type FigureComponentProps<Words = FigureWords[FigureId]> = FigureProps<Words> & FigureSlots;

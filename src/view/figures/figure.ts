@@ -73,7 +73,7 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   /** Sets one field; figures never write scenarios themselves. */
   readonly change: (fieldId: string, value: number | string | null) => void;
   /** Where a figure's own choices are kept; without it they stay at their defaults. */
-  readonly choices?: OwnChoices;
+  readonly choices?: OwnChoices | undefined;
   /** Addresses that reproduce what is shown: the page, and this figure alone. */
   readonly links: { readonly page: () => string; readonly embed: (figure: FigureId) => string };
   /** In an iframe: no chrome, and a link to the page instead. */
@@ -96,6 +96,9 @@ export interface Paging {
   readonly before: string;
   readonly after: string;
 }
+
+/** A working as it now stands; or one to be fetched, which then follows the figure. */
+export type Working = () => readonly WorkingRow[] | Promise<() => readonly WorkingRow[]>;
 
 /** The table behind a chart, which is also its CSV. Cells are raw numbers or text; `format` shows a cell. */
 export interface FigureTable {

@@ -37,7 +37,7 @@ export function describeChain(input: ChainInput): readonly ChainLink[] {
   const isHere = measurement.provenance === 'here';
   const who = { here: words.yourMachine, recorded: words.recorded, shared: words.shared }[measurement.provenance];
   const measured = isHere ? 'yours' : 'derived';
-  const model = describeOption(text, format, 'workload.model', outcome.scenario.workload.model);
+  const model = describeOption(text, 'workload.model', outcome.scenario.workload.model);
   const payback = finance.kind === 'finance' ? finance.paybackYears : null;
   const never = finance.kind === 'finance' && payback === null;
   return [

@@ -1,10 +1,12 @@
 /** What was wrong in a link, as a sentence. Pieces of the link are shown as they stood, as text and cut short. */
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
+import type { ProblemWords } from '#text/problems/text.ts';
 import type { Text } from '#text/text.ts';
 
 export function describeProblem(
   { key, value, problem, low, high, used }: LinkProblem,
-  { problems, control }: Text,
+  problems: ProblemWords,
+  { control }: Pick<Text, 'control'>,
 ): string {
   const shown = (one: number | string | null | undefined) =>
     one === null ? control.follows : one === undefined ? '–' : String(one);

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { accelerators, findAccelerator } from '#datacenter/catalog/accelerators.ts';
 import { grids } from '#datacenter/catalog/grids.ts';
 import { decoderModels } from '#datacenter/catalog/models.ts';
+import { places } from '#datacenter/catalog/places.ts';
 import { findSite, sites } from '#datacenter/catalog/sites.ts';
+import { en as namesEn } from '#text/places/en.ts';
+import { zh as namesZh } from '#text/places/zh.ts';
 import { findSource } from '#datacenter/catalog/citations.ts';
 import { stackProfiles } from '#datacenter/calibration/calibration.ts';
 import { clusterFields } from '#datacenter/cluster/fields.ts';
@@ -122,7 +125,8 @@ describe('sites', () => {
       expect([low, typical, high], site.id).toEqual(prices);
       expect(site.pue.value, site.id).toBe(Number(row.pue_typical));
       expect(site.facilityUsdPerWatt.value, site.id).toBe(Number(row.capex_usd_per_w));
-      expect([site.nameEn, site.nameZh], site.id).toEqual([row.name_en, row.name_zh]);
+      expect([namesEn[site.id], namesZh[site.id]], site.id).toEqual([row.name_en, row.name_zh]);
+      expect(places[site.id], site.id).toEqual([row.country, Number(row.lat), Number(row.lon)]);
       if (row.ci_table === 'china_provinces')
         expect(site.carbonKgPerKwh.typical, site.id).toBe(Number(provinces.get(row.ci_key)!.kg_co2_per_kwh_2022));
     }

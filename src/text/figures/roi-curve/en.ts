@@ -1,5 +1,7 @@
 /** English: the words of the figure “Return on investment” alone. */
+import { en as places } from '../../places/en.ts';
 export const en = {
+  places,
   title: (rent: string, years: string) => `At ${rent} it pays back after ${years}`,
   titleNever: (rent: string, years: string) => `At ${rent} it does not pay back within ${years}`,
   subtitle: (count: string, accelerator: string, site: string) =>

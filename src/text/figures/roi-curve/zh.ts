@@ -1,7 +1,9 @@
 /** 图“投资回报”自己的文字，简体中文。 */
+import { zh as places } from '../../places/zh.ts';
 import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['roi-curve'] = {
+  places,
   title: (rent, years) => `租价 ${rent}，${years}回本`,
   titleNever: (rent, years) => `租价 ${rent}，${years}内不能回本`,
   subtitle: (count, accelerator, site) => `累计现金流；${site}，${count} 张 ${accelerator}`,

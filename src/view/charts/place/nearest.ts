@@ -1,9 +1,12 @@
 /** Which point the reader means: the one nearest along x. */
-import { bisectCenter } from 'd3-array';
 
 /** Index of the position nearest to `x`; positions ascend. Null when there are none. */
 export function findNearest(positions: readonly number[], x: number): number | null {
-  return positions.length === 0 ? null : bisectCenter(positions, x);
+  if (positions.length === 0) return null;
+  const after = positions.findIndex((position) => position >= x);
+  if (after < 0) return positions.length - 1;
+  const before = positions[after - 1] ?? -Infinity;
+  return x - before < (positions[after] ?? Infinity) - x ? after - 1 : after;
 }
 
 /** The index a key leads to, kept inside 0 to count - 1; null for a key that moves nothing. */

@@ -1,5 +1,7 @@
-/** From points in pixels to the path text of a line or of a band between two lines. */
-import { area, line } from 'd3-shape';
+/**
+ * From points in pixels to the path text of a line or of a band between two lines. Straight pieces need no more than
+ * this, and every figure pays for what stands here: d3-shape would bring all its curves.
+ */
 
 export interface Point {
   readonly x: number;
@@ -13,23 +15,34 @@ export interface Stretch {
   readonly high: number;
 }
 
-const isDrawable = (...numbers: number[]) => numbers.every(Number.isFinite);
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+const join = (points: readonly Point[]): string => points.map(({ x, y }) => `${tenth(x)},${tenth(y)}`).join('L');
+
+/** Neighbours that can be drawn, parted where one of their numbers is not finite. */
+function partAtGaps<Item>(items: readonly Item[], numbersOf: (item: Item) => readonly number[]): readonly Item[][] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (numbersOf(item).every(Number.isFinite)) parts.at(-1)?.push(item);
+    else parts.push([]);
+  }
+  return parts.filter(({ length }) => length > 0);
+}
 
 /** Path of a line through the points, to a tenth of a pixel; broken where a point is not finite, '' for no points. */
 export function placeLine(points: readonly Point[]): string {
-  const draw = line<Point>(
-    ({ x }) => x,
-    ({ y }) => y,
-  ).digits(1);
-  return draw.defined(({ x, y }) => isDrawable(x, y))(points) ?? '';
+  // A point alone is closed, so that round line ends make it a dot.
+  return partAtGaps(points, ({ x, y }) => [x, y])
+    .map((part) => `M${join(part)}${part.length === 1 ? 'Z' : ''}`)
+    .join('');
 }
 
 /** Outline of the band between the low and the high ends; broken where an end is not finite, '' for no stretches. */
 export function placeBand(stretches: readonly Stretch[]): string {
-  const draw = area<Stretch>()
-    .x(({ x }) => x)
-    .y0(({ low }) => low)
-    .y1(({ high }) => high)
-    .digits(1);
-  return draw.defined(({ x, low, high }) => isDrawable(x, low, high))(stretches) ?? '';
+  return partAtGaps(stretches, ({ x, low, high }) => [x, low, high])
+    .map((part) => {
+      const there = part.map(({ x, high }) => ({ x, y: high }));
+      const back = part.map(({ x, low }) => ({ x, y: low })).reverse();
+      return `M${join([...there, ...back])}Z`;
+    })
+    .join('');
 }

@@ -4,11 +4,7 @@ import type { Goodput, GoodputChoice } from '#datacenter/cluster/goodput.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
-
-const daly = 'J. T. Daly, 2006, doi 10.1016/j.future.2004.11.016';
-const young = 'J. W. Young, 1974, doi 10.1145/361147.361115';
-/** Papers that the working names: of the rates, and of the formulas. */
-export const countGoodputSources = () => new Set([...failureRates.map(({ source }) => source), young, daly]).size;
+import { daly, young } from './sources.ts';
 
 export function workingOfGoodput(
   choice: GoodputChoice,

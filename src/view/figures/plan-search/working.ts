@@ -1,6 +1,6 @@
 /** What the best step is made of, where the reader's plan loses time against it, and what became of all plans. */
 import type { PlanAnswer } from '#datacenter/cluster/plan-answer.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { PlanTerms } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { WorkingRow } from '../figure.ts';
 
@@ -10,10 +10,9 @@ const entriesOf = <Key extends string>(counts: Counts<Key>): readonly (readonly 
 
 export function workingOfPlans(
   { best, found, regret }: PlanAnswer,
-  words: FigureWords['plan-search'],
+  terms: PlanTerms,
   format: Format,
 ): readonly WorkingRow[] {
-  const { terms } = words;
   const row = (term: string, value: string, formula = ''): WorkingRow => ({
     ...{ term, value, formula },
     how: 'derived',

@@ -1,29 +1,22 @@
 /** The working of the return: the net present value as a sum of its parts, and the rent that would break even. */
 import { explainBreakEvenRent, explainNetPresentValue } from '#datacenter/finance/explain.ts';
-import { financeFields } from '#datacenter/finance/fields.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { Format } from '#text/format.ts';
+import type { Terms } from '#text/terms/text.ts';
 import type { Text } from '#text/text.ts';
 import { describeField } from '#view/controls/field-words.ts';
 import { listFactors, nameTerm, writeProduct } from '../factor-rows.ts';
 import type { WorkingRow } from '../figure.ts';
-
-/** The inputs that stand behind the parts, with their sources. */
-const inputs = ['rentUsdPerHour', 'rentDeclinePerYear', 'occupancy', 'serverLifeYears', 'discountRate'] as const;
-const inputFields = inputs.flatMap((name) => {
-  const field = financeFields.find(({ id }) => id === `finance.${name}`);
-  return field?.kind === 'number' ? [{ ...field, name }] : [];
-});
-
-/** Keys of the sources behind the return: those of its inputs, since the rest is derived here. */
-export function sourcesOfRoi({ finance }: Outcome): readonly string[] {
-  return finance.kind === 'infeasible' ? [] : inputFields.map(({ source }) => source);
-}
+import { inputFields, inputs } from './sources.ts';
 
 /** Empty when the scenario has no finance answer. */
-export function workingOfRoi({ scenario, finance }: Outcome, text: Text, format: Format): readonly WorkingRow[] {
+export function workingOfRoi(
+  { scenario, finance }: Outcome,
+  terms: Terms,
+  text: Text,
+  format: Format,
+): readonly WorkingRow[] {
   if (finance.kind === 'infeasible') return [];
-  const { terms } = text.figure;
   const breakEven = explainBreakEvenRent(finance, scenario.finance);
   const settled: Readonly<Record<string, number | null>> = {
     ...pick(scenario.finance),

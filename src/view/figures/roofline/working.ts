@@ -3,17 +3,16 @@ import { sampleModels } from '#datacenter/calibration/calibration.ts';
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
-import type { Text } from '#text/text.ts';
+import type { Terms } from '#text/terms/text.ts';
 import type { WorkingRow } from '../figure.ts';
 import { countBytesOf, intensityOf } from './intensity.ts';
 
 export function workingOfRoofline(
   measurement: Measurement,
   words: FigureWords['roofline'],
-  text: Text,
+  terms: Terms,
   format: Format,
 ): readonly WorkingRow[] {
-  const { terms } = text.figure;
   const { roof, throughput } = measurement;
   const windows = (count: number) => terms.medianOfWindows(format.count(count));
   const row = (term: string, value: string, formula: string, how: WorkingRow['how']): WorkingRow => ({

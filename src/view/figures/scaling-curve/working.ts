@@ -3,25 +3,17 @@ import { explainCluster } from '#datacenter/cluster/explain.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import { explainWorkload } from '#datacenter/workload/explain.ts';
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
+import type { Terms } from '#text/terms/text.ts';
 import { listFactors, writeProduct } from '../factor-rows.ts';
 import type { WorkingRow } from '../figure.ts';
-
-/** Keys of the sources behind the training time. Counted at every step of a drag, so nothing is put in words here. */
-export function sourcesOfScaling({ scenario, workload, cluster }: Outcome): readonly string[] {
-  if (workload.kind === 'infeasible' || cluster.kind === 'infeasible') return [];
-  const factors = [...explainCluster(scenario.cluster, workload, cluster), ...explainWorkload(workload)];
-  return factors.map(({ source }) => source);
-}
 
 /** Empty when the scenario has no training time. */
 export function workingOfScaling(
   { scenario, workload, cluster }: Outcome,
-  text: Text,
+  terms: Terms,
   format: Format,
 ): readonly WorkingRow[] {
   if (workload.kind === 'infeasible' || cluster.kind === 'infeasible') return [];
-  const { terms } = text.figure;
   const ofTime = explainCluster(scenario.cluster, workload, cluster);
   const ofFlop = explainWorkload(workload);
   const formats: Readonly<Record<string, (value: number) => string>> = {

@@ -1,5 +1,5 @@
 /** Where the key and the bars of a step stand: the key's last line tells the signs on top of the bars. */
-import type { PartKey } from '#datacenter/cluster/explain-job.ts';
+import type { PartKey } from '#datacenter/cluster/step-parts.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Plot } from '#view/charts/place/frame.ts';
 import { placeKey, placeStacks, type PlacedEntry, type StackPlace } from '#view/charts/place/stacks.ts';

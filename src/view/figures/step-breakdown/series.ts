@@ -1,9 +1,9 @@
 /** The bars: the job, and what-ifs next to its plan, each as the engine predicts it; and what was measured of the run. */
 import type { Job, JobPlan, Recompute } from '#datacenter/catalog/job.ts';
-import { partKeys, type PartKey } from '#datacenter/cluster/explain-job.ts';
+import { partKeys, type PartKey } from '#datacenter/cluster/step-parts.ts';
 import { predictJob } from '#datacenter/cluster/predict.ts';
 import type { PredictionResult } from '#datacenter/cluster/prediction.ts';
-import { readMeasuredStep, type MeasuredBy } from '#lessons/scoreboard.ts';
+import { readMeasuredStep, type MeasuredBy } from '#lessons/measured-step.ts';
 import { refuseJobChoice, type ChosenJob } from '../job-choice/read-job.ts';
 
 export type VariantId = 'job' | 'halfTensor' | 'doubleTensor' | 'doublePipeline' | 'recompute' | 'doubleMicro';

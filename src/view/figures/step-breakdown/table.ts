@@ -1,5 +1,5 @@
 /** The parts of every bar as a table. */
-import { partKeys } from '#datacenter/cluster/explain-job.ts';
+import { partKeys } from '#datacenter/cluster/step-parts.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';

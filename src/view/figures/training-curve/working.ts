@@ -1,7 +1,7 @@
 /** How the numbers of the training curve come about: all are read off the run, nothing is fitted or smoothed. */
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
-import type { Text } from '#text/text.ts';
+import type { Terms } from '#text/terms/text.ts';
 import type { RunView } from '#train/run-view.ts';
 import type { WorkingRow } from '../figure.ts';
 import { kindOfRun } from '../run-kind.ts';
@@ -13,15 +13,14 @@ const heldOutImages = 10_000;
 export function workingOfTraining(
   run: RunView,
   words: FigureWords['training-curve'],
-  text: Text,
+  shared: Terms,
   format: Format,
 ): readonly WorkingRow[] {
-  const { terms } = text.figure;
   const kind = kindOfRun(run);
   const isDigits = kind === 'digits';
   const source = isDigits ? 'MNIST, LeCun, Cortes, Burges' : '';
   const measure = measureOf(kind, words);
-  const rule = ruleOf(run, words, text);
+  const rule = ruleOf(run, words, shared);
   const row = (term: string, value: string, formula: string, how: WorkingRow['how'] = 'measured'): WorkingRow => ({
     term,
     value,
@@ -35,8 +34,8 @@ export function workingOfTraining(
   if (point && point.accuracy !== null) {
     const heldOut = run.built?.heldOutSamples ?? (isDigits ? heldOutImages : null);
     const counted = heldOut && `${format.count(Math.round(point.accuracy * heldOut))} ÷ ${format.count(heldOut)}`;
-    const formula = isDigits ? terms.accuracyRule : words.terms.accuracyRule;
-    const term = isDigits ? terms.accuracy : words.terms.accuracy;
+    const formula = isDigits ? shared.accuracyRule : words.terms.accuracyRule;
+    const term = isDigits ? shared.accuracy : words.terms.accuracy;
     rows.push(row(term, format.share(point.accuracy), counted ? `${formula} = ${counted}` : formula));
   }
   if (point && point.loss !== null) rows.push(row(words.terms.heldOutLoss, measure(format.number(point.loss)), rule));
@@ -45,16 +44,16 @@ export function workingOfTraining(
     rows.push(row(term, measure(format.number(run.baseline.loss)), words.terms.baselineRule, 'derived'));
   }
   if (last)
-    rows.push(row(terms.batchLoss, isDigits ? format.number(last.loss) : measure(format.number(last.loss)), rule));
+    rows.push(row(shared.batchLoss, isDigits ? format.number(last.loss) : measure(format.number(last.loss)), rule));
   if (last?.judge !== undefined)
     rows.push(row(words.terms.judge, measure(format.number(last.judge)), words.terms.sigmoid));
   return rows;
 }
 
-function ruleOf(run: RunView, words: FigureWords['training-curve'], text: Text): string {
+function ruleOf(run: RunView, words: FigureWords['training-curve'], shared: Terms): string {
   const { terms } = words;
   const rules = {
-    digits: text.figure.terms.lossRule,
+    digits: shared.lossRule,
     classes: run.built?.model.loss === 'sigmoid-cross-entropy' ? terms.sigmoid : terms.softmax,
     quantity: terms.squares,
     language: terms.symbols,

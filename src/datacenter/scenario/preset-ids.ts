@@ -1,0 +1,10 @@
+/** Ids of the presets, for `?preset=`: apart, so that an address is read without the scenarios behind them. */
+export const presetIds = [
+  'neocloud-h100',
+  'west-china-hub',
+  'university-room',
+  'gpt3-replay',
+  'my-classroom',
+] as const satisfies readonly string[];
+
+export type PresetId = (typeof presetIds)[number];
