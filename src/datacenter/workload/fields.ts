@@ -57,7 +57,7 @@ export const workloadFields = [
     short: 'seq',
     how: 'published',
     source: 'llama3-paper',
-    unit: 'tokens',
+    unit: 'count',
     default: null,
     low: 2 ** 10,
     high: 2 ** 17,

@@ -13,7 +13,7 @@ export const en = {
       chunks: 'Chunks per stage (1: plain 1F1B, more: interleaved)',
     },
   },
-  usual: (now: string) => `as the stack does (${now})`,
+  usual: (now: string) => `Usual: ${now}`,
   options: {
     precision: { fp32: 'FP32', tf32: 'TF32', fp16: 'FP16', bf16: 'BF16', fp8: 'FP8', mxfp8: 'MXFP8', nvfp4: 'NVFP4' },
     recompute: { none: 'Nothing', selective: 'The attention core', full: 'Every layer' },

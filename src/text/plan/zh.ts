@@ -15,7 +15,7 @@ export const zh: PlanWords = {
       chunks: '每级块数（1 为普通 1F1B，更多为交错）',
     },
   },
-  usual: (now) => `按软件栈（${now}）`,
+  usual: (now) => `照旧：${now}`,
   options: {
     precision: { fp32: 'FP32', tf32: 'TF32', fp16: 'FP16', bf16: 'BF16', fp8: 'FP8', mxfp8: 'MXFP8', nvfp4: 'NVFP4' },
     recompute: { none: '不重计算', selective: '只算注意力核心', full: '每一层' },
