@@ -9,25 +9,33 @@ import { powerFacility } from './facility/facility.ts';
 import { priceProject } from './finance/finance.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenario/scenario.ts';
+import { keepLast } from './units/keep-last.ts';
 import { planWorkload } from './workload/workload.ts';
+
+// A slider turns one room; the rooms before it are asked the same again and give the very object they gave before, so
+// that who shows them sees at a glance that nothing changed.
+const workloadRoom = keepLast(planWorkload);
+const clusterRoom = keepLast(runCluster);
+const facilityRoom = keepLast(powerFacility);
+const financeRoom = keepLast(priceProject);
 
 /**
  * Every room's answer to `scenario`. `calibration` is what was measured on the visitor's machine, null before that; it
  * matters where the scenario asks for this machine or its measured efficiency.
  */
 export function simulate(scenario: Scenario, calibration: Calibration | null): Outcome {
-  const workload = planWorkload(scenario.workload);
+  const workload = workloadRoom(scenario.workload);
 
-  const cluster = workload.kind === 'infeasible' ? workload : runCluster(scenario.cluster, workload, calibration);
+  const cluster = workload.kind === 'infeasible' ? workload : clusterRoom(scenario.cluster, workload, calibration);
 
-  const facility = cluster.kind === 'infeasible' ? cluster : powerFacility(scenario.facility, cluster);
+  const facility = cluster.kind === 'infeasible' ? cluster : facilityRoom(scenario.facility, cluster);
 
   const finance =
     cluster.kind === 'infeasible'
       ? cluster
       : facility.kind === 'infeasible'
         ? facility
-        : priceProject(scenario.finance, cluster, facility);
+        : financeRoom(scenario.finance, cluster, facility);
 
   return { scenario, workload, cluster, facility, finance };
 }

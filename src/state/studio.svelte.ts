@@ -23,6 +23,8 @@ type Simulator = typeof simulate;
 
 /** A gesture is over when nothing has changed for this long, milliseconds. */
 const settleMilliseconds = 200;
+/** What is not under the hand follows a drag at this pace, milliseconds: in step with reading, not with the screen. */
+const paceMilliseconds = 200;
 
 export class Studio {
   #history: History<Scenario> = $state.raw(beginHistory({} as Scenario));
@@ -35,6 +37,10 @@ export class Studio {
   #settled = $state.raw({} as Scenario);
   #isSettled = $state(true);
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #paced = $state.raw({} as Scenario);
+  #pacedAt = -Infinity;
+  #pacing: ReturnType<typeof setTimeout> | undefined;
+  #holder: object | null = $state.raw(null);
   readonly #sources: MeasurementSources;
   readonly #now: () => number;
   readonly #simulator: Simulator | null;
@@ -46,6 +52,8 @@ export class Studio {
   /** Null to the simulator where nothing was measured at all: then it says so instead of computing with nothing. */
   readonly #known = $derived(this.measurement.roof.peakFlopPerSecond.count > 0 ? this.calibration : null);
   readonly outcome = $derived(this.#simulate(this.scenario));
+  /** The outcome a few times a second: the first change at once, the last one always. For what is in sight elsewhere. */
+  readonly #pacedOutcome = $derived(this.#simulate(this.#paced));
   /** The outcome as of the end of the last gesture: what is out of sight follows this one, so that a drag stays light. */
   readonly settledOutcome = $derived(this.#simulate(this.#settled));
   /** What it was before the last gesture, with the same machine; null before the first. */
@@ -62,6 +70,7 @@ export class Studio {
   ) {
     this.#history = beginHistory(scenario);
     this.#settled = scenario;
+    this.#paced = scenario;
     this.#preset = preset;
     this.#sources = sources;
     this.#now = now;
@@ -98,10 +107,23 @@ export class Studio {
     this.#shared = measurement;
   }
 
-  /** Sets one field. Quick changes of the same field are one step of undo. */
-  change = (fieldId: string, value: FieldValue): void => {
+  /**
+   * The outcome for one part of the page; null: the page itself. The part that the last change came from follows every
+   * step, what else is in sight a few times a second, and what is out of sight once the hand is still.
+   */
+  outcomeFor(part: object | null, isInSight: boolean): Outcome {
+    if (!isInSight) return this.settledOutcome;
+    return part === this.#holder ? this.outcome : this.#pacedOutcome;
+  }
+
+  /** Sets one field, from a control of `holder`. Quick changes of the same field are one step of undo. */
+  change = (fieldId: string, value: FieldValue, holder: object | null = null): void => {
     const next = writeField(this.scenario, fieldId, value);
     this.#turn(record(this.#history, next, fieldId, this.#now()));
+    if (holder === this.#holder) return;
+    // The hand has moved on: what it held before keeps what it showed.
+    this.#holder = holder;
+    this.#follow();
   };
 
   /** Takes a whole scenario, as from a link opened in this tab. */
@@ -133,12 +155,26 @@ export class Studio {
     this.#history = history;
     this.#before = history.past.at(-1) ?? null;
     this.#compare();
+    this.#pace();
     clearTimeout(this.#settling);
     this.#isSettled = false;
     this.#settling = setTimeout(() => {
       this.#settled = this.scenario;
       this.#isSettled = true;
     }, settleMilliseconds);
+  }
+
+  #pace(): void {
+    const left = this.#pacedAt + paceMilliseconds - this.#now();
+    if (left > 0) this.#pacing ??= setTimeout(() => this.#follow(), left);
+    else this.#follow();
+  }
+
+  #follow(): void {
+    clearTimeout(this.#pacing);
+    this.#pacing = undefined;
+    this.#pacedAt = this.#now();
+    this.#paced = this.scenario;
   }
 
   #compare(): void {

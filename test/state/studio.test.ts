@@ -58,6 +58,41 @@ describe('the studio', () => {
     vi.useRealTimers();
   });
 
+  it('answers every step to the part that is dragged, and a few times a second to the others in sight', () => {
+    vi.useFakeTimers();
+    const { studio, wait } = createStudio();
+    const [held, other] = [{}, {}];
+    const seen = (part: object | null) => studio.outcomeFor(part, true).scenario.cluster.accelerators;
+    const step = (count: number) => {
+      studio.change('cluster.accelerators', count, held);
+      const both = [seen(held), seen(other)];
+      wait(50);
+      vi.advanceTimersByTime(50);
+      return both;
+    };
+    expect([2304, 2520, 3072, 4096].map(step)).toEqual([
+      [2304, 2304],
+      [2520, 2304],
+      [3072, 2304],
+      [4096, 2304],
+    ]);
+    expect(seen(other)).toBe(4096);
+    vi.useRealTimers();
+  });
+
+  it('never goes back to an older answer when another part is taken in hand', () => {
+    vi.useFakeTimers();
+    const { studio } = createStudio();
+    const [first, second] = [{}, {}];
+    for (const count of [2304, 4096]) studio.change('cluster.accelerators', count, first);
+    studio.change('facility.pue', 1.1, second);
+    for (const part of [first, second, null]) {
+      const { cluster, facility } = studio.outcomeFor(part, true).scenario;
+      expect([cluster.accelerators, facility.pue]).toEqual([4096, 1.1]);
+    }
+    vi.useRealTimers();
+  });
+
   it('compares with what stood before the last gesture, not before its last step', () => {
     const { studio, wait } = createStudio();
     expect(studio.baseline).toBeNull();

@@ -3,8 +3,7 @@
  * nobody waited, the 90 % interval of the prediction, and where no answer exists.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import { scalingCurve, type ClusterChoice, type ClusterOutcome } from '#datacenter/cluster/cluster.ts';
-import type { Infeasible } from '#datacenter/units/units.ts';
+import { scalingCurve, type ClusterChoice, type ClusterResult } from '#datacenter/cluster/cluster.ts';
 import type { WorkloadResult } from '#datacenter/workload/workload.ts';
 import { widenToDecades, type Limits } from '#view/charts/place/ticks.ts';
 
@@ -61,11 +60,8 @@ export function curveOfScaling(
   counts: readonly number[] = ladder,
 ): readonly ScalingStop[] {
   if (workload.kind === 'infeasible') return [];
-  return scalingCurve({ ...choice, accelerators: 1 }, workload, calibration, counts).map(
-    ({ accelerators, result }) => ({
-      accelerators,
-      ...(result.kind === 'cluster' ? answer(result) : refuse(result)),
-    }),
+  return scalingCurve({ ...choice, accelerators: 1 }, workload, calibration, counts).map(({ accelerators, result }) =>
+    stopOf(accelerators, result),
   );
 }
 
@@ -75,28 +71,25 @@ export function seriesOfScaling(
   workload: WorkloadResult,
   calibration: Calibration,
 ): ScalingSeries {
-  const ask = (counts: readonly number[]) => curveOfScaling(choice, workload, calibration, counts);
-  return markSize(ask(ladder), choice.accelerators, ask);
+  const ask = (counts?: readonly number[]) => curveOfScaling(choice, workload, calibration, counts);
+  const [own] = ask([choice.accelerators]);
+  return markSize(ask(), own ?? null);
 }
 
 /**
- * The curve with the chosen size marked on it. A size between the powers of two becomes a stop of its own, which `ask`
- * answers. The stops are the curve itself where nothing was added, so that nothing redraws for nothing.
+ * The curve with the chosen size, `own`, marked on it; null where the workload itself has no answer. A size between the
+ * powers of two becomes a stop of its own. The stops are the curve itself where nothing was added, so that nothing
+ * redraws for nothing.
  */
-export function markSize(
-  curve: readonly ScalingStop[],
-  accelerators: number,
-  ask: (counts: readonly number[]) => readonly ScalingStop[],
-): ScalingSeries {
-  const isOnCurve = curve.some((stop) => stop.accelerators === accelerators);
-  const stops = isOnCurve
-    ? curve
-    : [...curve, ...ask([accelerators])].sort((one, other) => one.accelerators - other.accelerators);
+export function markSize(curve: readonly ScalingStop[], own: ScalingStop | null): ScalingSeries {
+  const isOnCurve = curve.some((stop) => stop.accelerators === own?.accelerators);
+  const stops =
+    own === null || isOnCurve ? curve : [...curve, own].sort((one, other) => one.accelerators - other.accelerators);
   const working = stops.filter(({ seconds }) => seconds !== null);
   const [first, last] = [working[0], working.at(-1)];
   return {
     stops,
-    chosen: working.find((stop) => stop.accelerators === accelerators) ?? null,
+    chosen: working.find((stop) => stop.accelerators === own?.accelerators) ?? null,
     fitsFrom: first && first.accelerators > 1 ? first.accelerators : null,
     sharesUpTo: last && last !== stops.at(-1) ? last.accelerators : null,
     halfWaitingAt: working.find(({ waitingShare }) => (waitingShare ?? 0) >= halfWaiting) ?? null,
@@ -118,8 +111,15 @@ export function limitsOfScaling(
   };
 }
 
-function answer({ trainingSeconds, stepSeconds, stepLow, stepHigh, waitingShare }: ClusterOutcome) {
+/** A size and the cluster's answer to it, as a stop of the curve. */
+export function stopOf(accelerators: number, result: ClusterResult): ScalingStop {
+  if (result.kind === 'infeasible') {
+    const none = { seconds: null, lowSeconds: null, highSeconds: null, idealSeconds: null, waitingShare: null };
+    return { accelerators, ...none, refusal: result.reason };
+  }
+  const { trainingSeconds, stepSeconds, stepLow, stepHigh, waitingShare } = result;
   return {
+    accelerators,
     seconds: trainingSeconds,
     lowSeconds: (trainingSeconds * stepLow) / stepSeconds,
     highSeconds: (trainingSeconds * stepHigh) / stepSeconds,
@@ -127,16 +127,5 @@ function answer({ trainingSeconds, stepSeconds, stepLow, stepHigh, waitingShare 
     idealSeconds: trainingSeconds * (1 - waitingShare),
     waitingShare,
     refusal: null,
-  };
-}
-
-function refuse({ reason }: Infeasible) {
-  return {
-    seconds: null,
-    lowSeconds: null,
-    highSeconds: null,
-    idealSeconds: null,
-    waitingShare: null,
-    refusal: reason,
   };
 }
