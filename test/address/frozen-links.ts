@@ -31,6 +31,18 @@ export const frozenLinks: readonly FrozenLink[] = [
     },
   },
   {
+    link: 'v=1&cp=2&mb=2&pr=fp8&rc=full&seq=16384&vp=4&zr=all',
+    changes: {
+      'cluster.chunks': 4,
+      'cluster.context': 2,
+      'cluster.microBatch': 2,
+      'cluster.precision': 'fp8',
+      'cluster.recompute': 'full',
+      'cluster.sharding': 'all',
+      'workload.sequenceLength': 16_384,
+    },
+  },
+  {
     link: 'v=1&kwh=0.05&pue=1.1',
     changes: { 'facility.usdPerKwh': 0.05, 'facility.pue': 1.1 },
   },
@@ -69,6 +81,14 @@ export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
   'cluster.tensor': null,
   'cluster.pipeline': null,
   'cluster.goodput': 0.9,
+  // As before these were fields: a link of then means what it meant.
+  'cluster.precision': 'usual',
+  'cluster.recompute': 'usual',
+  'cluster.sharding': 'usual',
+  'cluster.context': null,
+  'cluster.microBatch': null,
+  'cluster.chunks': null,
+  'workload.sequenceLength': null,
   'facility.site': 'us-ashburn',
   'facility.pue': null,
   'facility.usdPerKwh': null,

@@ -1,14 +1,14 @@
 /**
  * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
- * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the smallest split whose memory fits is
+ * ranks split the batch: N = tensor x pipeline x context x data, context being 1 unless wished. When not told otherwise the smallest split whose memory fits is
  * taken: tensor first, up to the scale-up domain, then pipeline; tensor ranks reach across the network only where nothing
  * else fits, for that is slow. Smallest is not always fastest, but nearly so, and it is a rule a reader can follow. What
- * the split leaves open is as the stack's published runs had it. Ignored on purpose: context and expert parallelism,
- * offload.
+ * the split leaves open is as the stack's published runs had it, unless the reader wishes otherwise; experts are shared out
+ * among as many ranks as divide them, and sequences only on the reader's wish. Ignored on purpose: offload.
  */
 import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
 import type { Chip } from '../catalog/chip.ts';
-import type { FlopConvention, Job, JobPlan, Recompute } from '../catalog/job.ts';
+import type { FlopConvention, Job, JobPlan, Precision, Recompute, Sharding } from '../catalog/job.ts';
 import type { DecoderShape } from '../catalog/models.ts';
 import type { WorkloadPlan } from '../workload/workload.ts';
 import { planImages } from './image-plan.ts';
@@ -16,13 +16,31 @@ import { thisMachine } from './machine.ts';
 import { planMemory } from './memory-plan.ts';
 import type { MemoryBreakdown } from './prediction.ts';
 
+/** What the reader wants otherwise than the stack does it; null, absent or `usual`: as the stack's published runs had it. */
+export interface PlanWishes {
+  readonly precision?: 'usual' | Precision | undefined;
+  readonly recompute?: 'usual' | Recompute | undefined;
+  readonly sharding?: 'usual' | Sharding | undefined;
+  /** Ranks that split each sequence; none is usual. */
+  readonly context?: number | null | undefined;
+  /** Sequences of one micro-batch; at most what a data rank has. */
+  readonly microBatch?: number | null | undefined;
+  /** Chunks of each pipeline stage, 1: none, at most what the layers allow. */
+  readonly chunks?: number | null | undefined;
+}
+
 /** What is planned, and for which machine and software. */
 export interface PlanSetting {
   readonly workload: WorkloadPlan;
   readonly chip: Chip;
   readonly stack: StackProfile;
   readonly habits: MemoryHabits;
+  readonly wishes: PlanWishes;
 }
+
+/** The wish, or what is usual where there is none. */
+const wished = <T extends string>(wish: T | 'usual' | undefined, usual: T): T =>
+  wish === undefined || wish === 'usual' ? usual : wish;
 
 /** A split as the reader wants it; null: choose. */
 export interface Split {
@@ -52,35 +70,49 @@ export function countSequences({ tokensPerStep, sequenceLength }: WorkloadPlan):
   return tokensPerStep / sequenceLength;
 }
 
+/** Most ranks that published runs share experts out over. */
+const mostExpertRanks = 64;
+
+/** As many of a stage's `ranks` as the experts divide by, at most what published runs have; 1 for a dense model. */
+export function countExpertRanks({ mixture }: DecoderShape, ranks: number): number {
+  let count = 1;
+  const divides = (more: number) => (mixture?.experts ?? 1) % more === 0 && ranks % more === 0;
+  while (count < mostExpertRanks && divides(2 * count)) count *= 2;
+  return count;
+}
+
 /**
  * The job of one split. Where sequences do not divide, every data rank gets as many as the fullest one has: that rank
  * sets the pace.
  */
 function cutJob(
-  { workload, chip, stack }: PlanSetting,
+  { workload, chip, stack, wishes }: PlanSetting,
   model: DecoderShape,
   accelerators: number,
   tensor: number,
   pipeline: number,
   recompute: Recompute,
 ): Job {
-  const data = accelerators / (tensor * pipeline);
+  const context = wishes.context ?? 1;
+  const data = accelerators / (tensor * pipeline * context);
   const perRank = Math.max(1, Math.ceil(countSequences(workload) / data));
-  const microBatch = Math.min(perRank, Math.max(1, Math.floor(stack.microBatchTokens / model.sequenceLength)));
-  const virtualStages = pipeline === 1 ? 1 : Math.min(stack.virtualStages, Math.floor(model.layers / pipeline));
+  const usualMicroBatch = Math.max(1, Math.floor(stack.microBatchTokens / model.sequenceLength));
+  const microBatch = Math.min(perRank, wishes.microBatch ?? usualMicroBatch);
+  const chunks = wishes.chunks ?? stack.virtualStages;
+  const virtualStages = pipeline === 1 ? 1 : Math.min(chunks, Math.floor(model.layers / pipeline));
   const plan: JobPlan = {
     tensor,
     pipeline,
-    context: 1,
+    context,
     data,
-    expert: 1,
+    expert: countExpertRanks(model, data * context * tensor),
     expertTensor: 1,
     globalBatch: data * microBatch * Math.ceil(perRank / microBatch),
     microBatch,
     virtualStages,
     schedule: virtualStages > 1 ? 'interleaved' : '1f1b',
     recompute,
-    sharding: stack.sharding,
+    sharding: wished(wishes.sharding, stack.sharding),
     sequenceParallel: stack.sequenceParallel && tensor > 1,
   };
   return {
@@ -89,7 +121,7 @@ function cutJob(
     accelerators,
     plan,
     stack: stack.id,
-    precision: chip.id === thisMachine ? 'fp32' : 'bf16',
+    precision: wished(wishes.precision, chip.id === thisMachine ? 'fp32' : 'bf16'),
     convention: pageConvention,
   };
 }
@@ -100,15 +132,18 @@ function cutJob(
  * widest one, with `problem` set. Null when no split divides the accelerators as wished.
  */
 export function fitPlan(setting: PlanSetting, accelerators: number, split: Split): Fit | null {
-  const { workload, chip, stack } = setting;
+  const { workload, chip, stack, wishes } = setting;
   const model = workload.shape;
   if (!model) return planImages(workload, chip, accelerators, split);
-  const attempts = [[stack.recompute, chip.scaleUpDomain] as const];
-  if (stack.recompute !== 'full') attempts.push(['full', chip.scaleUpDomain]);
-  if (split.tensor === null) attempts.push(['full', model.heads]);
+  const recompute = wished(wishes.recompute, stack.recompute);
+  // A wish stays as it is; a stack falls back.
+  const last = recompute === wishes.recompute ? recompute : 'full';
+  const attempts = [[recompute, chip.scaleUpDomain] as const];
+  if (last !== recompute) attempts.push([last, chip.scaleUpDomain]);
+  if (split.tensor === null) attempts.push([last, model.heads]);
   let fit: Fit | null = null;
-  for (const [recompute, widestTensor] of attempts) {
-    fit = tryPlans(setting, model, accelerators, split, recompute, widestTensor);
+  for (const [way, widestTensor] of attempts) {
+    fit = tryPlans(setting, model, accelerators, split, way, widestTensor);
     if (fit?.problem !== 'memory') return fit;
   }
   return fit;
@@ -122,10 +157,12 @@ function tryPlans(
   recompute: Recompute,
   widestTensor: number,
 ): Fit | null {
-  const tensors = split.tensor === null ? listTensors(model.heads, accelerators, widestTensor) : [split.tensor];
+  // What context ranks leave for the other splits; a fraction divides by nothing.
+  const rest = accelerators / (setting.wishes.context ?? 1);
+  const tensors = split.tensor === null ? listTensors(model.heads, rest, widestTensor) : [split.tensor];
   const sequences = countSequences(setting.workload);
   let last: Fit | null = null;
-  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, model.layers, accelerators)) {
+  for (const [tensor, pipeline] of listSplits(tensors, split.pipeline, model.layers, rest)) {
     const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute);
     const { plan } = job;
     const memory = planMemory(job, setting.chip.memoryBytes, setting.habits);

@@ -102,10 +102,6 @@ export const en = {
   },
   options: {
     model: {
-      'gpt3-175b': 'GPT-3 175B',
-      'llama3-8b': 'Llama 3 8B',
-      'llama3-70b': 'Llama 3 70B',
-      'llama3-405b': 'Llama 3.1 405B',
       'mnist-mlp': 'MNIST MLP',
       'mnist-cnn': 'MNIST CNN',
     },
