@@ -61,19 +61,20 @@ export default defineConfig({
               priority: 2,
               test: /src\/view\/(figures\/.*\?svelte&type=style|figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
-            // the predictor of steps, which some figures ask by themselves, and the simulator around it with the controls of
-            // the scenario's fields, which figures of a run do without;
+            // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
+            // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
-            {
-              name: 'simulator',
-              priority: 1,
-              test: /src\/(datacenter\/simulate|view\/figures\/(FieldControls|Refused)\.svelte|view\/figures\/(figure-fields|count-cited))(\.ts)?$/,
-            },
-            // controls; and what the figures of one job share.
+            { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
+            // controls; those of the scenario's fields, which know all of them; and what the figures of one job share.
             {
               name: 'controls',
               priority: 2,
               test: /src\/view\/(controls\/(FieldControl|FieldSlider)|figures\/OwnControls)\.svelte$/,
+            },
+            {
+              name: 'fields',
+              priority: 1,
+              test: /src\/view\/figures\/((FieldControls|Refused)\.svelte|(figure-fields|count-cited)\.ts)$/,
             },
             { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
             {

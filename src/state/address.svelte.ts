@@ -52,6 +52,7 @@ export class Address {
   extra = $state.raw('');
   /** Choices of figures that are none of the scenario, as `f.stages`: key and text as they stand in the link. */
   own = $state.raw<Readonly<Record<string, string>>>({});
+  #opened = $state('');
   #written = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #scenarioLink: ScenarioLink | null = null;
@@ -71,6 +72,11 @@ export class Address {
     return this.#problems;
   }
 
+  /** The fragment as it was opened last. */
+  get opened(): string {
+    return this.#opened;
+  }
+
   dismiss = (): void => {
     this.#problems = [];
   };
@@ -88,6 +94,7 @@ export class Address {
     this.#scenarioLink = scenarioLink;
     const fragment = fragmentOf(this.#bar.href());
     this.#written = fragment;
+    this.#opened = fragment;
     // A bare word is a place on the page, as in `#money`.
     if (!fragment.includes('=')) return { scenario: null, shared: null };
     this.extra = choiceEntries(fragment);

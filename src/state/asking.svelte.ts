@@ -7,6 +7,15 @@ import { wallClock, type Clock } from '#device/timing.ts';
 import type { Answer } from './questions.ts';
 import type { Run } from './run.svelte.ts';
 
+/** Of answers to so many samples at once; the first of them, which compiles anew, is apart. */
+export interface BatchTimes {
+  readonly batch: number;
+  readonly firstSeconds: number;
+  readonly p50Seconds: number;
+  readonly p95Seconds: number;
+  readonly samplesPerSecond: number;
+}
+
 /** Seconds are from the question's arrival in the worker to the numbers being there. */
 export interface AnswerTimes {
   /** The run that answered. */
@@ -17,15 +26,16 @@ export interface AnswerTimes {
   readonly p95Seconds: number;
   /** Answers timed, the first one not among them. */
   readonly answers: number;
-  readonly batch: number;
-  readonly samplesPerSecond: number;
+  /** Many samples at once, the smallest batch first. */
+  readonly batches: readonly BatchTimes[];
   /** Times below a tick of the browser's clock say only that they are below it. */
   readonly tickSeconds: number;
 }
 
 const timedAnswers = 30;
-const timedBatch = 256;
-const timedBatches = 5;
+const timedBatches = [16, 64, 256];
+/** Answers of each batch, the first not among them. */
+const batchAnswers = 10;
 
 export class Asking {
   readonly #run: Pick<Run, 'view' | 'ask'>;
@@ -90,22 +100,33 @@ export class Asking {
     const run = this.#run.view.number;
     if (this.#first?.run !== run && !(await this.ask(sample, 1))) return null;
     const seconds = await this.#repeat(sample, 1, timedAnswers);
-    const many = new Float32Array(timedBatch * sample.length);
-    for (let row = 0; row < timedBatch; row++) many.set(sample, row * sample.length);
-    // The first of another shape compiles again and is not counted.
-    const batches = (await this.#repeat(many, timedBatch, timedBatches + 1)).slice(1);
-    if (!this.#first || seconds.length < timedAnswers || batches.length < timedBatches) return null;
+    if (!this.#first || seconds.length < timedAnswers) return null;
     const tickSeconds = findTick(this.#clock);
+    const batches: BatchTimes[] = [];
+    for (const batch of timedBatches) {
+      const times = await this.#timeBatch(sample, batch, tickSeconds);
+      if (!times) return null;
+      batches.push(times);
+    }
     return {
       run,
       firstSeconds: this.#first.seconds,
       p50Seconds: medianOf(seconds),
       p95Seconds: quantileOf(seconds, 0.95),
       answers: seconds.length,
-      batch: timedBatch,
-      samplesPerSecond: timedBatch / Math.max(medianOf(batches), tickSeconds),
+      batches,
       tickSeconds,
     };
+  }
+
+  async #timeBatch(sample: Float32Array, batch: number, tickSeconds: number): Promise<BatchTimes | null> {
+    const many = new Float32Array(batch * sample.length);
+    for (let row = 0; row < batch; row++) many.set(sample, row * sample.length);
+    const [firstSeconds, ...seconds] = await this.#repeat(many, batch, batchAnswers + 1);
+    if (firstSeconds === undefined || seconds.length < batchAnswers) return null;
+    const p50Seconds = medianOf(seconds);
+    const samplesPerSecond = batch / Math.max(p50Seconds, tickSeconds);
+    return { batch, firstSeconds, p50Seconds, p95Seconds: quantileOf(seconds, 0.95), samplesPerSecond };
   }
 
   /** Seconds of each answer; fewer than wanted when one was refused. */

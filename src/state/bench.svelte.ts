@@ -5,7 +5,7 @@
 import { createContext } from 'svelte';
 import type { BenchText } from '#text/bench/text.ts';
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
-import type { TrainChoice } from '#train/choice.ts';
+import type { LiveChoice, TrainChoice } from '#train/choice.ts';
 import { measureClaim } from '#train/claim-measurement.ts';
 import { isOwnData, type DataSet, type DataSetId } from '#train/data/data-set.ts';
 import { defaultChoiceOf, findCard, moveToData } from '#train/models/zoo.ts';
@@ -31,8 +31,8 @@ export class Bench {
   readonly card = $derived.by(() => findCard(this.run.choice.model));
   /** True when the run in front of the reader was started with other choices than those shown. */
   readonly isChanged = $derived.by(() => {
-    const { choice, phase } = this.run.view;
-    return phase !== 'idle' && encodeChoice(choice) !== encodeChoice(this.run.choice);
+    const { choice, phase, isRecorded } = this.run.view;
+    return phase !== 'idle' && !isRecorded && encodeChoice(choice) !== encodeChoice(this.run.choice);
   });
 
   constructor(run: Run, address: Address, text: BenchText) {
@@ -75,7 +75,18 @@ export class Bench {
   /** Another data set; what the reader has not touched goes to where the model starts on it. */
   chooseData = (data: DataSetId): void => this.run.choose(moveToData(this.run.choice, data));
 
-  choose = (change: Partial<TrainChoice>): void => this.run.choose(change);
+  /** What may change while a run goes on reaches the one under way at once, if that is the one chosen here. */
+  choose = (change: Partial<TrainChoice>): void => {
+    const live = this.isLive ? pickLive(change) : {};
+    this.run.choose(change);
+    if (Object.keys(live).length > 0) this.run.change(live);
+  };
+
+  /** The run under way is of the model and the data chosen here. */
+  get isLive(): boolean {
+    const { choice, view, isActive } = this.run;
+    return isActive && view.choice.model === choice.model && view.choice.data === choice.data;
+  }
 
   /** Hands over the reader's own data, or takes them away. */
   bring = (own: DataSet | null): void => {
@@ -97,6 +108,12 @@ export class Bench {
   writeLink = (): void => {
     this.#address.extra = encodeChoice(this.run.choice);
   };
+}
+
+function pickLive({ learningRate, epochs, stopAccuracy, stopLoss }: Partial<TrainChoice>): Partial<LiveChoice> {
+  return Object.fromEntries(
+    Object.entries({ learningRate, epochs, stopAccuracy, stopLoss }).filter(([, value]) => value !== undefined),
+  );
 }
 
 export const [useBench, provideBench] = createContext<Bench>();

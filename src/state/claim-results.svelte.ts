@@ -78,7 +78,7 @@ const isOf =
 
 const isAnswer = isOf({
   question: isText,
-  quantity: (value) => ['accuracy', 'loss', 'seconds', 'prints'].includes(String(value)),
+  quantity: (value) => ['accuracy', 'loss', 'seconds', 'prints', 'ratio', 'usd'].includes(String(value)),
   isDifference: isFlag,
   value: isNullOr(isNumber),
   interval: isNullOr(isOf({ low: isNumber, high: isNumber })),
@@ -89,14 +89,16 @@ const isAnswer = isOf({
 const isWhole = isOf({
   claim: isText,
   takenAt: isText,
-  conditions: isOf({
-    takenAt: isText,
-    backend: (value) => ['webgpu', 'webgl', 'cpu'].includes(String(value)),
-    vendor: isText,
-    architecture: isText,
-    isSoftware: isFlag,
-    browser: isText,
-  }),
+  conditions: isNullOr(
+    isOf({
+      takenAt: isText,
+      backend: (value) => ['webgpu', 'webgl', 'cpu'].includes(String(value)),
+      vendor: isText,
+      architecture: isText,
+      isSoftware: isFlag,
+      browser: isText,
+    }),
+  ),
   seeds: isListOf(isNumber),
   epochs: isListOf(isNumber),
   models: isListOf(isText),
@@ -104,7 +106,10 @@ const isWhole = isOf({
   answers: isListOf(isAnswer),
 });
 
-/** All that the page reads of an entry has the type it should have. */
+const isSimulated = isOf({ scenario: isText, futures: isNumber, seed: isNumber });
+
+/** All that the page reads of an entry has the type it should have: either a machine or the simulator gave it. */
 function isMeasurement(value: unknown): value is ClaimMeasurement {
-  return isWhole(value);
+  if (!isWhole(value) || !isRecord(value)) return false;
+  return value['conditions'] === null ? isSimulated(value['simulated']) : value['simulated'] === undefined;
 }

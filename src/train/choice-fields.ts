@@ -52,6 +52,7 @@ export const choiceFields: readonly Field[] = [
   options('cell', ['lstm', 'gru']),
   ladder('heads', [1, 2, 4, 8]),
   ladder('context', [8, 16, 32, 64, 128, 256]),
+  options('loss', ['usual', 'other']),
   options('initializer', ['fitted', 'glorot', 'he', 'uniform', 'gaussian', 'zero']),
   options('optimizer', ['sgd', 'momentum', 'rmsprop', 'adam', 'adam-uncorrected']),
   {

@@ -29,6 +29,8 @@ export interface TrainChoice {
   readonly context: number;
   /** Turn, shift and zoom each training image anew: up to 20 degrees, 0.1 of the side, 0.1. */
   readonly augment: boolean;
+  /** What is made small: what suits the answers (cross-entropy, squared error), or the other (`otherLoss`). */
+  readonly loss: 'usual' | 'other';
   readonly initializer: Initializer;
   readonly optimizer: OptimizerId;
   /** The optimizer's step size. */
@@ -49,7 +51,8 @@ export interface TrainChoice {
 export type LiveChoice = Pick<TrainChoice, 'learningRate' | 'epochs' | 'stopAccuracy' | 'stopLoss'>;
 
 /** Parts of a choice that only some models heed. */
-export type Knob = 'rows' | 'labelNoise' | 'width' | 'depth' | 'activation' | 'cell' | 'heads' | 'context' | 'augment';
+export type Knob =
+  'rows' | 'labelNoise' | 'width' | 'depth' | 'activation' | 'cell' | 'heads' | 'context' | 'augment' | 'loss';
 
 export const defaultTrainChoice: TrainChoice = {
   model: 'mnist-mlp',
@@ -63,6 +66,7 @@ export const defaultTrainChoice: TrainChoice = {
   heads: 4,
   context: 64,
   augment: false,
+  loss: 'usual',
   initializer: 'fitted',
   optimizer: 'adam',
   learningRate: 0.001,

@@ -1,10 +1,12 @@
 /**
  * Finds the best backend that works: webgpu, then webgl, then cpu, starting at the one that was chosen. Works means: it
  * starts, and its first training step agrees with the double-precision reference. A batch that does not fit into its
- * memory is halved once; one whose step would keep a GPU busy for so long that its driver may reset it is made smaller.
+ * memory is halved once. Where one submit would keep a GPU busy for long, fewer kernels go into a submit; where that is
+ * not enough, or a whole step takes too long, the batch is made smaller.
  */
 import type { BackendName } from '#datacenter/calibration/measurement.ts';
-import type { EngineData, EngineOrder } from './engines/engine.ts';
+import { createSubmitMeter } from '#device/submit-meter.ts';
+import { usualDispatches, type EngineData, type EngineOrder } from './engines/engine.ts';
 import type { OpenedEngine } from './engines/open-engine.ts';
 import type { TrainChoice } from './choice.ts';
 import type { FromWorker, SmallerBatch } from './protocol.ts';
@@ -24,10 +26,9 @@ export interface ChosenEngine extends OpenedEngine {
   readonly whySmaller: SmallerBatch | null;
 }
 
-/**
- * A step goes out in several submits, none of which may take the two seconds after which Windows resets a GPU; steps that
- * take no longer than this have never been seen near it. Seconds.
- */
+/** The screen stands still during a submit, and Windows resets a GPU after two seconds of one. */
+const longestSubmitSeconds = 0.2;
+/** A step goes out in several submits; between two of them commands of the page come through. */
 const longestStepSeconds = 1;
 
 const ladder: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
@@ -54,11 +55,11 @@ export async function chooseEngine(
     whySmaller: SmallerBatch | null,
   ): Promise<ChosenEngine> => {
     const opened = await openEngine(backend, tried, data);
-    let { batch } = tried;
+    let next = tried;
     try {
       const compileSeconds = await testEngine(opened.engine, tried, data, nowSeconds);
-      batch = whySmaller === 'too-slow' ? batch : await planBatch(opened, nowSeconds);
-      if (batch === tried.batch) {
+      if (whySmaller !== 'too-slow') next = await planPieces(opened, tried, nowSeconds);
+      if (next === tried) {
         await opened.engine.restore({ step: 0, weights: tried.weights, firstMoments: [], secondMoments: [] });
         return { ...opened, order: tried, compileSeconds, refused, whySmaller };
       }
@@ -67,8 +68,9 @@ export async function chooseEngine(
       throw thrown;
     }
     opened.engine.close();
-    onSmallerBatch(batch, 'too-slow');
-    return attempt(backend, { ...tried, batch }, 'too-slow');
+    if (next.batch === tried.batch) return attempt(backend, next, whySmaller);
+    onSmallerBatch(next.batch, 'too-slow');
+    return attempt(backend, next, 'too-slow');
   };
 
   for (const backend of ladder.slice(start)) {
@@ -94,16 +96,37 @@ function describeRefusal(backend: BackendName, thrown: unknown): Pick<Refusal, '
   return { reason: backend === 'webgpu' ? 'device-failed' : 'no-backend', detail: describeError(thrown) };
 }
 
-/** The engine's batch, halved as often as it takes for a step to be short; only a real GPU has a driver that minds. */
-async function planBatch({ engine, conditions }: OpenedEngine, nowSeconds: () => number): Promise<number> {
-  const { batch } = engine;
-  if (engine.backend !== 'webgpu' || conditions.isSoftware) return batch;
+/**
+ * The order in pieces that a GPU can do quickly: itself where one step and its longest submit are short, else with fewer
+ * kernels in a submit, and where there are already few, with a batch halved as often as it takes. Only a real GPU has a
+ * driver that minds.
+ */
+async function planPieces(
+  { engine, conditions, gpu }: OpenedEngine,
+  order: EngineOrder,
+  nowSeconds: () => number,
+): Promise<EngineOrder> {
+  const { batch, dispatchesPerSubmit = usualDispatches } = order;
+  if (engine.backend !== 'webgpu' || conditions.isSoftware) return order;
   // The first sample again and again: as much work as any others.
   const rows = new Int32Array(batch);
   await engine.settle();
+  const meter = gpu && createSubmitMeter(gpu.device.queue, nowSeconds);
   const startedAt = nowSeconds();
-  await engine.step(rows, false);
-  await engine.settle();
-  const halvings = Math.ceil(Math.log2((nowSeconds() - startedAt) / longestStepSeconds));
-  return halvings > 0 ? Math.max(1, Math.floor(batch / 2 ** halvings)) : batch;
+  let longest = 0;
+  let seconds: number;
+  try {
+    await engine.step(rows, false);
+    await engine.settle();
+    seconds = nowSeconds() - startedAt;
+    longest = (await meter?.readLongest()) ?? 0;
+  } finally {
+    meter?.close();
+  }
+  if (longest > longestSubmitSeconds && dispatchesPerSubmit > 1) {
+    const fewer = Math.floor((dispatchesPerSubmit * longestSubmitSeconds) / longest);
+    return { ...order, dispatchesPerSubmit: Math.max(1, fewer) };
+  }
+  const halvings = Math.ceil(Math.log2(Math.max(seconds / longestStepSeconds, longest / longestSubmitSeconds)));
+  return halvings > 0 && batch > 1 ? { ...order, batch: Math.max(1, Math.floor(batch / 2 ** halvings)) } : order;
 }

@@ -8,12 +8,22 @@ import { answerQuestion, type Answer } from './experiment-answers.ts';
 import type { RunOutcome } from './experiment-results.ts';
 import type { ExperimentPlan } from './experiment.ts';
 
+/** What an answer of the simulator rests on. */
+export interface SimulatedConditions {
+  /** The scenario as a link's fragment, to be opened again. */
+  readonly scenario: string;
+  readonly futures: number;
+  readonly seed: number;
+}
+
 export interface ClaimMeasurement {
   readonly claim: string;
   /** ISO date and time of the first run. */
   readonly takenAt: string;
-  /** Of the first run that has any; an experiment stays on its machine. */
-  readonly conditions: Conditions;
+  /** Of the first run that has any; an experiment stays on its machine. Null for what the simulator answered. */
+  readonly conditions: Conditions | null;
+  /** Only of what the simulator answered. */
+  readonly simulated?: SimulatedConditions;
   readonly seeds: readonly number[];
   /** Of each arm, in their order. */
   readonly epochs: readonly number[];

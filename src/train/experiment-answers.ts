@@ -26,7 +26,8 @@ export interface Question {
 
 export interface Answer {
   readonly question: string;
-  readonly quantity: Quantity['kind'];
+  /** `ratio`, `usd`: of answers that the simulator gave. */
+  readonly quantity: Quantity['kind'] | 'ratio' | 'usd';
   readonly isDifference: boolean;
   /** Mean over runs, difference of means, or share of runs; null where no run gives a number. */
   readonly value: number | null;

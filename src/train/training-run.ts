@@ -12,7 +12,7 @@ import { createControl, type Control } from './control.ts';
 import type { Checkpoint, Engine } from './engines/engine.ts';
 import type { Shard } from './data/shard.ts';
 import { createInitialWeights } from './models/initial-weights.ts';
-import { countTrainingFlopPerSample, weightShapes, type Model } from './models/model.ts';
+import { countTrainingFlopPerSample, hasRule, weightShapes, type Model } from './models/model.ts';
 import { countStepBytes } from './models/step-bytes.ts';
 import { sizeOf } from './models/layer.ts';
 import { openSamples, type Samples } from './open-samples.ts';
@@ -232,7 +232,7 @@ export class TrainingRun {
 
   /** Once, as soon as it can be told. A rule that fails costs the comparison with it, not the run. */
   async #tellBaseline(): Promise<void> {
-    if (this.#hasBaseline || !this.#model || this.#model.judge) return;
+    if (this.#hasBaseline || !this.#model || !hasRule(this.#model)) return;
     const baseline = await this.#samples?.findBaseline().catch(() => null);
     if (!baseline || this.#hasBaseline) return;
     this.#hasBaseline = true;

@@ -71,3 +71,38 @@ it('sets up the experiment, measures, keeps value, interval, verdict and conditi
     expect(await kept.count()).toBe(0);
   });
 });
+
+it('about data centers is put to the simulator, which keeps value, spread, verdict and scenario in the row', async () => {
+  await visitPage(browser, site, `${site.url}?view=bench&backend=cpu&lang=en`, async (page) => {
+    await openAudit(page);
+    const row = page.locator('[data-claim="S0-028"]');
+    await row.locator('[data-claim-simulate] button').click();
+    const kept = row.locator('[data-claim-measured]');
+    await kept.waitFor();
+    await expect.poll(() => kept.textContent()).toMatch(/Computed here by the simulator.*times.*400 futures/s);
+    await expect.poll(() => kept.locator('td[data-settled]').count()).toBe(2);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-claims=kept]').getByRole('button', { name: 'JSON' }).click(),
+    ]);
+    expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({
+      measurements: [{ claim: 'S0-028', conditions: null, simulated: { futures: 400, seed: 1 } }],
+    });
+    await page.reload();
+    await openAudit(page);
+    await kept.waitFor();
+  });
+});
+
+it('of a program leads to the bench set up as the program, corrected, and to a look at what it learns from', async () => {
+  await visitPage(browser, site, `${site.url}?view=bench&backend=cpu&lang=en`, async (page) => {
+    await page.locator('[data-program-start="S3-079"]').click();
+    await page.locator('[data-gallery=open] > summary').click();
+    await expect.poll(() => page.locator('#data table').textContent()).toContain('To say');
+    await page.locator('[data-run=start]').click();
+    await page.locator('[data-note=reason]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-held-out=errors]').waitFor();
+    await page.locator('[data-program-compare="S1-078"]').click();
+    await expect.poll(() => page.locator('[data-experiment=plan]').textContent()).toContain('10 runs: 2 arms');
+  });
+});

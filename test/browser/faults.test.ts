@@ -207,10 +207,10 @@ describe('a GPU that works wrongly', () => {
       await start(page);
       await expectEnd(page, 'All epochs are done.');
       await expect.poll(() => page.locator('[data-badge]').textContent()).toBe('WebGPU · acme acme');
-      // Half, or less where the machine of the test is slow itself.
+      // A submit of 1.1 s is over five times the 0.2 s allowed: an eighth, or less where the machine is slow itself.
       await expect
         .poll(() => note(page, 'batch').textContent())
-        .toMatch(/32 kept the GPU busy .* takes (16|8) at a time/);
+        .toMatch(/32 kept the GPU busy .* takes [12458] at a time/);
     });
   });
 

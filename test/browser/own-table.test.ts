@@ -67,6 +67,10 @@ it('goes from a table to a curve, a log, weights and a program, and on from the 
     const title = page.locator('#train figure h3, #train figure [data-title]').first();
     await expect.poll(() => title.textContent()).toMatch(/\d/);
 
+    await page.locator('[data-note=next] a[href="#keep"]').waitFor();
+    await page.locator('[data-held-out=errors]').waitFor();
+    await expect.poll(() => page.locator('#look').textContent()).toMatch(/60 rows|40 rows/);
+
     const log = await download(page, '[data-file=log]');
     expect(log.name).toMatch(/^table-mlp-.*-log\.csv$/);
     const lines = log.content.toString('utf8').trim().split('\r\n');
@@ -123,6 +127,16 @@ it('goes from a table to a curve, a log, weights and a program, and on from the 
     await expect.poll(() => page.locator('[data-kept]').count(), { timeout: 20_000 }).toBe(2);
     await page.locator('[data-keep=go-on]').first().click();
     await expect.poll(() => page.locator('[data-keep-said]').textContent()).toContain('data of your own');
+  });
+});
+
+it('is found from the landing page in two presses, and what a teacher asked of the page goes along', async () => {
+  await visitPage(browser, site, `${site.url}?backend=cpu&lang=en`, async (page) => {
+    await page.locator('main a[href*="view=bench"]').first().click();
+    await page.locator('[data-start=own-table]').click();
+    await page.locator('[data-own-file]').waitFor();
+    expect(new URL(page.url()).searchParams.get('backend')).toBe('cpu');
+    expect(await page.locator('[data-setting="train.model"] option:checked').textContent()).toContain('table');
   });
 });
 

@@ -66,9 +66,19 @@ describe('the page', () => {
       await page.locator('#scale p').last().scrollIntoViewIfNeeded();
       await timeline.waitFor();
       expect(await timeline.locator('h3').textContent()).toContain('4 stages');
-      await timeline.locator('select').selectOption('zero-bubble-h1');
+      await timeline.locator('select').last().selectOption('zero-bubble-h1');
       await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&f.schedule=zero-bubble-h1&f.stages=4');
       expect(await timeline.locator('h3').textContent()).toContain('Zero bubble H1');
+    });
+  });
+
+  it('names mistyped choices of figures, and leads out of an impossible plan with one press', async () => {
+    const link = '#v=1&f.accelerators=64&f.stagez=4';
+    await visitPage(browser, site, `${site.url}?embed=step-breakdown&lang=en${link}`, async (page) => {
+      await expect.poll(() => page.locator('[data-link-notes] li').allTextContents()).toHaveLength(1);
+      expect(await page.locator('[data-link-notes]').textContent()).toContain('f.stagez');
+      await page.getByRole('button', { name: 'Use Accelerators 128' }).click();
+      await expect.poll(() => page.locator('figure h3').textContent()).toContain('a step takes');
     });
   });
 

@@ -1,4 +1,5 @@
 /** The job that figures share: read from the link, started from a published run, refused in words. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCarriedRuns } from '#datacenter/catalog/published/carried-runs.ts';
 import { predictJob } from '#datacenter/cluster/predict.ts';
@@ -7,15 +8,18 @@ import { findFittingPlan } from '#datacenter/cluster/fitting-plan.ts';
 import { countJobParameters } from '#datacenter/workload/workload.ts';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/memory-plan/en.ts';
+import { zh } from '#text/figures/memory-plan/zh.ts';
 import { choicesOf } from '#support/figure-cases.ts';
 import { shareOfBubble } from '#view/figures/job-choice/bubble.ts';
 import { defaultRun } from '#view/figures/job-choice/default-run.ts';
 import { fieldsOfJob, inSight, underMore } from '#view/figures/job-choice/fields.ts';
 import { loadRun } from '#view/figures/job-choice/load-run.ts';
-import { proposeChange, readJob, refuseJobChoice, writePlan } from '#view/figures/job-choice/read-job.ts';
+import { proposeChanges } from '#view/figures/job-choice/propose-changes.ts';
+import { readJob, refuseJobChoice, writePlan } from '#view/figures/job-choice/read-job.ts';
+import { sayChanges, sayRefusal } from '#view/figures/job-choice/say-job.ts';
 import { seriesOfMemory } from '#view/figures/memory-plan/series.ts';
 import { stateBytesPerParameter, workingOfMemory } from '#view/figures/memory-plan/working.ts';
-import { findOwnProblems } from '#view/figures/own-choices.ts';
+import { findOwnProblems, writeOwn } from '#view/figures/own-choices.ts';
 import { seriesOfBreakdown } from '#view/figures/step-breakdown/series.ts';
 import { placeKey, findStackPart } from '#view/charts/place/stacks.ts';
 
@@ -63,15 +67,124 @@ describe('the job of a link', () => {
   it('takes as many chunks as the layers allow, unless somebody asks for more', () => {
     const choices = { 'f.model': 'llama3-8b', 'f.pipeline': '16' };
     expect(readJob(defaultRun, choicesOf(choices)).job.plan.virtualStages).toBe(2);
-    const { job, run, fields } = readJob(defaultRun, choicesOf({ ...choices, 'f.chunks': '4' }));
-    const refusal = refuseJobChoice(job, run);
-    expect(refusal).toMatchObject({ reason: 'too-many-chunks', numbers: { layers: 32 } });
-    expect(refusal && proposeChange(refusal, fields)).toEqual({ name: 'chunks', value: 2 });
+    const { job, run } = readJob(defaultRun, choicesOf({ ...choices, 'f.chunks': '4' }));
+    expect(refuseJobChoice(job, run)).toMatchObject({ reason: 'too-many-chunks', numbers: { layers: 32 } });
   });
 
   it('has every field in sight or under more, three of them in sight', () => {
     expect(inSight.length).toBeLessThanOrEqual(3);
     expect([...inSight, ...underMore].sort()).toEqual(Object.keys(fieldsOfJob(defaultRun)).sort());
+  });
+});
+
+/** What each impossible plan is refused for, and what its button changes. */
+const impossible = [
+  [
+    'tensor ranks that do not divide the heads',
+    { 'f.model': 'gpt3-175b', 'f.tensor': '64' },
+    'tensor-too-wide',
+    'Tensor ranks 32',
+  ],
+  [
+    'more stages than layers',
+    { 'f.model': 'llama3-8b', 'f.pipeline': '64', 'f.chunks': '1' },
+    'pipeline-too-deep',
+    'Pipeline stages 32',
+  ],
+  [
+    'experts that do not divide',
+    { 'f.model': 'mixtral-8x7b', 'f.expert': '64', 'f.chunks': '1' },
+    'experts-indivisible',
+    'Expert ranks 8',
+  ],
+  [
+    'experts over ranks that are not there',
+    {
+      'f.model': 'deepseek-v3',
+      'f.accelerators': '128',
+      'f.batch': '1',
+      'f.expert': '64',
+      'f.pipeline': '16',
+      'f.chunks': '1',
+    },
+    'experts-without-ranks',
+    'Expert ranks 8',
+  ],
+  ['accelerators that are no multiple of the ranks', { 'f.accelerators': '64' }, 'indivisible', 'Accelerators 128'],
+  ['fewer sequences than data ranks', { 'f.batch': '64' }, 'batch-too-small', 'Sequences per step 128'],
+  ['sequences that do not divide', { 'f.micro': '3' }, 'batch-indivisible', 'Micro-batch 4'],
+  [
+    'chunks without layers',
+    { 'f.model': 'llama3-8b', 'f.pipeline': '16', 'f.chunks': '4' },
+    'too-many-chunks',
+    'Chunks per stage 2',
+  ],
+  [
+    'two faults at once',
+    { 'f.model': 'gpt3-175b', 'f.tensor': '64', 'f.pipeline': '40', 'f.chunks': '4' },
+    'tensor-too-wide',
+    'Tensor ranks 32 · Pipeline stages 16',
+  ],
+] as const;
+
+describe('an impossible plan', () => {
+  it.each(impossible)('of %s says so in both languages, and its button makes it possible', (_, own, reason, button) => {
+    const choices = keepingChoices(own);
+    const chosen = readJob(defaultRun, choices);
+    const refusal = refuseJobChoice(chosen.job, defaultRun);
+    expect(refusal?.reason).toBe(reason);
+    if (!refusal) return;
+    for (const { job: words } of [en, zh]) {
+      const sentence = sayRefusal(refusal, words, format);
+      expect(sentence).not.toBe(words.reasons.other);
+      expect(sentence).not.toContain('–');
+    }
+    const changes = proposeChanges(chosen, choices) ?? [];
+    expect(sayChanges(changes, en.job, format)).toBe(button);
+    for (const { name, value } of changes) writeOwn(chosen.fields[name], value, choices);
+    expect(refuseJobChoice(readJob(defaultRun, choices).job, defaultRun)).toBeNull();
+  });
+
+  it('always has a way out that the controls can hold, whatever the run, the model and the ranks', () => {
+    const whole = fc.constantFrom(...runs.filter((_, index) => index % 7 === 0));
+    const names = [
+      'model',
+      'accelerators',
+      'tensor',
+      'pipeline',
+      'context',
+      'expert',
+      'batch',
+      'micro',
+      'chunks',
+    ] as const;
+    const picks = fc.record(
+      Object.fromEntries(names.map((name) => [name, fc.nat(1000)])) as Record<
+        (typeof names)[number],
+        fc.Arbitrary<number>
+      >,
+    );
+    let refused = 0;
+    fc.assert(
+      fc.property(whole, picks, (run, picked) => {
+        const fields = fieldsOfJob(run);
+        const choices = keepingChoices({});
+        for (const name of names) {
+          const field = fields[name];
+          const values = field.kind === 'choice' ? field.options : (field.ladder ?? []);
+          writeOwn(field, values[picked[name] % values.length] ?? null, choices);
+        }
+        const chosen = readJob(run, choices, fields);
+        const changes = proposeChanges(chosen, choices);
+        expect(changes).not.toBeNull();
+        if (changes?.length) refused += 1;
+        for (const { name, value } of changes ?? []) writeOwn(fields[name], value, choices);
+        expect(refuseJobChoice(readJob(run, choices, fields).job, run)).toBeNull();
+        expect(findOwnProblems(Object.values(fields), choices)).toEqual([]);
+      }),
+      { numRuns: 150, seed: 4 },
+    );
+    expect(refused).toBeGreaterThan(100);
   });
 });
 

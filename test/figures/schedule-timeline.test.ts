@@ -1,12 +1,18 @@
 /** The timeline: what is drawn is what was simulated, and what the reader chose. */
 import { describe, expect, it } from 'vitest';
+import { createFormat } from '#text/format.ts';
+import { en } from '#text/figures/schedule-timeline/en.ts';
 import { choicesOf } from '#support/figure-cases.ts';
 import { findOwnProblems, writeOwn } from '#view/figures/own-choices.ts';
 import { readTimeline, schedules, timelineFields } from '#view/figures/schedule-timeline/fields.ts';
+import { readJobTimeline } from '#view/figures/schedule-timeline/job-series.ts';
+import { listControls } from '#view/figures/schedule-timeline/list-controls.ts';
 import { findTask, placeTasks } from '#view/figures/schedule-timeline/place-tasks.ts';
 import { compareSchedules, seriesOfTimeline } from '#view/figures/schedule-timeline/series.ts';
+import { workingOfJobTimeline } from '#view/figures/schedule-timeline/working-of-job.ts';
+import { seriesOfBreakdown } from '#view/figures/step-breakdown/series.ts';
 
-const choice = { schedule: '1f1b', stages: 8, microBatches: 16 } as const;
+const choice = { times: 'slots', schedule: '1f1b', stages: 8, microBatches: 16 } as const;
 
 function seriesOf(more: Partial<Parameters<typeof seriesOfTimeline>[0]> = {}) {
   const series = seriesOfTimeline({ ...choice, ...more });
@@ -73,14 +79,14 @@ describe('the timeline of a schedule', () => {
 describe('choices of one figure', () => {
   it('are read from the link inside their limits, and what cannot be taken is named', () => {
     const choices = choicesOf({ 'f.stages': '9', 'f.microBatches': 'many', 'f.schedule': 'gpipe' });
-    expect(readTimeline(choices)).toEqual({ schedule: '1f1b', stages: 8, microBatches: 16 });
+    expect(readTimeline(choices)).toEqual(choice);
     expect(findOwnProblems(Object.values(timelineFields), choices).map(({ key, problem }) => [key, problem])).toEqual([
       ['f.schedule', 'not-an-option'],
       ['f.stages', 'off-ladder'],
       ['f.microBatches', 'not-a-number'],
     ]);
     expect(readTimeline(choicesOf({ 'f.stages': '9000' })).stages).toBe(64);
-    expect(readTimeline(undefined)).toEqual({ schedule: '1f1b', stages: 8, microBatches: 16 });
+    expect(readTimeline(undefined)).toEqual(choice);
   });
 
   it('are written only where they differ from the default', () => {
@@ -96,5 +102,33 @@ describe('choices of one figure', () => {
       ['f.schedule', 'dual-pipe'],
       ['f.microBatches', null],
     ]);
+  });
+});
+
+describe('the timeline of a job', () => {
+  it('ends with the predicted step of the job that the other figures show, whatever the link changes', async () => {
+    for (const own of [{}, { 'f.tensor': '4' }, { 'f.run': 'nanotron-2025/llama-like-8.86b/64x/bf16' }]) {
+      const choices = choicesOf({ ...own, 'f.times': 'job' });
+      expect(readTimeline(choices).times).toBe('job');
+      const { drawn, chosen } = await readJobTimeline(choices, 'en');
+      const result = seriesOfBreakdown(chosen).variants[0]?.result;
+      if (!drawn || result?.kind !== 'prediction') throw new Error('no schedule');
+      const { run, tail = NaN } = drawn.series;
+      expect((run.makespanSeconds + tail) / result.stepSeconds).toBeCloseTo(1, 9);
+      const rows = workingOfJobTimeline(drawn, en, createFormat('en'));
+      expect(rows.at(-1)?.value).toBe(createFormat('en').duration(result.stepSeconds));
+    }
+  });
+
+  it('says why there is none, and keeps three controls in sight', async () => {
+    const refused = await readJobTimeline(choicesOf({ 'f.accelerators': '64' }), 'en');
+    expect([refused.drawn, refused.refusal?.reason]).toEqual([null, 'indivisible']);
+    const asked = readTimeline(choicesOf({ 'f.times': 'job' }));
+    for (const [one, job] of [
+      [choice, null],
+      [asked, null],
+      [asked, refused],
+    ] as const)
+      expect(listControls(one, job, en).inSight.length).toBeLessThanOrEqual(3);
   });
 });

@@ -29,7 +29,7 @@ import { listPrinted } from '#view/figures/scoreboard/printed-values.ts';
 import { replayRuns } from '#view/figures/scoreboard/replay.ts';
 import { listFacts } from '#view/figures/scoreboard/run-facts.ts';
 import { sayBoard } from '#view/figures/scoreboard/say.ts';
-import { linkToScenario, scenarioOfRun } from '#view/figures/scoreboard/scenario-of-run.ts';
+import { linkToReplay, scenarioOfRun } from '#view/figures/scoreboard/scenario-of-run.ts';
 import { historyOfStacks, limitsOfRatios, seriesOfWidths, ticksOfErrors } from '#view/figures/scoreboard/series.ts';
 import { curvesOf, summarizeBoard } from '#view/figures/scoreboard/summarize.ts';
 import { tableOfBoard } from '#view/figures/scoreboard/table.ts';
@@ -129,7 +129,7 @@ describe('its choices', () => {
   it('are all taken back at once', () => {
     const cleared: string[] = [];
     clearFilter({ ...choicesOf({}), setOwn: (key, text) => void (text === null && cleared.push(key)) });
-    expect(cleared).toEqual(['f.chip', 'f.stack', 'f.scale', 'f.split', 'f.class']);
+    expect(cleared).toEqual(['f.chip', 'f.software', 'f.scale', 'f.split', 'f.class']);
   });
 
   it('leave room in a link for the id of any run', () => {
@@ -221,7 +221,7 @@ describe('an opened run', () => {
   it('opens as a scenario only where every part of it survives the link', () => {
     const links = runs.flatMap(({ job }) => {
       const made = scenarioOfRun(job);
-      return made ? [{ job, made, href: linkToScenario(made, 'https://example.org/page/?lang=zh#n=8') }] : [];
+      return made ? [{ job, made, href: linkToReplay(job, made, 'https://example.org/page/?lang=zh#n=8') }] : [];
     });
     console.log(`${links.length} runs open as scenarios`);
     expect(links.length).toBeGreaterThan(10);
@@ -229,7 +229,7 @@ describe('an opened run', () => {
       const { scenario, problems } = decodeScenario(new URL(href).hash);
       expect(problems).toEqual([]);
       expect(scenario).toEqual(made.scenario);
-      expect(made.leftOut.includes('context')).toBe(job.plan.context > 1);
+      expect(scenario.cluster.context ?? 1).toBe(job.plan.context);
       const { accelerator, accelerators, stack, tensor, pipeline } = scenario.cluster;
       expect([accelerator, accelerators, stack, tensor, pipeline]).toEqual([
         job.accelerator,

@@ -1,5 +1,6 @@
 /** Looking inside: what is prepared for a model, what is read off its answers and weights, and which maps hold. */
 import { describe, expect, it } from 'vitest';
+import type { RunView } from '#train/run-view.ts';
 import { defaultChoiceOf } from '#train/models/zoo.ts';
 import { mnistCnn } from '#train/models/mnist-cnn.ts';
 import { mnistMlp } from '#train/models/mnist-mlp.ts';
@@ -9,10 +10,13 @@ import { prepareTable } from '#train/data/prepare/prepare-table.ts';
 import { soundSteps } from '#train/data/prepare/steps.ts';
 import { parseTable } from '#train/data/csv/parse-table.ts';
 import { rasterizeStrokes } from '#train/data/rasterize-strokes.ts';
+import { createRunView } from '../../src/state/run-messages.ts';
 import { findLargest, toShares } from '../../src/view/pages/bench/look/class-shares.ts';
 import { takeCorner } from '../../src/view/pages/bench/look/corner-numbers.ts';
 import { explainDigit, type HeatMethod } from '../../src/view/pages/bench/look/explain-digit.ts';
 import { readFirstLayer, slideFilter } from '../../src/view/pages/bench/look/first-layer.ts';
+import { readHeldOut } from '../../src/view/pages/bench/look/held-out-rows.ts';
+import { pictureSide, readInk } from '../../src/view/pages/bench/look/picture-ink.ts';
 import { heldOutPoints } from '../../src/view/pages/held-out-points.ts';
 import { encodeRow, fieldsOfPrepared, fieldsOfSet } from '../../src/view/pages/bench/look/row-fields.ts';
 
@@ -72,6 +76,7 @@ describe('a row typed in', () => {
 
   it('with a gap is none', () => {
     expect(encodeRow(fields, [NaN, 0])).toBeNull();
+    expect(Array.from(encodeRow(fields, [7, 0], false) ?? [])[0]).toBe(7);
   });
 
   it('of a made set goes to the model as it is', () => {
@@ -188,5 +193,69 @@ describe('strokes', () => {
     expect(column.reduce((sum, ink) => sum + ink, 0)).toBeCloseTo(10, 0);
     const dot = rasterizeStrokes([[{ x: 0.5, y: 0.5 }]], 0.05, 100);
     expect(dot.reduce((sum, ink) => sum + ink, 0)).toBeCloseTo(Math.PI * 25, -1);
+  });
+});
+
+describe('a picture of a digit', () => {
+  const paint = (ground: number, ink: number) => {
+    const side = 8;
+    const rgba = new Uint8ClampedArray(4 * side * side).fill(255);
+    for (let at = 0; at < side * side; at++) {
+      const [x, y] = [at % side, Math.floor(at / side)];
+      rgba.fill(x === 3 && y > 1 && y < 6 ? ink : ground, 4 * at, 4 * at + 3);
+    }
+    return readInk(rgba, side);
+  };
+
+  it('is ink on an empty ground, whether it was dark on light or light on dark', () => {
+    expect(paint(250, 20)).toEqual(paint(10, 240));
+    expect(paint(250, 20).reduce((sum, ink) => sum + ink, 0)).toBe(4);
+  });
+
+  it('of one colour holds no ink', () => {
+    expect(paint(128, 128).every((ink) => ink === 0)).toBe(true);
+    expect(pictureSide).toBeGreaterThan(28);
+  });
+});
+
+describe('what a run said of held-out rows', () => {
+  const view = (loss: 'mean-squared-error' | 'sigmoid-cross-entropy' | 'softmax-cross-entropy', width: number) => ({
+    ...createRunView(defaultChoiceOf('table-mlp')),
+    built: { model: { ...mnistMlp, loss } } as unknown as RunView['built'],
+    outputs: {
+      step: 9,
+      width,
+      outputs: Float32Array.of(0, 1, 2, -1),
+      targets: Float32Array.of(0, 1, 1, 0),
+    },
+  });
+
+  it('comes in the target’s own unit', () => {
+    expect(readHeldOut(view('mean-squared-error', 1), 10, 5)).toEqual({
+      kind: 'quantity',
+      step: 9,
+      predicted: Float64Array.of(5, 15, 25, -5),
+      truth: Float64Array.of(5, 15, 15, 5),
+    });
+  });
+
+  it('is a share of the second of two classes, from the logit', () => {
+    const rows = readHeldOut(view('sigmoid-cross-entropy', 1), 1, 0);
+    if (rows?.kind !== 'shares') throw new Error('no shares');
+    expect([rows.ranks, rows.stated[0], Array.from(rows.cameTrue)]).toEqual([true, 0.5, [0, 1, 1, 0]]);
+    expect(rows.stated[1]).toBeCloseTo(Math.E / (1 + Math.E), 6);
+  });
+
+  it('is of more classes the likeliest one, and whether it was right', () => {
+    const rows = readHeldOut(view('softmax-cross-entropy', 2), 1, 0);
+    if (rows?.kind !== 'shares') throw new Error('no shares');
+    expect([rows.ranks, Array.from(rows.cameTrue)]).toEqual([false, [1, 1]]);
+    expect(rows.stated[0]).toBeCloseTo(Math.E / (1 + Math.E), 6);
+  });
+
+  it('is nothing before the first outputs, and nothing of a generator', () => {
+    expect(readHeldOut({ ...view('mean-squared-error', 1), outputs: null }, 1, 0)).toBeNull();
+    const generator = { ...view('sigmoid-cross-entropy', 1), choice: defaultChoiceOf('gan') };
+    expect(readHeldOut(generator, 1, 0)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { measurementOf } from '#support/calibrations.ts';
 import { Address, type AddressBar } from '../../src/state/address.svelte.ts';
+import { viewSearch } from '../../src/state/view-link.ts';
 import { scenarioLink } from '../../src/state/scenario-link.ts';
 
 /** An address bar of its own; `go` is a reader opening another link in the same tab. */
@@ -191,5 +192,20 @@ describe('the address', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a link to another view', () => {
+  it('takes along what a teacher asked of the page, and leads back', () => {
+    const query = 'backend=recorded&hide=train.batch&theme=dark&lang=en&embed=roofline';
+    const there = viewSearch(`https://site.test/a/?${query}#v=1`, 'bench', 'zh-Hans');
+    expect(Object.fromEntries(new URLSearchParams(there))).toEqual({
+      backend: 'recorded',
+      hide: 'train.batch',
+      theme: 'dark',
+      lang: 'zh-Hans',
+      view: 'bench',
+    });
+    expect(new URLSearchParams(viewSearch(`https://site.test/a/${there}`, null, 'en')).has('view')).toBe(false);
   });
 });

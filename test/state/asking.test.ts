@@ -28,7 +28,8 @@ describe('asking a model', () => {
     const { asking, asked } = createModel((question, count) => (question === 1 ? 2 : count === 1 ? 0.01 : 0.5));
     await asking.time(sample);
     expect(asking.times).toMatchObject({ firstSeconds: 2, p50Seconds: 0.01, p95Seconds: 0.01, answers: 30 });
-    expect(asking.times?.samplesPerSecond).toBeCloseTo(512);
+    expect(asking.times?.batches.map(({ batch }) => batch)).toEqual([16, 64, 256]);
+    expect(asking.times?.batches.map(({ samplesPerSecond }) => samplesPerSecond)).toEqual([32, 128, 512]);
     expect(asked.filter((count) => count === 1)).toHaveLength(31);
   });
 
@@ -38,6 +39,19 @@ describe('asking a model', () => {
     await asking.time(sample);
     expect(asking.times?.firstSeconds).toBe(3);
     expect(asked.filter((count) => count === 1)).toHaveLength(31);
+  });
+
+  it('keeps the first answer of every batch apart too: another shape compiles again', async () => {
+    const seen = new Set<number>();
+    const { asking } = createModel((_, count) => {
+      const isFirst = !seen.has(count);
+      seen.add(count);
+      return isFirst ? 1 : 0.1;
+    });
+    await asking.time(sample);
+    for (const { firstSeconds, p95Seconds } of asking.times?.batches ?? [])
+      expect([firstSeconds, p95Seconds]).toEqual([1, 0.1]);
+    expect(asking.times?.batches).toHaveLength(3);
   });
 
   it('has 95 % of the answers within the 95th percentile', async () => {
@@ -52,7 +66,7 @@ describe('asking a model', () => {
     const { asking } = createModel(() => 0);
     await asking.time(sample);
     expect(asking.times?.tickSeconds).toBeCloseTo(0.0001);
-    expect(asking.times?.samplesPerSecond).toBeCloseTo(256 / 0.0001);
+    expect(asking.times?.batches.at(-1)?.samplesPerSecond).toBeCloseTo(256 / 0.0001);
   });
 
   it('shows no times when the model stops answering, and says why', async () => {

@@ -39,6 +39,16 @@ const measurement = (claim: string, value: number): ClaimMeasurement => ({
     },
   ],
 });
+/** As the simulator gives it. */
+const simulated: ClaimMeasurement = {
+  ...measurement('S0-028', 0.14),
+  conditions: null,
+  simulated: { scenario: 'v=1', futures: 400, seed: 1 },
+  seeds: [],
+  epochs: [],
+  models: [],
+  samples: [],
+};
 const valuesOf = (all: readonly ClaimMeasurement[]) => all.map(({ answers }) => answers[0]?.value);
 
 describe('what was measured for the claims', () => {
@@ -46,6 +56,15 @@ describe('what was measured for the claims', () => {
     const storage = createMemory();
     new ClaimResults(storage).add(measurement('S0-029', 0.1 + 0.2));
     expect(new ClaimResults(storage).all).toEqual([measurement('S0-029', 0.1 + 0.2)]);
+  });
+
+  it('keeps what the simulator answered with its scenario, and passes over an entry that neither machine nor simulator gave', () => {
+    const storage = createMemory();
+    new ClaimResults(storage).add(simulated);
+    expect(new ClaimResults(storage).all).toEqual([simulated]);
+    const groundless = Object.fromEntries(Object.entries(simulated).filter(([key]) => key !== 'simulated'));
+    const text = JSON.stringify({ version: 1, measurements: [groundless, { ...measurement('A', 1), simulated: {} }] });
+    expect(readMeasurements(text)).toEqual([]);
   });
 
   it('is listed by claim, newest first, several of one claim among them', () => {

@@ -67,6 +67,19 @@ export function openBowl(name: BackendName, order: EngineOrder, clock: TestClock
   }
   const copy = (arrays: readonly Float32Array[]) => arrays.map((numbers) => Float32Array.from(numbers));
 
+  function move(slopes: readonly Float32Array[], factor: number): void {
+    slopes.forEach((slope, index) => {
+      const [own, speed] = [weights[index]!, speeds[index]!];
+      slope.forEach((one, at) => {
+        speed[at] = 0.9 * speed[at]! + one * factor;
+        own[at]! -= learningRate * speed[at];
+      });
+    });
+    rates.push(learningRate);
+    step++;
+    clock.advance(clock.secondsPerStep);
+  }
+
   const engine: Engine = {
     backend: name,
     batch,
@@ -77,17 +90,7 @@ export function openBowl(name: BackendName, order: EngineOrder, clock: TestClock
       if (rows.length !== batch) throw new RangeError('not one batch');
       const slopes = slopesOf(rows);
       const losses = lossesOf(slopes);
-      const broken = Number.isNaN(losses[0]) ? NaN : 1;
-      slopes.forEach((slope, index) => {
-        const [own, speed] = [weights[index]!, speeds[index]!];
-        slope.forEach((one, at) => {
-          speed[at] = 0.9 * speed[at]! + one * broken;
-          own[at]! -= learningRate * speed[at];
-        });
-      });
-      rates.push(learningRate);
-      step++;
-      clock.advance(clock.secondsPerStep);
+      move(slopes, Number.isNaN(losses[0]) ? NaN : 1);
       if (fault) return wantsLoss ? Promise.reject(new DOMException('device lost', 'AbortError')) : null;
       if (step === faults.hangAtStep) return new Promise(() => undefined);
       return wantsLoss ? Promise.resolve(losses) : null;
@@ -96,6 +99,10 @@ export function openBowl(name: BackendName, order: EngineOrder, clock: TestClock
       await read('gradients');
       const gradients = slopesOf(rows);
       return { losses: lossesOf(gradients), gradients };
+    },
+    update(gradients) {
+      call('update');
+      move(gradients, 1);
     },
     async trace(rows) {
       await read('trace');

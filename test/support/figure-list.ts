@@ -110,6 +110,41 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'scaling-curve',
     figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
   ],
+  ['training time', 'training-time', figureCase()],
+  [
+    'training time of GPT-3, in Chinese',
+    'training-time',
+    figureCase({
+      language: 'zh-Hans',
+      fields: {
+        'workload.model': 'gpt3-175b',
+        'cluster.accelerator': 'a100-sxm-80',
+        'cluster.accelerators': 1024,
+        'cluster.stack': 'megatron-2021',
+      },
+    }),
+  ],
+  ['training time without an answer', 'training-time', figureCase({ fields: { 'cluster.accelerators': 8 } })],
+  ['speed-up', 'speed-up', figureCase()],
+  [
+    'speed-up of the smallest cluster, in Chinese',
+    'speed-up',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'workload.model': 'llama3-8b', 'cluster.accelerators': 4, 'cluster.tensor': 4 },
+      more: { choices: choicesOf({ 'f.serial': '0.001' }) },
+    }),
+  ],
+  [
+    'speed-up as measured by a reader',
+    'speed-up',
+    figureCase({ more: { choices: choicesOf({ 'f.points': '1/100_2/52.5_4/29_8/17.2' }) } }),
+  ],
+  [
+    'speed-up without an answer',
+    'speed-up',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
   ['breakdown of a step', 'step-breakdown', figureCase()],
   [
     'breakdown of a mixture of experts, in Chinese',
@@ -120,6 +155,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'breakdown that has no answer',
     'step-breakdown',
     figureCase({ more: { choices: choicesOf({ 'f.tensor': '64', 'f.model': 'llama3-8b' }) } }),
+  ],
+  ['sizes of models', 'model-sizes', figureCase()],
+  [
+    'sizes with one of no name, in Chinese',
+    'model-sizes',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.parameters': '3e9' }) } }),
+  ],
+  [
+    'sizes beside a smaller accelerator',
+    'model-sizes',
+    figureCase({ more: { choices: choicesOf({ 'f.parameters': '1.1e8', 'f.chip': 'v100-sxm' }) } }),
   ],
   ['memory of a plan', 'memory-plan', figureCase()],
   [

@@ -108,6 +108,10 @@ export function openReferenceEngine(
       const { loss, gradients } = differentiate(rows);
       return Promise.resolve({ losses: [loss] as const, gradients });
     },
+    update(gradients) {
+      expectAlive();
+      update(gradients);
+    },
     async trace(rows) {
       expectAlive();
       const numbers = Float32Array.from(gather(rows).pixels, (byte) => byte / 255);

@@ -3,6 +3,7 @@ import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
 import { createRandom } from '#train/data/random.ts';
 import type { DataShape } from '#train/models/card.ts';
 import { sizeOf } from '#train/models/layer.ts';
+import { answersOf } from '#train/models/losses.ts';
 import { outputShape, type Model } from '#train/models/model.ts';
 import { defaultChoiceOf, findCard } from '#train/models/zoo.ts';
 import { makeTable, makeText, type SmallCase } from './small-models.ts';
@@ -82,16 +83,16 @@ export function makeSamples(model: Model, count: number, seed = 1): Samples {
     first?.kind === 'embedding'
       ? symbols(count * sizeOf(model.input), first.vocabulary)
       : spread(count * sizeOf(model.input));
-  switch (model.loss) {
-    case 'softmax-cross-entropy':
+  switch (answersOf(model.loss)) {
+    case 'one-of-many':
       return {
         inputs,
         targets: symbols((count * sizeOf(outputs)) / (outputs.at(-1) ?? 1), outputs.at(-1) ?? 1),
         count,
       };
-    case 'sigmoid-cross-entropy':
+    case 'yes-or-no':
       return { inputs, targets: symbols(count * sizeOf(outputs), 2), count };
-    case 'mean-squared-error':
+    case 'quantity':
       return { inputs, targets: spread(count * sizeOf(outputs)), count };
   }
 }

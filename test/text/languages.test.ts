@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en as openedEn } from '#text/figures/speed-up/opened/en.ts';
+import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
@@ -6,6 +8,8 @@ import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
+import { en as planEn } from '#text/plan/en.ts';
+import { zh as planZh } from '#text/plan/zh.ts';
 import type { Language } from '#text/text.ts';
 import { en as problemsEn } from '#text/problems/en.ts';
 import { zh as problemsZh } from '#text/problems/zh.ts';
@@ -30,7 +34,9 @@ const english = mapOf({
   ...en,
   page: pageEn,
   bench: benchEn,
+  plan: planEn,
   terms: termsEn,
+  opened: openedEn,
   planTerms: planTermsEn,
   problems: problemsEn,
   of: await figureWords('en'),
@@ -39,7 +45,9 @@ const chinese = mapOf({
   ...zh,
   page: pageZh,
   bench: benchZh,
+  plan: planZh,
   terms: termsZh,
+  opened: openedZh,
   planTerms: planTermsZh,
   problems: problemsZh,
   of: await figureWords('zh-Hans'),
@@ -62,7 +70,7 @@ describe('both languages', () => {
   it('leave nothing empty, and Chinese nothing in English but names and units', () => {
     const names = /^[\s\d.,:·–×%()/A-Za-z]*$/;
     const allowed =
-      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|fields\.facility\.pue|page\.(chain\.power|measure\.spread|risk\.quantiles)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
+      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|plan\.options\.precision|fields\.facility\.pue|page\.(chain\.power|measure\.spread|risk\.quantiles)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
     expect([...english, ...chinese].filter(([, leaf]) => !say(leaf).trim())).toEqual([]);
     const untranslated = [...chinese]
       .filter(([key, leaf]) => names.test(say(leaf)) && !allowed.test(key))

@@ -4,12 +4,21 @@ import { generateTable } from '#train/data/generate/generate-table.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
 import { createBatchPicker } from '#train/data/order.ts';
 import { createInitialWeights } from '#train/models/initial-weights.ts';
-import { countMet, findTrial, trials } from '#train/models/trials.ts';
+import {
+  cautions,
+  compareTrials,
+  countMet,
+  findCaution,
+  findTrial,
+  listTrials,
+  trials,
+  type Trial,
+} from '#train/models/trials.ts';
 import { cards, defaultChoiceOf, findCard, isStart } from '#train/models/zoo.ts';
 
 describe('what was reached', () => {
   it('is told of pairs that exist, once each, with runs, steps and a day', () => {
-    const pairs = trials.map(({ model, data }) => `${model} ${data}`);
+    const pairs = trials.map(({ model, data, change }) => `${model} ${data} ${JSON.stringify(change)}`);
     expect(new Set(pairs).size).toBe(pairs.length);
     for (const { model, data, reached, steps, date, goal } of trials) {
       expect(findCard(model).dataSets).toContain(data);
@@ -32,7 +41,63 @@ describe('what was reached', () => {
     const row = { model: 'gan', data: 'ring', steps: 1, date: '2026-11-23' } as const;
     expect(countMet({ ...row, measure: 'places', reached: [6, 7, 8], goal: 7 })).toBe(2);
     expect(countMet({ ...row, measure: 'loss', reached: [2.1, 2.5], goal: 2.428 })).toBe(1);
-    expect(findTrial('gan', 'line')).toBeNull();
+    expect(listTrials('gan', 'line')).toEqual([]);
+  });
+
+  it('is that of the very choice where it was tried, else of the start', () => {
+    const plain = {
+      model: 'mnist-cnn',
+      data: 'mnist',
+      measure: 'accuracy',
+      goal: 0.98,
+      steps: 9,
+      date: '2026-11-23',
+    } as const;
+    const rows: readonly Trial[] = [
+      { ...plain, change: { augment: true }, reached: [0.991, 0.992, 0.993] },
+      { ...plain, reached: [0.981, 0.982, 0.983] },
+    ];
+    const choice = defaultChoiceOf('mnist-cnn', 'mnist');
+    expect(findTrial(choice, rows)).toBe(rows[1]);
+    expect(findTrial({ ...choice, augment: true }, rows)).toBe(rows[0]);
+    expect(findTrial({ ...choice, width: 32 }, rows)).toBe(rows[1]);
+    expect(findTrial({ ...choice, model: 'mnist-mlp' }, rows)).toBeNull();
+  });
+
+  it('is called a gain over another trial only where Welch’s interval leaves zero out, in the direction that is better', () => {
+    const row = { model: 'recurrent', data: 'memory', goal: 1, steps: 9, date: '2026-11-23' } as const;
+    const change = { cell: 'lstm' } as const;
+    const compare = (measure: 'accuracy' | 'loss', own: readonly number[], others: readonly number[]) => {
+      const start: Trial = { ...row, measure, reached: own };
+      return compareTrials(start, [start, { ...row, measure, change, reached: others }]).map(({ verdict }) => verdict);
+    };
+    expect(compare('accuracy', [0.9, 0.91, 0.92], [0.95, 0.96, 0.97])).toEqual(['gain']);
+    expect(compare('loss', [0.9, 0.91, 0.92], [0.95, 0.96, 0.97])).toEqual(['loss']);
+    expect(compare('accuracy', [0.9, 0.95, 1], [0.91, 0.96, 1])).toEqual(['none']);
+    expect(compare('accuracy', [0.9], [0.95, 0.96])).toEqual([]);
+    expect(compare('accuracy', [0.9, 0.9], [1, 1])).toEqual([]);
+  });
+
+  it('is not set beside a trial of other epochs', () => {
+    const row = {
+      model: 'mnist-cnn',
+      data: 'mnist',
+      measure: 'accuracy',
+      goal: 0.9,
+      steps: 9,
+      date: '2026-11-23',
+    } as const;
+    const start: Trial = { ...row, reached: [0.98, 0.981] };
+    const short: Trial = { ...row, change: { epochs: 1 }, reached: [0.9, 0.91] };
+    expect(compareTrials(start, [start, short])).toEqual([]);
+  });
+
+  it('warns of LSTM cells on the memory task, and of nothing that was not seen', () => {
+    const memory = defaultChoiceOf('recurrent', 'memory');
+    expect(findCaution(memory)).toBeNull();
+    expect(findCaution({ ...memory, cell: 'lstm' })?.later.accuracy).toBeLessThan(0.5);
+    expect(findCaution({ ...defaultChoiceOf('recurrent', 'moby-dick'), cell: 'lstm' })).toBeNull();
+    for (const { model, data } of cautions) expect(findCard(model).dataSets).toContain(data);
   });
 });
 

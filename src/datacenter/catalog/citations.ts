@@ -91,6 +91,18 @@ export const citations: Readonly<Record<SourceId, Citation>> = {
     citation:
       'Shapes of Llama 3 8B, 70B and 405B: layers, hidden, MLP, heads, 8 key/value heads, vocabulary 128,256, 8,192 tokens.',
   },
+  'mixtral-paper': {
+    title: 'Mixtral of Experts',
+    where: 'arXiv 2401.04088, Table 1',
+    citation:
+      'Shape of Mixtral 8x7B: 32 layers, hidden 4,096, 8 experts of 14,336 of which 2 are used, 46.7 billion parameters. Sequences of 4,096 tokens are as the published runs took them.',
+  },
+  'deepseek-v3-report': {
+    title: 'DeepSeek-V3 Technical Report',
+    where: 'arXiv 2412.19437, 4.2, and the released configuration',
+    citation:
+      'Shape of DeepSeek-V3 without its multi-token prediction layer: 61 layers, the first 3 dense, 256 experts of which 8 are used and one shared; 14.8 trillion tokens, batches of 15,360 sequences of 4,096.',
+  },
   'llama3-card': {
     title: 'Llama 3.1 model card',
     where: 'Meta, meta-llama/llama-models',

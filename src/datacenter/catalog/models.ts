@@ -81,6 +81,15 @@ const llama3 = {
   source: 'llama3-paper',
 } as const;
 
+const mixture = {
+  headSize: 128,
+  isGated: true,
+  sequenceLength: 4096,
+  isTied: false,
+  hasBiasesAndPositions: false,
+  year: 2024,
+} as const;
+
 export const decoderModels = {
   'gpt3-175b': {
     name: 'GPT-3 175B',
@@ -121,7 +130,7 @@ export const decoderModels = {
   },
   'llama3-405b': {
     ...llama3,
-    name: 'Llama 3 405B',
+    name: 'Llama 3.1 405B',
     diet: { tokens: 15.6e12, tokensPerStep: 2 ** 22 },
     layers: 126,
     hidden: 16_384,
@@ -129,7 +138,44 @@ export const decoderModels = {
     mlpHidden: 53_248,
     publishedParameters: 405.9e9,
   },
+  'mixtral-8x7b': {
+    ...mixture,
+    name: 'Mixtral 8x7B',
+    // Neither tokens nor batch are published: assumed, as many tokens as Llama 2 and steps of four million.
+    diet: { tokens: 2e12, tokensPerStep: 2 ** 22 },
+    layers: 32,
+    hidden: 4096,
+    heads: 32,
+    kvHeads: 8,
+    mlpHidden: 14_336,
+    vocabulary: 32_000,
+    mixture: { experts: 8, active: 2, expertHidden: 14_336, sharedHidden: 0, denseLayers: 0 },
+    publishedParameters: 46.7e9,
+    source: 'mixtral-paper',
+  },
+  'deepseek-v3': {
+    ...mixture,
+    name: 'DeepSeek-V3',
+    // 14.8 trillion tokens in steps of 15,360 sequences.
+    diet: { tokens: 14.8e12, tokensPerStep: 15_360 * 4096 },
+    layers: 61,
+    hidden: 7168,
+    heads: 128,
+    kvHeads: 128,
+    mlpHidden: 18_432,
+    vocabulary: 129_280,
+    mixture: { experts: 256, active: 8, expertHidden: 2048, sharedHidden: 2048, denseLayers: 3 },
+    latentAttention: { queryRank: 1536, keyValueRank: 512, plainSize: 128, rotarySize: 64, valueSize: 128 },
+    publishedParameters: 671e9,
+    source: 'deepseek-v3-report',
+  },
 } as const satisfies Record<string, DecoderModel>;
+
+/** The decoder of that id, or null when there is none. */
+export function findDecoder(id: string): DecoderModel | null {
+  const all: Readonly<Record<string, DecoderModel>> = decoderModels;
+  return Object.hasOwn(all, id) ? (all[id] ?? null) : null;
+}
 
 /** One layer of an image model; images are square, with stride 1 and no padding. */
 export type ImageLayer =

@@ -30,6 +30,8 @@ export const sources = {
   // Models
   'gpt3-paper': { year: 2020, confidence: 'recalled' },
   'llama3-paper': { year: 2024, confidence: 'recalled' },
+  'mixtral-paper': { year: 2024, confidence: 'recalled' },
+  'deepseek-v3-report': { year: 2024, confidence: 'recalled' },
   'llama3-card': { year: 2024, confidence: 'read' },
 
   // Published runs and what was learned from them

@@ -5,8 +5,7 @@
  * job, the same record as that of a published run, and `predict.ts` times its step; the training is that step times the
  * number of steps, over goodput. Where the visitor's measured share of peak stands in for a stack, the same step is timed
  * with that share; an MNIST model, which is no decoder, by `image-plan.ts`. Ignored on purpose: failures in detail
- * (goodput stands for them), mixture of experts, context parallelism, 8-bit precision. Valid for dense decoders of about
- * 1B parameters and more on known stacks, and for the MNIST models at the share of peak they were measured at.
+ * (goodput stands for them). Valid for decoders of about 1B parameters and more on known stacks, and for the MNIST models at the share of peak they were measured at.
  * Sources: those of `step-time.ts`, `memory-plan.ts` and the stack profiles in `calibration`.
  */
 import {
@@ -16,9 +15,12 @@ import {
   findStack,
   findStackFacts,
   measuredShare,
+  nameFitKind,
   spreadOfWidth,
+  usualFit,
   widthOfSpread,
   type Calibration,
+  type FoundProfile,
 } from '../calibration/calibration.ts';
 import type { Job, Recompute } from '../catalog/job.ts';
 import { peakAt } from '../catalog/chip.ts';
@@ -26,13 +28,13 @@ import { secondsPerHour, type Infeasible, type Spread } from '../units/units.ts'
 import { executedPerModelFlop, type WorkloadPlan } from '../workload/workload.ts';
 import { timeImages } from './image-plan.ts';
 import { findMachine, shareOnly } from './machine.ts';
-import { fitPlan, type Fit, type PlanSetting } from './plan.ts';
+import { fitPlan, type Fit, type PlanSetting, type PlanWishes } from './plan.ts';
 import { predictOn, sumBreakdown, type Ground } from './predict-step.ts';
 import type { MemoryBreakdown, Prediction, StepBreakdown } from './prediction.ts';
 import { checkSplit, explainRefusal } from './refusal.ts';
 import { refuse } from './refuse.ts';
 
-export interface ClusterChoice {
+export interface ClusterChoice extends PlanWishes {
   /** A row of `catalog/accelerators.ts`, or `this-machine`: N of the visitor's own. */
   readonly accelerator: string;
   readonly accelerators: number;
@@ -149,7 +151,7 @@ interface Setting extends PlanSetting {
 }
 
 function runSetting(choice: ClusterChoice, setting: Setting, seeksNearest: boolean): ClusterResult {
-  const impossible = checkSplit(choice, setting.workload);
+  const impossible = checkSplit(choice, setting, seeksNearest);
   if (impossible) return impossible;
   const fit = fitPlan(setting, choice.accelerators, choice);
   if (!fit || fit.problem) return explainRefusal(choice, setting, fit, seeksNearest);
@@ -177,7 +179,7 @@ function resolveSetting(
   const ground: Ground = { chip, profile, facts: findStackFacts(stack.id), habits };
   if (stack.id !== measuredShare) {
     if (!workload.shape) return refuse('stack-needs-decoder', {}, 'cluster.stack', measuredShare);
-    return { workload, chip, stack, habits, ground, share: null, pieces: new Map() };
+    return { workload, chip, stack, habits, wishes: choice, ground, share: null, pieces: new Map() };
   }
   const share = calibration?.shareOfPeak;
   if (!share) {
@@ -186,7 +188,16 @@ function resolveSetting(
       : { kind: 'infeasible', reason: 'not-measured', numbers: {}, nearest: null };
   }
   const measured = { chip: shareOnly(chip), profile: describeMeasuredShare(share, chip.id) };
-  return { workload, chip, stack, habits, ground: { ...ground, ...measured }, share, pieces: new Map() };
+  return {
+    workload,
+    chip,
+    stack,
+    habits,
+    wishes: choice,
+    ground: { ...ground, ...measured },
+    share,
+    pieces: new Map(),
+  };
 }
 
 /** A timed step; `width`: half of its 90 % interval, in the logarithm. */
@@ -205,11 +216,18 @@ function timeFit({ workload, chip, ground, share }: Setting, { job, plan }: Fit)
     const parts = timeImages(workload, chip, plan, (share?.median ?? 1) * (chip.matmulShare ?? 1));
     return { kind: 'time', parts, width: shareWidth, isBeyondTested: plan.data > 1, prediction: null };
   }
-  const prediction = predictOn(job, ground);
+  const prediction = predictOn(job, { ...ground, profile: doubtProfile(ground.profile, job) });
   if (prediction.kind === 'infeasible') return prediction;
   const { parts, stepSeconds, high, isBeyondTested } = prediction;
   const width = Math.hypot(Math.log(high / stepSeconds), shareWidth);
   return { kind: 'time', parts, width, isBeyondTested, prediction };
+}
+
+/** A profile of 16-bit dense runs speaks for other number formats and for mixtures of experts with less certainty. */
+function doubtProfile(profile: FoundProfile, job: Job): FoundProfile {
+  const sawMixtures = profile.fit.mixture !== usualFit.mixture;
+  const isOwn = profile.kind === nameFitKind(job) && (!job.model.mixture || sawMixtures);
+  return isOwn || profile.nearness !== 'own' ? profile : { ...profile, nearness: 'same-stack' };
 }
 
 function describeOutcome(

@@ -10,6 +10,23 @@ export const acceleratorLadder: readonly number[] = [
   16_384, 24_576, 32_768, 49_152, 65_536, 98_304, 131_072,
 ];
 
+/** Degrees that published plans used. */
+export const tensorLadder: readonly number[] = [1, 2, 4, 8, 16, 32, 64];
+export const pipelineLadder: readonly number[] = [1, 2, 4, 5, 8, 9, 10, 16, 18, 20, 32, 35, 40, 63, 64, 126, 128];
+
+/** What a stack does by itself, in place of a wish. */
+const open = { how: 'derived', source: 'ours', default: 'usual' } as const;
+const count = {
+  kind: 'number',
+  how: 'derived',
+  source: 'ours',
+  unit: 'count',
+  default: null,
+  low: 1,
+  scale: 'ladder',
+  step: 1,
+} as const;
+
 export const clusterFields = [
   {
     kind: 'choice',
@@ -55,7 +72,7 @@ export const clusterFields = [
     high: 64,
     scale: 'ladder',
     step: 1,
-    ladder: [1, 2, 4, 8, 16, 32, 64],
+    ladder: tensorLadder,
   },
   {
     kind: 'number',
@@ -69,7 +86,7 @@ export const clusterFields = [
     high: 128,
     scale: 'ladder',
     step: 1,
-    ladder: [1, 2, 4, 5, 8, 9, 10, 16, 18, 20, 32, 35, 40, 63, 64, 126, 128],
+    ladder: pipelineLadder,
   },
   {
     kind: 'number',
@@ -84,4 +101,16 @@ export const clusterFields = [
     scale: 'linear',
     step: 0.01,
   },
+  { kind: 'choice', id: 'cluster.precision', short: 'pr', ...open, options: ['usual', 'tf32', 'fp8', 'nvfp4'] },
+  { kind: 'choice', id: 'cluster.recompute', short: 'rc', ...open, options: ['usual', 'none', 'selective', 'full'] },
+  {
+    kind: 'choice',
+    id: 'cluster.sharding',
+    short: 'zr',
+    ...open,
+    options: ['usual', 'none', 'optimizer', 'gradients', 'all'],
+  },
+  { ...count, id: 'cluster.context', short: 'cp', high: 64, ladder: tensorLadder },
+  { ...count, id: 'cluster.microBatch', short: 'mb', high: 64, ladder: [1, 2, 3, 4, 6, 8, 12, 16, 32, 64] },
+  { ...count, id: 'cluster.chunks', short: 'vp', high: 16, ladder: [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16] },
 ] as const satisfies readonly Field[];

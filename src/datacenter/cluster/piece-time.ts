@@ -121,36 +121,39 @@ export class PieceClock {
     // The backward pass of a split sequence gathers its inputs once more for the weights' gradients.
     const gatherAgain = plan.sequenceParallel && plan.tensor > 1 && !job.adaptersOnly ? reduce / 4 : 0;
     const again = plan.recompute === 'full' ? reduce : 0;
-    this.expose(forward, 'tensor', reduce, facts.overlapsTensor ? hiddenShare : 0);
-    this.expose(backward, 'tensor', reduce + again + gatherAgain, facts.overlapsTensor ? hiddenShare : 0);
+    const isWhole = plan.recompute === 'full';
+    const [beside, besideData] = [facts.overlapsTensor ? hiddenShare : 0, facts.overlapsData ? hiddenShare : 0];
+    const turns = plan.context > 1 ? this.timeContext() : 0;
+    const exchange = kind === 'mixture' && plan.expert > 1 ? this.timeExperts() : 0;
+    this.expose(forward, [
+      ['tensor', reduce, beside],
+      ['context', turns, besideData],
+      ['expert', exchange, beside],
+    ]);
+    this.expose(backward, [
+      ['tensor', reduce + again + gatherAgain, beside],
+      ['context', turns * (isWhole ? 3 : 2), besideData],
+      ['expert', exchange * (isWhole ? 2 : 1), beside],
+    ]);
     if (plan.tensor > 1) {
       forward.launches += 2 * pairs;
       backward.launches += 3 * pairs;
     }
-    if (plan.context > 1) {
-      const turns = this.timeContext();
-      this.expose(forward, 'context', turns, facts.overlapsData ? hiddenShare : 0);
-      this.expose(
-        backward,
-        'context',
-        turns * (plan.recompute === 'full' ? 3 : 2),
-        facts.overlapsData ? hiddenShare : 0,
-      );
-    }
-    if (kind === 'mixture' && plan.expert > 1) {
-      const exchange = this.timeExperts();
-      const share = facts.overlapsTensor ? hiddenShare : 0;
-      this.expose(forward, 'expert', exchange, share);
-      this.expose(backward, 'expert', exchange * (plan.recompute === 'full' ? 2 : 1), share);
-    }
     return { forward, backward };
   }
 
-  /** Adds traffic to a pass: what kernels hide of it slows them, the rest is exposed. */
-  private expose(pass: Pass, part: 'tensor' | 'context' | 'expert', seconds: number, share: number): void {
-    const hidden = Math.min(seconds * share, pass.kernels * 0.8);
-    pass[part] += seconds - hidden;
-    pass.kernels += hidden * contention;
+  /** Adds traffic to a pass: what kernels hide of it, each second of theirs once, slows them; the rest is exposed. */
+  private expose(
+    pass: Pass,
+    traffic: readonly (readonly [part: 'tensor' | 'context' | 'expert', seconds: number, share: number])[],
+  ): void {
+    let room = pass.kernels * 0.8;
+    for (const [part, seconds, share] of traffic) {
+      const hidden = Math.min(seconds * share, room);
+      room -= hidden;
+      pass[part] += seconds - hidden;
+      pass.kernels += hidden * contention;
+    }
   }
 
   /** An all-reduce among tensor ranks, or the gather and the scatter that replace it. */

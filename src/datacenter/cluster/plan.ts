@@ -1,14 +1,15 @@
 /**
- * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, data
- * ranks split the batch: N = tensor x pipeline x data. When not told otherwise the fastest of a few that fit in memory is
- * taken: for each number of tensor ranks up to the scale-up domain the two shallowest pipelines that fit, with their stages
- * interleaved where the stack can and the batch allows; tensor ranks reach across the network only where nothing else
- * fits, for that is slow. What the split leaves open is as the stack's published runs had it. Ignored on purpose: context
- * and expert parallelism, offload. A test holds the choice against the search over all plans.
+ * Plan: how N accelerators share one model. Tensor ranks split each layer, pipeline stages split the layers, context ranks
+ * (none unless wished) each sequence, data ranks the batch: N = tensor x pipeline x context x data. When not told otherwise
+ * the fastest of a few that fit in memory is taken: for each number of tensor ranks up to the scale-up domain the two
+ * shallowest pipelines that fit, with their stages interleaved where the stack can and the batch allows; tensor ranks reach
+ * across the network only where nothing else fits, for that is slow. What the split leaves open is as the stack's published
+ * runs had it, unless the reader wishes otherwise; experts are shared out among as many ranks as divide them. A test holds
+ * the choice against the search over all plans. Ignored on purpose: offload.
  */
 import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
 import type { Chip } from '../catalog/chip.ts';
-import type { FlopConvention, Job, JobPlan, Recompute } from '../catalog/job.ts';
+import type { FlopConvention, Job, JobPlan, Precision, Recompute, Sharding } from '../catalog/job.ts';
 import type { DecoderShape } from '../catalog/models.ts';
 import { cutStages, listStageOperators, type WorkloadPlan } from '../workload/workload.ts';
 import { planImages } from './image-plan.ts';
@@ -19,6 +20,19 @@ import type { MemoryBreakdown } from './prediction.ts';
 import { listSchedules } from './stack-schedules.ts';
 import { composeStep, findPace, timePieces, type StepPieces } from './step-time.ts';
 
+/** What the reader wants otherwise than the stack does it; null, absent or `usual`: as the stack's published runs had it. */
+export interface PlanWishes {
+  readonly precision?: 'usual' | Precision | undefined;
+  readonly recompute?: 'usual' | Recompute | undefined;
+  readonly sharding?: 'usual' | Sharding | undefined;
+  /** Ranks that split each sequence; none is usual. */
+  readonly context?: number | null | undefined;
+  /** Sequences of one micro-batch; at most what a data rank has. */
+  readonly microBatch?: number | null | undefined;
+  /** Chunks of each pipeline stage, 1: none, at most what the layers allow. */
+  readonly chunks?: number | null | undefined;
+}
+
 /** What is planned, and for which machine and software. */
 export interface PlanSetting {
   readonly ground: Ground;
@@ -26,9 +40,14 @@ export interface PlanSetting {
   readonly chip: Chip;
   readonly stack: StackProfile;
   readonly habits: MemoryHabits;
+  readonly wishes: PlanWishes;
   /** What plans that only differ in their pipeline and their accelerators share; filled on the way. */
   readonly pieces: Map<string, StepPieces>;
 }
+
+/** The wish, or what is usual where there is none. */
+const wished = <T extends string>(wish: T | 'usual' | undefined, usual: T): T =>
+  wish === undefined || wish === 'usual' ? usual : wish;
 
 /** A split as the reader wants it; null: choose. */
 export interface Split {
@@ -58,12 +77,23 @@ export function countSequences({ tokensPerStep, sequenceLength }: WorkloadPlan):
   return tokensPerStep / sequenceLength;
 }
 
+/** Most ranks that published runs share experts out over. */
+const mostExpertRanks = 64;
+
+/** As many of a stage's `ranks` as the experts divide by, at most what published runs have; 1 for a dense model. */
+export function countExpertRanks({ mixture }: DecoderShape, ranks: number): number {
+  let count = 1;
+  const divides = (more: number) => (mixture?.experts ?? 1) % more === 0 && ranks % more === 0;
+  while (count < mostExpertRanks && divides(2 * count)) count *= 2;
+  return count;
+}
+
 /**
  * The job of one split. Where sequences do not divide, every data rank gets as many as the fullest one has: that rank
  * sets the pace.
  */
 function cutJob(
-  { workload, chip, stack }: PlanSetting,
+  { workload, chip, stack, wishes }: PlanSetting,
   model: DecoderShape,
   accelerators: number,
   tensor: number,
@@ -71,25 +101,27 @@ function cutJob(
   recompute: Recompute,
   chunks: number,
 ): Job {
-  const data = accelerators / (tensor * pipeline);
+  const context = wishes.context ?? 1;
+  const data = accelerators / (tensor * pipeline * context);
   const perRank = Math.max(1, Math.ceil(countSequences(workload) / data));
-  const microBatch = Math.min(perRank, Math.max(1, Math.floor(stack.microBatchTokens / model.sequenceLength)));
+  const usualMicroBatch = Math.max(1, Math.floor(stack.microBatchTokens / model.sequenceLength));
+  const microBatch = Math.min(perRank, wishes.microBatch ?? usualMicroBatch);
   const rounds = Math.ceil(perRank / microBatch);
   // Micro-batches of interleaved stages go round in groups of as many as there are stages.
-  const virtualStages = rounds % pipeline === 0 ? chunks : 1;
+  const virtualStages = wishes.chunks || rounds % pipeline === 0 ? chunks : 1;
   const plan: JobPlan = {
     tensor,
     pipeline,
-    context: 1,
+    context,
     data,
-    expert: 1,
+    expert: countExpertRanks(model, data * context * tensor),
     expertTensor: 1,
     globalBatch: data * microBatch * rounds,
     microBatch,
     virtualStages,
     schedule: virtualStages > 1 ? 'interleaved' : '1f1b',
     recompute,
-    sharding: stack.sharding,
+    sharding: wished(wishes.sharding, stack.sharding),
     sequenceParallel: stack.sequenceParallel && tensor > 1,
   };
   return {
@@ -98,7 +130,7 @@ function cutJob(
     accelerators,
     plan,
     stack: stack.id,
-    precision: chip.id === thisMachine ? 'fp32' : 'bf16',
+    precision: wished(wishes.precision, chip.id === thisMachine ? 'fp32' : 'bf16'),
     convention: pageConvention,
   };
 }
@@ -125,21 +157,27 @@ function tryPlans(
   split: Split,
   widestTensor: number,
 ): Fit | null {
-  const { workload, chip, stack, habits } = setting;
-  const tensors = split.tensor === null ? listTensors(model.heads, accelerators, widestTensor) : [split.tensor];
-  const leastBytes = stack.sharding === 'all' ? 0 : workload.parameters * (2 + habits.gradientBytes);
+  const { workload, chip, stack, habits, wishes } = setting;
+  // What context ranks leave for the other splits; a fraction divides by nothing.
+  const rest = accelerators / (wishes.context ?? 1);
+  const tensors = split.tensor === null ? listTensors(model.heads, rest, widestTensor) : [split.tensor];
+  const recompute = wished(wishes.recompute, stack.recompute);
+  // A wish stays as it is; a stack falls back.
+  const ways = new Set(recompute === wishes.recompute ? [recompute] : [recompute, 'full' as const]);
+  const sharesWeights = wished(wishes.sharding, stack.sharding) === 'all';
+  const leastBytes = sharesWeights || model.mixture ? 0 : workload.parameters * (2 + habits.gradientBytes);
   const fitting: Fit[] = [];
   let last: Fit | null = null;
   for (const tensor of tensors) {
-    const depths = listPipelines(split.pipeline, model.layers, accelerators / tensor);
-    for (const recompute of [stack.recompute, 'full'] as const) {
+    const depths = listPipelines(split.pipeline, model.layers, rest / tensor);
+    for (const way of ways) {
       const before = fitting.length;
       let kinds: KindActivations | undefined;
       for (const pipeline of depths) {
         // Most depths are far too shallow for weights and gradients alone.
         if (leastBytes > chip.memoryBytes * tensor * pipeline && pipeline !== depths.at(-1)) continue;
-        for (const chunks of listChunks(stack.id, model.layers, pipeline)) {
-          const job = cutJob(setting, model, accelerators, tensor, pipeline, recompute, chunks);
+        for (const chunks of listChunks(setting, model.layers, pipeline)) {
+          const job = cutJob(setting, model, accelerators, tensor, pipeline, way, chunks);
           const { plan } = job;
           const memory = planMemory(job, chip.memoryBytes, habits, undefined, (kinds ??= countKinds(job, habits)));
           const problem = plan.data > countSequences(workload) ? 'batch' : memory.fits ? null : 'memory';
@@ -152,10 +190,10 @@ function tryPlans(
         if (fitting.length > before + 1) break;
       }
       // Computing all again pays only where it saves many stages.
-      if (recompute === 'full' || (fitting[before]?.plan.pipeline ?? Infinity) <= deepPipeline) break;
+      if ((fitting[before]?.plan.pipeline ?? Infinity) <= deepPipeline) break;
     }
     // Who shares out the weights has no need of tensor ranks.
-    if (stack.sharding === 'all' && fitting.length > 0) break;
+    if (sharesWeights && fitting.length > 0) break;
   }
   const seconds = fitting.map(({ job }) => (job && fitting.length > 1 ? timeJob(job, setting) : 0));
   return fitting[seconds.indexOf(Math.min(...seconds))] ?? last;
@@ -164,9 +202,9 @@ function tryPlans(
 /** Seconds of a step, as `predictOn` says. */
 function timeJob(job: Job, { ground, pieces }: PlanSetting): number {
   const { chip, profile, facts, habits } = ground;
-  const { tensor, pipeline, microBatch, recompute, globalBatch, data } = job.plan;
+  const { tensor, pipeline, microBatch, recompute, expert, globalBatch, data } = job.plan;
   const context = { job, chip, fit: profile.fit, facts, gradientBytes: habits.gradientBytes };
-  const key = `${tensor} ${microBatch} ${recompute}`;
+  const key = `${tensor} ${microBatch} ${recompute} ${expert}`;
   let known = pieces.get(key);
   if (!known) pieces.set(key, (known = timePieces({ ...context, operators: listStageOperators(job, habits) })));
   const pace = findPace(context, known, cutStages(job.model, pipeline, habits.stageCut));
@@ -178,9 +216,10 @@ const deepPipeline = 4;
 /** Most chunks of the model on one accelerator: as in NVIDIA's recipes for Llama 3 405B. */
 const mostChunks = 8;
 
-/** Chunks on one accelerator to be tried: the most that cut the layers evenly, where the stack interleaves, then one. */
-function listChunks(stack: string, layers: number, pipeline: number): number[] {
-  if (pipeline > 1 && listSchedules(stack).includes('interleaved'))
+/** Chunks on one accelerator to be tried: as wished, else the most that cut the layers evenly, where the stack can, then one. */
+function listChunks({ stack, wishes }: PlanSetting, layers: number, pipeline: number): number[] {
+  if (wishes.chunks) return [Math.max(1, pipeline > 1 ? Math.min(wishes.chunks, Math.floor(layers / pipeline)) : 1)];
+  if (pipeline > 1 && listSchedules(stack.id).includes('interleaved'))
     for (let chunks = mostChunks; chunks > 1; chunks -= 1) {
       // Embedding and logits may stand for a layer each, as in Llama's 126.
       const cut = pipeline * chunks;

@@ -11,12 +11,11 @@
  * - `out-of-range`: the number that is out of range, under its own name
  */
 import type { Infeasible } from '../units/units.ts';
-import type { WorkloadPlan } from '../workload/workload.ts';
 import type { ClusterChoice } from './cluster.ts';
-import { acceleratorLadder } from './fields.ts';
+import { acceleratorLadder, pipelineLadder, tensorLadder } from './fields.ts';
 import { countUnusableBytes } from './memory-plan.ts';
 import { refuse } from './refuse.ts';
-import { countSequences, fitPlan, type Fit, type PlanSetting } from './plan.ts';
+import { countSequences, fitPlan, type Fit, type PlanSetting, type Split } from './plan.ts';
 
 /** Turns a failed fit into a reason and, if `seeksNearest`, the nearest way out: a search of some tenths of a millisecond. */
 export function explainRefusal(
@@ -26,18 +25,15 @@ export function explainRefusal(
   seeksNearest: boolean,
 ): Infeasible {
   const { accelerators, tensor, pipeline } = choice;
-  const nearestCount = () =>
-    seeksNearest ? findCount(accelerators, (count) => fitPlan(setting, count, choice)?.problem === null) : null;
-  const nearestSplit = () => (seeksNearest ? findSplit(choice, setting) : null);
+  const nearest = seeksNearest ? findNearest(choice, setting, fit) : null;
   if (!fit) {
     const numbers = { accelerators, tensor: tensor ?? 1, pipeline: pipeline ?? 1 };
-    return { kind: 'infeasible', reason: 'indivisible', numbers, nearest: nearestCount() };
+    return { kind: 'infeasible', reason: 'indivisible', numbers, nearest };
   }
   const { plan, memory } = fit;
   if (fit.problem === 'batch') {
     const sequences = countSequences(setting.workload);
     const numbers = { sequences, data: plan.data, accelerators };
-    const nearest = nearestSplit() ?? nearestCount();
     return { kind: 'infeasible', reason: 'batch-too-small', numbers, nearest };
   }
   const { capacityBytes } = memory;
@@ -56,42 +52,85 @@ export function explainRefusal(
       pipeline: plan.pipeline,
       accelerators,
     },
-    nearest: nearestSplit() ?? nearestCount(),
+    nearest,
   };
 }
 
 /** Refuses splits that no number of accelerators can make right; null: there is nothing against it. */
-export function checkSplit({ tensor, pipeline }: ClusterChoice, { heads, layers }: WorkloadPlan): Infeasible | null {
+export function checkSplit(choice: ClusterChoice, setting: PlanSetting, seeksNearest: boolean): Infeasible | null {
+  const { accelerators, tensor, pipeline } = choice;
+  const { heads, layers } = setting.workload;
   const isCount = (value: number | null) => value === null || (Number.isInteger(value) && value >= 1);
   if (tensor !== null && !isCount(tensor)) return refuse('out-of-range', { tensor }, 'cluster.tensor', 1);
   if (pipeline !== null && !isCount(pipeline)) return refuse('out-of-range', { pipeline }, 'cluster.pipeline', 1);
+  /** The degree nearest to `wanted` with which the plan works, else the nearest that the model divides by. */
+  const seek = (name: 'tensor' | 'pipeline', wanted: number, divides: (value: number) => boolean): number => {
+    const works = (value: number) => fitPlan(setting, accelerators, { ...choice, [name]: value })?.problem === null;
+    const rungs = nearestRungs(name === 'tensor' ? tensorLadder : pipelineLadder, wanted).filter(divides);
+    return (seeksNearest && rungs.find(works)) || (rungs[0] ?? 1);
+  };
   if (tensor !== null && heads % tensor !== 0) {
-    let narrower = tensor;
-    while (heads % narrower !== 0) narrower -= 1;
-    return refuse('tensor-too-wide', { tensor, heads }, 'cluster.tensor', narrower);
+    const value = seek('tensor', tensor, (one) => heads % one === 0);
+    return refuse('tensor-too-wide', { tensor, heads }, 'cluster.tensor', value);
   }
-  if (pipeline !== null && pipeline > layers)
-    return refuse('pipeline-too-deep', { pipeline, layers }, 'cluster.pipeline', layers);
-  return null;
-}
-
-/** The rung of the ladder nearest to `count`, by ratio, at which it works; null: none. */
-function findCount(count: number, works: (count: number) => boolean): Infeasible['nearest'] {
-  const distance = (rung: number) => Math.abs(Math.log(rung / count));
-  const rungs = [...acceleratorLadder].sort((one, other) => distance(one) - distance(other));
-  const value = rungs.find((rung) => works(rung));
-  return value === undefined ? null : { field: 'cluster.accelerators', value };
-}
-
-/** With as many accelerators but one pinned degree freed: the degree that would fit; null: none. */
-function findSplit({ accelerators, tensor, pipeline }: ClusterChoice, setting: PlanSetting): Infeasible['nearest'] {
-  if (pipeline !== null) {
-    const fit = fitPlan(setting, accelerators, { tensor, pipeline: null });
-    if (fit?.problem === null) return { field: 'cluster.pipeline', value: fit.plan.pipeline };
-  }
-  if (tensor !== null) {
-    const fit = fitPlan(setting, accelerators, { tensor: null, pipeline });
-    if (fit?.problem === null) return { field: 'cluster.tensor', value: fit.plan.tensor };
+  if (pipeline !== null && pipeline > layers) {
+    const value = seek('pipeline', pipeline, (one) => one <= layers);
+    return refuse('pipeline-too-deep', { pipeline, layers }, 'cluster.pipeline', value);
   }
   return null;
 }
+
+/** Rungs by their ratio to `wanted`. */
+function nearestRungs(ladder: readonly number[], wanted: number): readonly number[] {
+  const distance = (rung: number) => Math.abs(Math.log(rung / wanted));
+  return [...ladder].sort((one, other) => distance(one) - distance(other));
+}
+
+/**
+ * The nearest choice that works: one pinned degree changed, another number of accelerators, a larger batch; where no
+ * single one does, the first of two. Null: none was found.
+ */
+function findNearest(choice: ClusterChoice, setting: PlanSetting, fit: Fit | null): Infeasible['nearest'] {
+  const { accelerators, tensor, pipeline } = choice;
+  const { heads, layers } = setting.workload;
+  const works = (split: Split, count = accelerators) =>
+    heads % (split.tensor ?? 1) === 0 &&
+    (split.pipeline ?? 1) <= layers &&
+    fitPlan(setting, count, split)?.problem === null;
+  const change = (field: string, value: number | null | undefined) => (value ? { field, value } : null);
+  const stages = (suits = works) =>
+    pipeline && nearestRungs(pipelineLadder, pipeline).find((rung) => suits({ tensor, pipeline: rung }));
+  const widths = (depth: number | null) =>
+    tensor && nearestRungs(tensorLadder, tensor).find((rung) => works({ tensor: rung, pipeline: depth }));
+  const counts = (split: Split) => nearestRungs(acceleratorLadder, accelerators).find((rung) => works(split, rung));
+  /** With degrees that the next step can choose: a number of stages that its control has. */
+  const freeCount = () =>
+    pipeline === null
+      ? counts({ tensor: null, pipeline })
+      : nearestRungs(acceleratorLadder, accelerators).find((rung) =>
+          pipelineLadder.some((depth) => works({ tensor: null, pipeline: depth }, rung)),
+        );
+  const split = () => change('cluster.pipeline', stages()) ?? change('cluster.tensor', widths(pipeline));
+  const count = () => change('cluster.accelerators', counts(choice));
+  const sequences = fit?.problem === 'batch' ? fit.plan.data : 0;
+  return (
+    (fit ? (split() ?? count()) : (count() ?? split())) ??
+    change('workload.globalBatch', batchOf(sequences * setting.workload.sequenceLength)) ??
+    change('cluster.tensor', widths(null)) ??
+    // Divisible first; what else is in the way is answered next.
+    (fit
+      ? null
+      : change(
+          'cluster.pipeline',
+          stages((degrees) => fitPlan(setting, accelerators, degrees) !== null),
+        )) ??
+    change('cluster.accelerators', freeCount()) ??
+    (choice.accelerator === roomy ? null : { field: 'cluster.accelerator', value: roomy })
+  );
+}
+
+/** Where a model fits on no number of some small machine. */
+const roomy = 'h100-sxm';
+
+/** The least power of two of at least so many tokens. */
+const batchOf = (tokens: number): number => (tokens > 0 ? 2 ** Math.ceil(Math.log2(tokens)) : 0);

@@ -35,9 +35,10 @@ export interface StepPieces {
   readonly logits: Piece;
 }
 
-/** The stage that sets the pace, and the seconds of all stages together. */
+/** The fullest stage, one of each kind, and the seconds of all stages together. */
 export interface StepPace {
   readonly full: StageTime;
+  readonly kinds: readonly StageTime[];
   readonly sum: number;
 }
 
@@ -59,12 +60,12 @@ export function timePieces(setting: StepSetting): StepPieces {
   };
 }
 
-/** Which of `stages` is the fullest. */
+/** Which of `stages` is the fullest, and one of each kind. */
 export function findPace({ fit }: StepContext, pieces: StepPieces, stages: readonly StageLayers[]): StepPace {
   const { dense, mixture, embedding, logits } = pieces;
-  let pace = 0;
   let sum = 0;
   let full: StageTime | null = null;
+  const kinds: StageTime[] = [];
   let time: StageTime | null = null;
   for (const stage of stages) {
     const { layers } = time ?? {};
@@ -74,25 +75,37 @@ export function findPace({ fit }: StepContext, pieces: StepPieces, stages: reado
       layers.mixture === stage.mixture &&
       layers.hasEmbedding === stage.hasEmbedding &&
       layers.hasLogits === stage.hasLogits;
-    if (!time || !isSame) time = sumStage(stage, dense, mixture, embedding, logits, fit.launchSeconds);
+    if (!time || !isSame) {
+      time = sumStage(stage, dense, mixture, embedding, logits, fit.launchSeconds);
+      kinds.push(time);
+      if (time.seconds > (full?.seconds ?? 0)) full = time;
+    }
     sum += time.seconds;
-    if (time.seconds > pace) [pace, full] = [time.seconds, time];
   }
   if (!full) throw new RangeError('a pipeline has at least one stage');
-  return { full, sum };
+  return { full, kinds, sum };
 }
 
-/** The step of a plan whose fullest stage is known. */
-export function composeStep(setting: StepContext, { full, sum }: StepPace, microBatches: number): StepBreakdown {
+/** The step of a plan whose stages are known: the fullest one sets the pace, and the one that is last to share out its data ends it. */
+export function composeStep(setting: StepContext, { full, kinds, sum }: StepPace, microBatches: number): StepBreakdown {
   const { job, facts } = setting;
   const { plan } = job;
   const clock = new PieceClock(setting);
-  const pace = full.seconds;
   const rounds = Math.ceil(microBatches);
   const chunks = plan.schedule === '1f1b' ? 1 : plan.virtualStages;
-  const fill = ((sum - pace) * fillShare[plan.schedule]) / chunks;
+  const share = fillShare[plan.schedule] / chunks;
   const handOver = clock.timeHandOver(chunks);
-  const data = timeData(setting, clock.fabric, full, rounds);
+  const fill = (sum - full.seconds) * share;
+  // What is left after the last backward pass; a stage that is less full starts on it earlier.
+  const ends = kinds.map((stage) => {
+    const data = timeData(setting, clock.fabric, stage, rounds);
+    const optimizer = timeOptimizer(setting, clock.streamRate, stage.layers);
+    const early = (rounds - share) * (full.seconds - stage.seconds);
+    return { ...data, optimizer, seconds: data.exposed + data.slowdown + optimizer - early };
+  });
+  const last = ends.reduce((latest, one) => (one.seconds > latest.seconds ? one : latest));
+  const optimizerSeconds = Math.min(last.optimizer, last.seconds);
+  const slowdown = Math.min(last.slowdown, last.seconds - optimizerSeconds);
   const parts = {
     computeSeconds: full.kernels * rounds,
     launchSeconds: full.launch * rounds,
@@ -101,15 +114,15 @@ export function composeStep(setting: StepContext, { full, sum }: StepPace, micro
     expertSeconds: full.expert * rounds,
     pipelineSeconds: handOver * (facts.overlapsPipeline ? plan.pipeline : rounds + plan.pipeline),
     bubbleSeconds: fill,
-    dataSeconds: data.exposed,
-    optimizerSeconds: timeOptimizer(setting, clock.streamRate, full.layers),
+    dataSeconds: last.seconds - optimizerSeconds - slowdown,
+    optimizerSeconds,
   };
-  let seconds = data.slowdown;
+  let seconds = slowdown;
   for (const part of Object.values(parts)) seconds += part;
   const doublings = Math.log2(Math.max(1, job.accelerators / 8));
   return {
     ...parts,
-    computeSeconds: parts.computeSeconds + data.slowdown,
+    computeSeconds: parts.computeSeconds + slowdown,
     stragglerSeconds: seconds * stragglerShare * doublings,
   };
 }

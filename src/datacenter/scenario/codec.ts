@@ -18,7 +18,7 @@ export interface DecodedScenario {
 
 const versionKey = 'v';
 /** Entries of the training bench and of figures, as `t.model` and `f.stages`: read elsewhere. */
-const foreignKey = /^[ft]\.[A-Za-z]+$/;
+const foreignKey = /^(f\.|t\.[A-Za-z]+$)/;
 
 /** The fragment of a link to `scenario`, without `#`. */
 export function encodeScenario(scenario: Scenario): string {

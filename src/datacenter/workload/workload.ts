@@ -2,8 +2,8 @@
  * Workload: what must be computed and stored to train a model once. (Front door; one verb, `planWorkload`.)
  *
  * A model is its shape; training is a number of tokens (images for an MNIST model) taken in equal steps. Ignored on
- * purpose: evaluation passes, data loading, warm-up of the batch size, restarts. Valid for dense decoder transformers and
- * the two MNIST models. How often a stack computes the forward pass again is not here but in its profile.
+ * purpose: evaluation passes, data loading, warm-up of the batch size, restarts. Valid for decoder transformers, dense or with a mixture of
+ * experts, and the two MNIST models. How often a stack computes the forward pass again is not here but in its profile.
  * Convention of FLOP: attention in full (each query meets every key of its sequence, as Megatron and NVIDIA's recipes
  * count, though causal kernels skip about half). Sources: `flop.ts` and `parameters.ts` for counts; 16 bytes of training state per parameter as in ZeRO (arXiv 1910.02054, section 3.1).
  */
@@ -36,7 +36,7 @@ export { countStepFlop, countTokenFlop, type TokenFlop } from './flop.ts';
 export { countJobParameters, countRankParameters, type ParameterCount, type RankParameters } from './parameters.ts';
 export { cutStages, type StageCut, type StageLayers } from './stages.ts';
 
-export type ModelId = 'gpt3-175b' | 'llama3-8b' | 'llama3-70b' | 'llama3-405b' | ImageModelId;
+export type ModelId = keyof typeof decoderModels | ImageModelId;
 
 export interface WorkloadChoice {
   readonly model: ModelId;
@@ -44,6 +44,8 @@ export interface WorkloadChoice {
   readonly tokens: number | null;
   /** Tokens (or images) per optimizer step over the whole cluster. Null: as it was trained. */
   readonly globalBatch: number | null;
+  /** Tokens of one sequence of a language model. Null or absent: as it was trained. */
+  readonly sequenceLength?: number | null;
 }
 
 /** What the cluster needs to know of a workload, whatever its name. */
@@ -58,7 +60,7 @@ export interface WorkloadPlan {
   readonly sequenceLength: number;
   /** Model FLOP of forward plus backward per token, attention and logits included (recompute not counted). */
   readonly flopPerToken: number;
-  /** The rule of thumb 6N, FLOP per token. */
+  /** The rule of thumb 6N, FLOP per token; of a mixture of experts N is what a token meets. */
   readonly sixNFlopPerToken: number;
   /** Model FLOP of the whole training. */
   readonly flop: number;
@@ -108,15 +110,18 @@ export function planWorkload(choice: WorkloadChoice): WorkloadResult {
   const globalBatch = choice.globalBatch ?? diet.tokensPerStep;
   const plan = isImageModel
     ? planImages(model, tokens, globalBatch)
-    : planDecoder(decoderModels[model], tokens, globalBatch);
+    : planDecoder(lengthen(decoderModels[model], choice.sequenceLength), tokens, globalBatch);
   return plan.kind === 'infeasible' ? plan : { ...plan, model };
 }
+
+const lengthen = (shape: DecoderShape, sequenceLength: number | null | undefined): DecoderShape =>
+  sequenceLength ? { ...shape, sequenceLength } : shape;
 
 /** The same for a decoder of any shape: the way in for published runs that are no preset. */
 export function planDecoder(shape: DecoderShape, tokens: number, globalBatch: number): WorkloadPlan | Infeasible {
   const problem = checkSize(tokens, globalBatch, shape.sequenceLength);
   if (problem) return problem;
-  const parameters = countJobParameters(shape).total;
+  const { total: parameters, active } = countJobParameters(shape);
   const forwardFlop = countTokenFlop(shape);
   const flopPerToken = forwardPassesPerTrainingToken * sumTokenFlop(forwardFlop);
   return {
@@ -126,7 +131,7 @@ export function planDecoder(shape: DecoderShape, tokens: number, globalBatch: nu
     tokensPerStep: globalBatch,
     sequenceLength: shape.sequenceLength,
     flopPerToken,
-    sixNFlopPerToken: 6 * parameters,
+    sixNFlopPerToken: 6 * active,
     flop: flopPerToken * tokens,
     stateBytes: stateBytesPerParameter * parameters,
     shape,

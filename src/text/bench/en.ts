@@ -1,9 +1,13 @@
 /** The words of the training bench, in English. Fetched only where the bench is open. */
 import { en as compare } from './compare/en.ts';
 import { en as data } from './data/en.ts';
+import { en as gallery } from './gallery/en.ts';
 import { en as keep } from './keep/en.ts';
 import { en as look } from './look/en.ts';
 import { en as trial } from './model/en.ts';
+import { en as parallel } from './parallel/en.ts';
+import { en as programs } from './programs/en.ts';
+import { en as start } from './start/en.ts';
 import { en as sweep } from './sweep/en.ts';
 import { en as textLoss } from './text-loss/en.ts';
 import { en as transfer } from './transfer/en.ts';
@@ -20,6 +24,7 @@ export const en = {
     compare: { name: 'Compare', question: 'Is the difference real?' },
     transfer: { name: 'Pre-train, fine-tune, use', question: 'What is a pre-trained start worth?' },
     measure: { name: 'Measure', question: 'How fast, and where does the time go?' },
+    parallel: { name: 'Several workers', question: 'What do more workers bring?' },
     keep: { name: 'Keep', question: 'How do I take it with me?' },
     claims: { name: 'Check the claims', question: 'Do printed results hold?' },
   },
@@ -65,6 +70,7 @@ export const en = {
     heads: 'Attention heads',
     context: 'Context, symbols',
     augment: 'Turn, shift and zoom the pictures',
+    loss: 'Loss',
     initializer: 'Initial weights',
     optimizer: 'Optimizer',
     learningRate: 'Learning rate',
@@ -78,6 +84,8 @@ export const en = {
     gelu: 'GELU',
     lstm: 'LSTM',
     gru: 'GRU',
+    usual: 'cross-entropy for classes, squared error for quantities',
+    other: 'squared error of shares, absolute error of quantities',
     fitted: 'to suit each layer',
     glorot: 'Xavier (Glorot)',
     he: 'He',
@@ -92,7 +100,7 @@ export const en = {
   },
   goal: 'Stop at held-out accuracy',
   lossGoal: 'Stop at held-out loss',
-  moreChoices: 'Initial weights, goals, seed, backend',
+  moreChoices: 'Loss, initial weights, goals, seed, backend',
   live: 'These take effect at once; everything else from the next run on.',
   changed: 'The choices above have changed since this run began.',
   parameters: (count: string, factor: string) =>
@@ -121,13 +129,20 @@ export const en = {
       'decoder-block': 'Transformer block',
     },
     judge: 'Judge',
+    drawing: 'The model, layer by layer',
+    given: 'Goes in',
+    weights: (count: string) => `${count} weights`,
     total: 'In all',
   },
   trial,
+  start,
+  programs,
+  gallery,
   look,
   compare,
   textLoss,
   sweep,
   transfer,
+  parallel,
   keep,
 };

@@ -1,9 +1,13 @@
 /** 训练台的文字，简体中文。 */
 import { zh as compare } from './compare/zh.ts';
 import { zh as data } from './data/zh.ts';
+import { zh as gallery } from './gallery/zh.ts';
 import { zh as keep } from './keep/zh.ts';
 import { zh as look } from './look/zh.ts';
 import { zh as trial } from './model/zh.ts';
+import { zh as parallel } from './parallel/zh.ts';
+import { zh as programs } from './programs/zh.ts';
+import { zh as start } from './start/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
 import { zh as textLoss } from './text-loss/zh.ts';
 import { zh as transfer } from './transfer/zh.ts';
@@ -21,6 +25,7 @@ export const zh: BenchText = {
     compare: { name: '对比', question: '差别是真的吗？' },
     transfer: { name: '预训练、微调、使用', question: '预训练的起点值多少？' },
     measure: { name: '测量', question: '有多快，时间花在哪里？' },
+    parallel: { name: '多线程', question: '多几个工作者带来什么？' },
     keep: { name: '保存', question: '怎么带走？' },
     claims: { name: '核对说法', question: '印出来的结果站得住吗？' },
   },
@@ -66,6 +71,7 @@ export const zh: BenchText = {
     heads: '注意力头数',
     context: '上下文（符号数）',
     augment: '旋转、平移、缩放图片',
+    loss: '损失函数',
     initializer: '初始权重',
     optimizer: '优化器',
     learningRate: '学习率',
@@ -79,6 +85,8 @@ export const zh: BenchText = {
     gelu: 'GELU 函数',
     lstm: 'LSTM 单元',
     gru: 'GRU 单元',
+    usual: '类别用交叉熵，数量用平方误差',
+    other: '概率用平方误差，数量用绝对误差',
     fitted: '按层选用',
     glorot: 'Xavier（Glorot）初始化',
     he: 'He 初始化',
@@ -93,7 +101,7 @@ export const zh: BenchText = {
   },
   goal: '留出集准确率达到时停止',
   lossGoal: '留出集损失降到时停止',
-  moreChoices: '初始权重、目标、种子、后端',
+  moreChoices: '损失函数、初始权重、目标、种子、后端',
   live: '这几项立即生效，其余从下一次训练起生效。',
   changed: '上面的选择在这次训练开始后改过。',
   parameters: (count, factor) => `${count} 个参数；十亿参数的模型是它的 ${factor} 倍。`,
@@ -120,13 +128,20 @@ export const zh: BenchText = {
       'decoder-block': 'Transformer 块',
     },
     judge: '判别器',
+    drawing: '模型的各层',
+    given: '输入',
+    weights: (count) => `${count} 个权重`,
     total: '合计',
   },
   trial,
+  start,
+  programs,
+  gallery,
   look,
   compare,
   textLoss,
   sweep,
   transfer,
+  parallel,
   keep,
 };

@@ -25,7 +25,10 @@ export const en = {
     samples: 'Samples',
     'step-anatomy': 'Anatomy of a step',
     'scaling-curve': 'Scaling curve',
+    'training-time': 'Training time',
+    'speed-up': 'Speed-up',
     'step-breakdown': 'Where a step’s time goes',
+    'model-sizes': 'Sizes of models',
     'memory-plan': 'Memory of one accelerator',
     'schedule-timeline': 'Schedule of a pipeline',
     goodput: 'Goodput',
@@ -99,10 +102,6 @@ export const en = {
   },
   options: {
     model: {
-      'gpt3-175b': 'GPT-3 175B',
-      'llama3-8b': 'Llama 3 8B',
-      'llama3-70b': 'Llama 3 70B',
-      'llama3-405b': 'Llama 3.1 405B',
       'mnist-mlp': 'MNIST MLP',
       'mnist-cnn': 'MNIST CNN',
     },

@@ -27,7 +27,10 @@ export const zh: CoreText = {
     samples: '样本',
     'step-anatomy': '一步的构成',
     'scaling-curve': '扩展曲线',
+    'training-time': '训练时间',
+    'speed-up': '加速比',
     'step-breakdown': '一步的时间花在哪里',
+    'model-sizes': '模型规模',
     'memory-plan': '一张加速卡的显存',
     'schedule-timeline': '流水线调度',
     goodput: '有效训练时间',
@@ -101,10 +104,6 @@ export const zh: CoreText = {
   },
   options: {
     model: {
-      'gpt3-175b': 'GPT-3 175B',
-      'llama3-8b': 'Llama 3 8B',
-      'llama3-70b': 'Llama 3 70B',
-      'llama3-405b': 'Llama 3.1 405B',
       'mnist-mlp': 'MNIST MLP',
       'mnist-cnn': 'MNIST CNN',
     },

@@ -11,6 +11,10 @@ import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
 import type { en as goodput } from './goodput/en.ts';
+import type { en as speedUp } from './speed-up/en.ts';
+import type { en as openedSpeedUp } from './speed-up/opened/en.ts';
+import type { en as modelSizes } from './model-sizes/en.ts';
+import type { en as trainingTime } from './training-time/en.ts';
 import type { en as planSearch } from './plan-search/en.ts';
 import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
@@ -29,6 +33,9 @@ export interface FigureWords {
   readonly 'step-breakdown': Widened<typeof stepBreakdown>;
   readonly 'memory-plan': Widened<typeof memoryPlan>;
   readonly goodput: Widened<typeof goodput>;
+  readonly 'speed-up': Widened<typeof speedUp>;
+  readonly 'model-sizes': Widened<typeof modelSizes>;
+  readonly 'training-time': Widened<typeof trainingTime>;
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
@@ -36,6 +43,9 @@ export interface FigureWords {
 
 /** Of the scoreboard, once its runs have been replayed. */
 export type LiveBoardWords = Widened<typeof liveBoard>;
+
+/** Of the speed-up, once its working or its further choices are opened. */
+export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
 
 /** Of the working of a search for plans. */
 export type PlanTerms = Widened<typeof planTerms>;

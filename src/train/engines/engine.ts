@@ -10,6 +10,9 @@ import type { Shape } from '../models/layer.ts';
 import type { Model } from '../models/model.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
 
+/** Kernels that are sent to a WebGPU device in one piece unless told otherwise: TensorFlow.js' own default. */
+export const usualDispatches = 15;
+
 /** What an engine is to train, and how. */
 export interface EngineOrder {
   readonly model: Model;
@@ -28,6 +31,8 @@ export interface EngineOrder {
    * given; not for a GAN, whose two networks learn from one another.
    */
   readonly frozenWeights?: number;
+  /** WebGPU: kernels that are sent in one piece, `usualDispatches` unless given; fewer where a piece would last too long. */
+  readonly dispatchesPerSubmit?: number;
 }
 
 /** What an engine keeps: images come later in shards, everything else is here at once. */
@@ -87,6 +92,11 @@ export interface Engine {
   step(rows: Int32Array, wantsLoss: boolean): Promise<StepLosses> | null;
   /** Losses and gradients, in weight order, of the batch that `step` would train on now; changes nothing. */
   gradients(rows: Int32Array): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
+  /**
+   * Does the second half of a step, with gradients from outside in weight order: moves the weights and counts the step.
+   * @throws RangeError for a GAN, whose networks move one after the other
+   */
+  update(gradients: readonly Float32Array[]): void;
   /**
    * That batch as the model sees it and what each layer makes of it: inputs, targets, outputs of layer 1, 2, ...
    * A GAN's inputs are noise and its targets the real samples; the judge's layers, on what was made, come last.

@@ -8,7 +8,7 @@ import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import type { AdapterWords } from '#device/adapter.ts';
 import type { Gpu } from '#device/gpu.ts';
 import { RunFailure, describeError } from '../run-failure.ts';
-import type { Fault } from './engine.ts';
+import { usualDispatches, type Fault } from './engine.ts';
 import type { ImageCount, SampleStore } from './sample-store.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
 import { watchContext, type WatchedContext } from './webgl-context.ts';
@@ -29,12 +29,13 @@ export interface OpenBackend {
 /**
  * Makes `webgpu` on this device TensorFlow.js' backend. The name is always the same: kernels are registered under it,
  * and a backend of another name would find none and fall back to the CPU without a word.
+ * @param dispatchesPerSubmit the package's own default unless given: 15 to 500 made no difference in trials, 1 was slower
  * @throws RunFailure `device-failed`
  */
-export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
+export async function openWebgpuBackend(gpu: Gpu, dispatchesPerSubmit = usualDispatches): Promise<OpenBackend> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   const { createGpuImages } = await import('./gpu-images.ts');
-  setWebgpuFlags();
+  setWebgpuFlags(dispatchesPerSubmit);
   const { device } = gpu;
   const backend = new WebGPUBackend(device, gpu.adapterInfo);
   await selectBackend('webgpu', () => backend);
@@ -61,7 +62,7 @@ export async function openWebgpuBackend(gpu: Gpu): Promise<OpenBackend> {
     if (!isClosed) fault = { kind: 'lost', detail: `${reason}: ${message}` };
   });
   const flush = async () => {
-    // TensorFlow.js holds back up to 15 dispatches; without this they would be waited for but never sent.
+    // TensorFlow.js holds dispatches back; without this they would be waited for but never sent.
     backend.ensureCommandEncoderReady();
     backend.endComputePassEncoder();
     backend.submitQueue();
@@ -191,11 +192,9 @@ async function selectBackend(name: BackendName, create: () => tf.KernelBackend):
   if (!isSelected) throw new RunFailure('no-backend', `${name}: TensorFlow.js could not start it`);
 }
 
-function setWebgpuFlags(): void {
+function setWebgpuFlags(dispatchesPerSubmit: number): void {
   // Small operations too run on the GPU, so that the measured step is the GPU's alone.
   tf.env().set('WEBGPU_CPU_FORWARD', false);
-  // Dispatches per submit, the package's own default, set so that a new version cannot change it unnoticed: 15 to 500
-  // made no difference in trials, 1 was slower, and short submits stay far from the two seconds at which some
-  // drivers reset a GPU.
-  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', 15);
+  // Set in any case, so that a new version cannot change it unnoticed.
+  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', dispatchesPerSubmit);
 }

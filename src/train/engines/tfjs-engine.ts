@@ -85,6 +85,15 @@ export function createTfjsEngine(
       return { losses: asLosses(losses), gradients };
     },
 
+    update(gradients) {
+      if (model.judge) throw new RangeError('the two networks of a GAN move one after the other');
+      tf.tidy(() => {
+        const moving = gradients.map(toTensor).slice(frozenWeights);
+        optimizer.apply(weights.slice(frozenWeights), moving, stepsDone + 1, frozenWeights);
+      });
+      stepsDone++;
+    },
+
     async trace(rows) {
       const tensors = tf.tidy(() => [...learner.trace(gatherTraining(rows), stepsDone)]);
       const seen = tensors.map(({ shape }) => shape);

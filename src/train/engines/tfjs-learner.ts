@@ -4,6 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { sizeOf, type PlacedLayer } from '../models/layer.ts';
+import { answersOf } from '../models/losses.ts';
 import { outputShape, placeLayers, type Loss, type Model } from '../models/model.ts';
 import type { Batch } from './sample-store.ts';
 import { buildForward, chain, measureLoss } from './tfjs-forward.ts';
@@ -46,7 +47,7 @@ export function createLearner(model: Model, weights: readonly tf.Variable[], fro
     },
     trace: ({ inputs, targets }) => [inputs, expectTargets(targets), ...traceLayers(layers, inputs, weights)],
     predict: (inputs) => forward(inputs, weights),
-    answersPerSample: model.loss === 'mean-squared-error' ? null : sizeOf(outputShape(model).slice(0, -1)),
+    answersPerSample: answersOf(model.loss) === 'quantity' ? null : sizeOf(outputShape(model).slice(0, -1)),
     judge({ inputs, targets }) {
       const outputs = forward(inputs, weights);
       const wanted = expectTargets(targets);
@@ -73,13 +74,13 @@ export function traceLayers(layers: readonly PlacedLayer[], inputs: tf.Tensor, w
 
 /** How many answers are right: the largest logit at the class or the symbol, or one logit on the right side of 0. */
 function countRight(loss: Loss, outputs: tf.Tensor, targets: tf.Tensor): tf.Tensor | null {
-  switch (loss) {
-    case 'softmax-cross-entropy':
+  switch (answersOf(loss)) {
+    case 'one-of-many':
       // Symbols come as numbers, classes one-hot; of equal logits the lower class counts.
       return countEqual(tf.argMax(outputs, -1), targets.rank < outputs.rank ? targets : tf.argMax(targets, -1));
-    case 'sigmoid-cross-entropy':
+    case 'yes-or-no':
       return countEqual(tf.greater(outputs, 0), tf.greater(targets, 0.5));
-    case 'mean-squared-error':
+    case 'quantity':
       return null;
   }
 }

@@ -16,6 +16,9 @@ export const lossUnits: Record<Loss, string> = {
   'softmax-cross-entropy': 'nats',
   'sigmoid-cross-entropy': 'nats',
   'mean-squared-error': 'squared units',
+  'softmax-squared-error': 'squared shares',
+  'sigmoid-squared-error': 'squared shares',
+  'mean-absolute-error': 'units',
 };
 
 /** What a program leaves out of the run it was written from: sentences for its opening comment, none for a plain run. */

@@ -24,6 +24,16 @@ const losses: Record<Loss, string> = {
   'mean-squared-error': `def loss_of(outputs, targets):
     return F.mse_loss(outputs, targets)
 `,
+  'softmax-squared-error': `def loss_of(outputs, targets):
+    wanted = targets if targets.is_floating_point() else F.one_hot(targets.reshape(-1).long(), outputs.shape[-1])
+    return ((torch.softmax(outputs, -1) - wanted) ** 2).sum(-1).mean()
+`,
+  'sigmoid-squared-error': `def loss_of(outputs, targets):
+    return F.mse_loss(torch.sigmoid(outputs), targets)
+`,
+  'mean-absolute-error': `def loss_of(outputs, targets):
+    return F.l1_loss(outputs, targets)
+`,
 };
 
 /** The program's text. */

@@ -25,6 +25,20 @@ const losses: Record<Loss, string> = {
   return tf.losses.meanSquaredError(targets, outputs);
 }
 `,
+  // Labels of images come as whole numbers, classes of a table one-hot.
+  'softmax-squared-error': `export function lossOf(outputs, targets) {
+  const wanted = targets.dtype === 'int32' ? tf.oneHot(targets, outputs.shape.at(-1)) : targets;
+  return tf.mean(tf.sum(tf.square(tf.sub(tf.softmax(outputs), wanted)), -1));
+}
+`,
+  'sigmoid-squared-error': `export function lossOf(outputs, targets) {
+  return tf.losses.meanSquaredError(targets, tf.sigmoid(outputs));
+}
+`,
+  'mean-absolute-error': `export function lossOf(outputs, targets) {
+  return tf.losses.absoluteDifference(targets, outputs);
+}
+`,
 };
 
 /** The module's text. */

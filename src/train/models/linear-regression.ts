@@ -9,7 +9,7 @@ import type { ModelCard } from './card.ts';
 export const linearRegression: ModelCard = {
   id: 'linear-regression',
   dataSets: ['line', 'penguins', 'weather', 'own-table'],
-  knobs: [],
+  knobs: ['loss'],
   defaults: { initializer: 'zero', optimizer: 'sgd', learningRate: 0.025, batch: 10, epochs: 100 },
   // Ten points are one step an epoch; this table has 219, and nothing is gained after five epochs.
   defaultsOn: { weather: { epochs: 5 } },

@@ -5,7 +5,7 @@ import { stackDense } from './dense-stack.ts';
 export const logisticNetwork: ModelCard = {
   id: 'logistic-network',
   dataSets: ['separable', 'noisy', 'coin-toss'],
-  knobs: ['rows', 'labelNoise', 'width', 'activation'],
+  knobs: ['rows', 'labelNoise', 'width', 'activation', 'loss'],
   defaults: { width: 10, learningRate: 0.01, batch: 50, epochs: 30 },
   build: (choice, { inputs }) => ({
     id: 'logistic-network',

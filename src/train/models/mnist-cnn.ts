@@ -27,7 +27,7 @@ export const mnistCnn = build({ width: 64, activation: 'relu' });
 export const mnistCnnCard: ModelCard = {
   id: 'mnist-cnn',
   dataSets: ['mnist'],
-  knobs: ['width', 'activation', 'augment'],
+  knobs: ['width', 'activation', 'augment', 'loss'],
   defaults: { width: 64, activation: 'relu' },
   build,
 };

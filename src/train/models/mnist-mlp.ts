@@ -19,7 +19,7 @@ export const mnistMlp = build({ width: 64, depth: 1, activation: 'relu' });
 export const mnistMlpCard: ModelCard = {
   id: 'mnist-mlp',
   dataSets: ['mnist'],
-  knobs: ['width', 'depth', 'activation', 'augment'],
+  knobs: ['width', 'depth', 'activation', 'augment', 'loss'],
   defaults: { width: 64, depth: 1, activation: 'relu' },
   build,
 };

@@ -3,6 +3,7 @@
  * counts below are read off it, so all of them speak of the same model.
  */
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
+import { isUsualLoss } from './losses.ts';
 import { placeLayer, sizeOf, type Layer, type PlacedLayer, type Shape } from './layer.ts';
 
 /** What training makes small, always a mean over the batch (and over time, for sequences). */
@@ -11,7 +12,12 @@ export type Loss =
   | 'softmax-cross-entropy'
   /** Nats, from one logit and a target of 0 or 1. */
   | 'sigmoid-cross-entropy'
-  | 'mean-squared-error';
+  | 'mean-squared-error'
+  /** Of the shares that softmax makes of the logits, summed over classes (Brier 1950). */
+  | 'softmax-squared-error'
+  /** Of the share that the sigmoid makes of the one logit. */
+  | 'sigmoid-squared-error'
+  | 'mean-absolute-error';
 
 export interface Model {
   readonly id: SampleModelId;
@@ -24,6 +30,11 @@ export interface Model {
    * `layers` wherever weights are listed.
    */
   readonly judge?: readonly Layer[];
+}
+
+/** Whether a rule without a model can be set beside it: rules are counted in the usual losses, and none makes samples. */
+export function hasRule({ judge, loss }: Model): boolean {
+  return judge === undefined && isUsualLoss(loss);
 }
 
 export const imageShape: Shape = [28, 28, 1];

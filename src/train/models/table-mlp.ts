@@ -8,7 +8,7 @@ import { stackDense } from './dense-stack.ts';
 export const tableMlp: ModelCard = {
   id: 'table-mlp',
   dataSets: ['penguins', 'weather', 'own-table'],
-  knobs: ['width', 'depth', 'activation'],
+  knobs: ['width', 'depth', 'activation', 'loss'],
   defaults: { width: 64, depth: 2, batch: 32, epochs: 60 },
   // Longer, it learns the training rows by heart and does worse on the others.
   defaultsOn: { penguins: { epochs: 20 }, weather: { epochs: 5 } },

@@ -6,6 +6,8 @@
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { TrainChoice } from '../choice.ts';
 import type { DataSetId } from '../data/data-set.ts';
+import { compareMeans, hasSpread, leavesZeroOut, type Interval } from '../evaluation/intervals.ts';
+import { defaultChoiceOf } from './zoo.ts';
 
 /**
  * - `accuracy`: share of held-out answers that are right. - `places`: of the ring's eight, counted on 1,000 points by
@@ -49,13 +51,83 @@ export const trials: readonly Trial[] = (
   ] as const
 ).map((one) => ({ ...one, date: '2026-11-23' }));
 
-/** What was reached from where a model starts on a data set; null where it was not tried. */
-export function findTrial(model: SampleModelId, data: DataSetId): Trial | null {
-  return trials.find((one) => one.model === model && one.data === data) ?? null;
+/** A run that did not go well, seen before its end: what it had learnt, and what of it was left later. */
+export interface Caution {
+  readonly model: SampleModelId;
+  readonly data: DataSetId;
+  /** What was different from the pair's start. */
+  readonly change: Partial<TrainChoice>;
+  readonly seed: number;
+  /** Held-out accuracy at its best, and afterwards. */
+  readonly best: { readonly step: number; readonly accuracy: number };
+  readonly later: { readonly step: number; readonly accuracy: number };
+  /** ISO 8601. */
+  readonly date: string;
+}
+
+/** Measured as the trials were. */
+export const cautions: readonly Caution[] = [
+  {
+    model: 'recurrent',
+    data: 'memory',
+    change: { cell: 'lstm' },
+    seed: 1,
+    best: { step: 200, accuracy: 0.808 },
+    later: { step: 825, accuracy: 0.423 },
+    date: '2026-11-23',
+  },
+];
+
+/** What to be warned of with this choice; null: nothing that we have seen. */
+export function findCaution(choice: TrainChoice): Caution | null {
+  return cautions.find((one) => one.model === choice.model && one.data === choice.data && isWith(choice, one)) ?? null;
+}
+
+/** Everything that was tried of a model on a data set, the start itself first. */
+export function listTrials(model: SampleModelId, data: DataSetId, all: readonly Trial[] = trials): readonly Trial[] {
+  const own = all.filter((one) => one.model === model && one.data === data);
+  return [...own.filter(({ change }) => !change), ...own.filter(({ change }) => change)];
+}
+
+/** What was reached with this very choice, else from where its model starts; null where neither was tried. */
+export function findTrial(choice: TrainChoice, all: readonly Trial[] = trials): Trial | null {
+  const own = listTrials(choice.model, choice.data, all);
+  return own.find((one) => one.change && isWith(choice, one)) ?? own[0] ?? null;
+}
+
+/** All that a trial changed is so in the choice; the rest of the choice may be anything. */
+function isWith(choice: TrainChoice, { change = {} }: Pick<Trial, 'change'>): boolean {
+  const entries = Object.entries(change) as [keyof TrainChoice, TrainChoice[keyof TrainChoice]][];
+  return entries.every(([key, value]) => choice[key] === value);
+}
+
+export interface TrialDifference {
+  readonly other: Trial;
+  /** Mean of the other's runs minus mean of this one's. */
+  readonly value: number;
+  /** Welch's 95 %. */
+  readonly interval: Interval;
+  /** Said only where the interval leaves zero out. */
+  readonly verdict: 'gain' | 'loss' | 'none';
+}
+
+/** How the other trials of the same pair, measured alike with as many epochs, differ from this one. */
+export function compareTrials(trial: Trial, all: readonly Trial[] = trials): readonly TrialDifference[] {
+  const epochsOf = ({ model, data, change }: Trial) => ({ ...defaultChoiceOf(model, data), ...change }).epochs;
+  const isAlike = (one: Trial) => one.measure === trial.measure && epochsOf(one) === epochsOf(trial);
+  return listTrials(trial.model, trial.data, all).flatMap((other) => {
+    const found = other !== trial && isAlike(other) ? compareMeans(trial.reached, other.reached) : null;
+    if (!found || !hasSpread(found.interval)) return [];
+    const { difference: value, interval } = found;
+    const isBetter = isLowGood(trial) ? value < 0 : value > 0;
+    return [{ other, value, interval, verdict: leavesZeroOut(interval) ? (isBetter ? 'gain' : 'loss') : 'none' }];
+  });
 }
 
 /** How many of a trial's runs came up to the goal. */
-export function countMet({ measure, reached, goal }: Trial): number {
-  const isLowGood = measure === 'loss' || measure === 'error';
-  return reached.filter((value) => (isLowGood ? value < goal : value >= goal)).length;
+export function countMet(trial: Trial): number {
+  const { reached, goal } = trial;
+  return reached.filter((value) => (isLowGood(trial) ? value < goal : value >= goal)).length;
 }
+
+const isLowGood = ({ measure }: Pick<Trial, 'measure'>) => measure === 'loss' || measure === 'error';

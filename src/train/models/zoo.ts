@@ -2,12 +2,14 @@
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import { defaultTrainChoice, type TrainChoice } from '../choice.ts';
 import type { DataSetId } from '../data/data-set.ts';
-import type { ModelCard } from './card.ts';
+import type { DataShape, ModelCard } from './card.ts';
 import { gan } from './gan.ts';
 import { linearRegression } from './linear-regression.ts';
 import { logisticNetwork } from './logistic-network.ts';
 import { mnistCnnCard } from './mnist-cnn.ts';
 import { mnistMlpCard } from './mnist-mlp.ts';
+import { otherLoss } from './losses.ts';
+import type { Model } from './model.ts';
 import { recurrent } from './recurrent.ts';
 import { tableMlp } from './table-mlp.ts';
 import { tinyGpt } from './tiny-gpt.ts';
@@ -31,6 +33,13 @@ export function findCard(id: SampleModelId): ModelCard {
   const card = cards.find((one) => one.id === id);
   if (!card) throw new RangeError(`no model ${id}`);
   return card;
+}
+
+/** The model of a choice, for data of this shape, with the loss that was chosen where the model has a choice of two. */
+export function buildModel(choice: TrainChoice, shape: DataShape): Model {
+  const { knobs, build } = findCard(choice.model);
+  const model = build(choice, shape);
+  return choice.loss === 'other' && knobs.includes('loss') ? { ...model, loss: otherLoss(model.loss) } : model;
 }
 
 /** The choice a model starts from on one of its data sets, its own first if none is named. */

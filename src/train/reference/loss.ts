@@ -83,7 +83,33 @@ export function measureReferenceLoss(
       );
     case 'softmax-cross-entropy':
       return measureSoftmax(outputs, targets, classes);
+    case 'mean-absolute-error':
+      return outputs.reduce((sum, value, index) => sum + Math.abs(value - (targets[index] ?? NaN)), 0) / outputs.length;
+    case 'sigmoid-squared-error':
+      return (
+        outputs.reduce((sum, logit, index) => sum + (1 / (1 + Math.exp(-logit)) - (targets[index] ?? NaN)) ** 2, 0) /
+        outputs.length
+      );
+    case 'softmax-squared-error':
+      return measureShares(outputs, targets, classes);
   }
+}
+
+/** Mean over rows of the squared distance between the shares that softmax gives and a one-hot row. */
+function measureShares(logits: Float64Array, targets: ArrayLike<number>, classes: number): number {
+  let total = 0;
+  for (let from = 0; from < logits.length; from += classes) {
+    const own = logits.subarray(from, from + classes);
+    const top = Math.max(...own);
+    const sum = own.reduce((part, logit) => part + Math.exp(logit - top), 0);
+    const wantedAt = (at: number) => {
+      return targets.length * classes === logits.length
+        ? Number(targets[from / classes] === at)
+        : (targets[from + at] ?? NaN);
+    };
+    total += own.reduce((part, logit, at) => part + (Math.exp(logit - top) / sum - wantedAt(at)) ** 2, 0);
+  }
+  return total / (logits.length / classes);
 }
 
 /** Mean of -log softmax at the target, with the largest logit taken out first. */

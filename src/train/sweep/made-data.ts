@@ -8,6 +8,7 @@ import { pixelsPerImage, type Shard } from '../data/shard.ts';
 import type { EngineData } from '../engines/engine.ts';
 import type { DataShape } from '../models/card.ts';
 import { sizeOf } from '../models/layer.ts';
+import { answersOf } from '../models/losses.ts';
 import { classCount, outputShape, type Model } from '../models/model.ts';
 
 export interface MadeData {
@@ -110,7 +111,7 @@ function makeTable(model: Model, samples: number, random: Random): MadeData {
   const targetWidth = model.judge ? 0 : sizeOf(outputShape(model));
   const targets = new Float32Array(rows * targetWidth);
   for (let row = 0; row < rows; row++) {
-    if (model.loss === 'softmax-cross-entropy') targets[row * targetWidth + (row % Math.max(1, targetWidth))] = 1;
+    if (answersOf(model.loss) === 'one-of-many') targets[row * targetWidth + (row % Math.max(1, targetWidth))] = 1;
     else for (let at = 0; at < targetWidth; at++) targets[row * targetWidth + at] = (row + at) % 2;
   }
   const data: TableSet = {
@@ -121,7 +122,7 @@ function makeTable(model: Model, samples: number, random: Random): MadeData {
     targetWidth,
     trainRows: samples,
     heldOutRows: heldOutSamples,
-    target: model.loss === 'mean-squared-error' ? 'number' : 'class',
+    target: answersOf(model.loss) === 'quantity' ? 'number' : 'class',
     inputNames: [],
     classNames: [],
     targetScale: 1,

@@ -1,5 +1,6 @@
 /** Names of fields and of their values, in the reader's language. */
 import { findAccelerator } from '#datacenter/catalog/accelerators.ts';
+import { findDecoder } from '#datacenter/catalog/models.ts';
 import { findStack } from '#datacenter/calibration/calibration.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import { findField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
@@ -19,7 +20,7 @@ export type Places = Readonly<Record<string, string>>;
 /** An option of a choice field as a reader knows it: a model, a chip, a stack, a place. */
 export function describeOption(text: Text, id: string, option: string, places: Places = {}): string {
   const models: Readonly<Record<string, string>> = text.options.model;
-  if (id === 'workload.model') return models[option] ?? option;
+  if (id === 'workload.model') return models[option] ?? findDecoder(option)?.name ?? option;
   if (option === 'this-machine') return text.options.thisMachine;
   if (option === 'measured-share') return text.options.measuredShare;
   if (id === 'cluster.accelerator') return findAccelerator(option)?.name ?? option;

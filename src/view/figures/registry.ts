@@ -50,10 +50,25 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scaling-curve/en.ts'),
     zh: () => import('#text/figures/scaling-curve/zh.ts'),
   },
+  'training-time': {
+    figure: () => import('./training-time/TrainingTime.svelte'),
+    en: () => import('#text/figures/training-time/en.ts'),
+    zh: () => import('#text/figures/training-time/zh.ts'),
+  },
+  'speed-up': {
+    figure: () => import('./speed-up/SpeedUp.svelte'),
+    en: () => import('#text/figures/speed-up/en.ts'),
+    zh: () => import('#text/figures/speed-up/zh.ts'),
+  },
   'step-breakdown': {
     figure: () => import('./step-breakdown/StepBreakdown.svelte'),
     en: () => import('#text/figures/step-breakdown/en.ts'),
     zh: () => import('#text/figures/step-breakdown/zh.ts'),
+  },
+  'model-sizes': {
+    figure: () => import('./model-sizes/ModelSizes.svelte'),
+    en: () => import('#text/figures/model-sizes/en.ts'),
+    zh: () => import('#text/figures/model-sizes/zh.ts'),
   },
   'memory-plan': {
     figure: () => import('./memory-plan/MemoryPlan.svelte'),

@@ -15,6 +15,7 @@ export const simulatorFree: readonly FigureId[] = [
   'roofline',
   'schedule-timeline',
   'step-breakdown',
+  'model-sizes',
   'memory-plan',
   'scoreboard',
 ];

@@ -2,6 +2,7 @@
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
+import { describeOption } from '#view/controls/field-words.ts';
 import type { Format } from '#text/format.ts';
 import type { PageText } from '#text/page/text.ts';
 import type { Text } from '#text/text.ts';
@@ -36,7 +37,7 @@ export function describeChain(input: ChainInput): readonly ChainLink[] {
   const isHere = measurement.provenance === 'here';
   const who = { here: words.yourMachine, recorded: words.recorded, shared: words.shared }[measurement.provenance];
   const measured = isHere ? 'yours' : 'derived';
-  const model = text.options.model[outcome.scenario.workload.model];
+  const model = describeOption(text, 'workload.model', outcome.scenario.workload.model);
   const payback = finance.kind === 'finance' ? finance.paybackYears : null;
   const never = finance.kind === 'finance' && payback === null;
   return [

@@ -10,8 +10,21 @@ import { clampToField } from '#datacenter/units/field.ts';
 
 /** Every name of every choice, written out so that the compiler holds it against the types. */
 const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Scenario[Room], true>> } = {
-  workload: { model: true, tokens: true, globalBatch: true },
-  cluster: { accelerator: true, accelerators: true, stack: true, tensor: true, pipeline: true, goodput: true },
+  workload: { model: true, tokens: true, globalBatch: true, sequenceLength: true },
+  cluster: {
+    accelerator: true,
+    accelerators: true,
+    stack: true,
+    tensor: true,
+    pipeline: true,
+    goodput: true,
+    precision: true,
+    recompute: true,
+    sharding: true,
+    context: true,
+    microBatch: true,
+    chunks: true,
+  },
   facility: { site: true, pue: true, usdPerKwh: true },
   finance: {
     rentUsdPerHour: true,

@@ -10,7 +10,7 @@ export const en = {
     'moby-dick': 'Herman Melville, 1851, the beginning; the last tenth is held out.',
     analects: 'The Analects in simplified characters; rare characters share one entry. The last tenth is held out.',
   },
-  file: 'A CSV file',
+  file: 'A CSV file, chosen or dropped here',
   paste: 'or paste rows here',
   read: 'Read',
   limits: 'At most 10 MB, 200,000 rows, 64 columns. It stays in this tab.',

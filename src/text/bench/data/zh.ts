@@ -11,7 +11,7 @@ export const zh: BenchText['data'] = {
     'moby-dick': '赫尔曼·梅尔维尔，1851，取开头；最后十分之一留出。',
     analects: '《论语》简体；罕见字合用一个符号。最后十分之一留出。',
   },
-  file: 'CSV 文件',
+  file: 'CSV 文件，可选择或拖到这里',
   paste: '或把行粘贴在这里',
   read: '读取',
   limits: '至多 10 MB、20 万行、64 列。文件只留在这个标签页里。',

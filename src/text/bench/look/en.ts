@@ -26,10 +26,28 @@ export const en = {
   timing: 'Timing',
   times: (first: string, p50: string, p95: string, count: string) =>
     `First answer, compiling included: ${first}. After it, over ${count} answers: half within ${p50}, 95 % within ${p95}.`,
-  timesBatch: (batch: string, rate: string) => `In batches of ${batch}: about ${rate} samples a second.`,
+  timesBatches: 'Many at once: from the question to the last number',
+  batch: 'Batch',
+  first: 'First, compiling',
+  half: 'Half within',
+  most: '95 % within',
+  rate: 'Samples/s',
   timesHow: (tick: string) =>
     `Measured in the worker, from the question to the numbers read back; this browser’s clock ticks every ${tick}.`,
   timesWhileRunning: 'A run that goes on answers between two steps: pause it for times of answering alone.',
+  errors: 'How far off on held-out rows',
+  shares: 'Do its shares mean what they say?',
+  heldOutAfter: (step: string) =>
+    `On the held-out rows, up to 10,000 of them, as they were last asked: after step ${step}.`,
+  scaledUnit: 'In the scaled unit that the model sees; the table has changed since, so its own unit is not known here.',
+  likeliest: 'Of more than two classes: the share of the likeliest class, and how often that class was right.',
+  prepared: 'Prepare it as the training data were',
+  unpreparedDigit:
+    'Now the pixels go in as 0 to 255 and not as 0 to 1. The model never saw such numbers: its answer means little.',
+  unpreparedRow:
+    'Now the numbers go in as they are, unscaled. The model never saw such numbers: its answer means little.',
+  picture: 'or a picture of one digit',
+  pictureBad: 'This file is no picture that the browser can read.',
   row: 'A row of your own',
   rowChanged: 'The table has changed since this run began, so a row cannot be prepared as its rows were. Start again.',
   rowLoading: 'Fetching how the rows of this set were prepared.',

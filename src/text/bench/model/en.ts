@@ -17,8 +17,24 @@ export const en = {
     `Seeds 1 to ${runs}, ${steps} steps each. Own measurement, ${date}: cpu backend outside a browser, on an AMD EPYC.`,
   howOne: (steps: string, date: string) =>
     `One run, seed 1, ${steps} steps. Own measurement, ${date}: cpu backend outside a browser, on an AMD EPYC.`,
-  smaller: (changes: string) =>
-    `Not this start itself, which is too much for the machine we have, but a smaller one (${changes}).`,
+  other: (changes: string) => `Not the start itself but, different from it, ${changes}.`,
+  start: 'the start itself',
+  missed: (missed: string, runs: string) => `It missed this goal in ${missed} of ${runs} runs.`,
+  flags: { true: 'yes', false: 'no' } as Readonly<Record<string, string>>,
+  against: (what: string, reached: string) => `Against it, ${what}: ${reached}.`,
+  difference: (value: string, low: string, high: string, isPoints: boolean, verdict: string) =>
+    `Difference ${value}${isPoints ? ' points' : ''}, 95 % interval ${low} to ${high} (Welch): ${verdict}.`,
+  verdicts: { gain: 'a gain', loss: 'a loss', none: 'no difference shown' },
+  caution: (
+    changes: string,
+    best: string,
+    bestStep: string,
+    later: string,
+    laterStep: string,
+    seed: string,
+    date: string,
+  ) =>
+    `Careful (${changes}): we have seen a run learn this and lose it again. ${best} of held-out answers right after ${bestStep} steps, ${later} after ${laterStep} (seed ${seed}, ${date}, cpu backend outside a browser, stopped there). Watch the held-out curve and save what is good.`,
   changed: 'It speaks of the start, not of what you have changed.',
   untried: 'We have not trained this pair to the end from this start, so we promise nothing.',
 };

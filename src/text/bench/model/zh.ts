@@ -18,7 +18,24 @@ export const zh: Widened<typeof en> = {
     `种子 1 到 ${runs}，每次 ${steps} 步。${date} 自测：在浏览器之外用 cpu 后端，处理器为 AMD EPYC。`,
   howOne: (steps: string, date: string) =>
     `只跑了一次，种子 1，共 ${steps} 步。${date} 自测：在浏览器之外用 cpu 后端，处理器为 AMD EPYC。`,
-  smaller: (changes: string) => `这套默认设置本身对我们手头的机器太重，试的是小一些的（${changes}）。`,
+  other: (changes: string) => `试的不是默认设置本身，而是改了这些：${changes}。`,
+  start: '默认设置本身',
+  missed: (missed: string, runs: string) => `${runs} 次中有 ${missed} 次没有达到。`,
+  flags: { true: '是', false: '否' },
+  against: (what: string, reached: string) => `与之相比，${what}：${reached}。`,
+  difference: (value: string, low: string, high: string, isPoints: boolean, verdict: string) =>
+    `相差 ${value}${isPoints ? ' 个百分点' : ''}，95 % 区间 ${low} 到 ${high}（Welch）：${verdict}。`,
+  verdicts: { gain: '有提高', loss: '变差', none: '看不出差别' },
+  caution: (
+    changes: string,
+    best: string,
+    bestStep: string,
+    later: string,
+    laterStep: string,
+    seed: string,
+    date: string,
+  ) =>
+    `注意（${changes}）：我们见过一次训练学会之后又忘掉。${bestStep} 步后留出样本答对 ${best}，${laterStep} 步后只剩 ${later}（种子 ${seed}，${date}，在浏览器之外用 cpu 后端，到此停下）。请盯着留出集曲线，好的时候先保存。`,
   changed: '说的是默认设置，不是你改过之后的。',
   untried: '这一对我们还没有从默认设置完整训练过，所以不作保证。',
 };

@@ -37,7 +37,7 @@ export const en = {
   unknownRun: (id: string) => `There is no published run called “${id}” here; this is another one.`,
   failedRun: 'The published runs could not be fetched; this is another one.',
   back: 'Back to the run as it was',
-  use: (name: string, value: string) => `${name}: use ${value}`,
+  use: (changes: string) => `Use ${changes}`,
   reasons: {
     'tensor-too-wide': (heads: string, tensor: string) => `${heads} attention heads cannot be divided ${tensor} ways.`,
     'pipeline-too-deep': (stages: string, layers: string) => `${stages} pipeline stages, but only ${layers} layers.`,
@@ -45,6 +45,8 @@ export const en = {
       `${stages} stages of ${chunks} chunks each, but only ${layers} layers.`,
     'experts-indivisible': (experts: string, expert: string) =>
       `${experts} experts cannot be divided over ${expert} ranks.`,
+    'experts-without-ranks': (expert: string, ranks: string) =>
+      `Experts cannot be shared out over ${expert} ranks: there are ${ranks} beside the pipeline.`,
     indivisible: (count: string) => `${count} accelerators are not a multiple of these ranks.`,
     'batch-too-small': (sequences: string, data: string) =>
       `${sequences} sequences in a step are too few for ${data} data ranks.`,

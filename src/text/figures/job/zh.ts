@@ -39,12 +39,13 @@ export const zh: Widened<typeof en> = {
   unknownRun: (id) => `这里没有名为“${id}”的公布训练；下面是另一个。`,
   failedRun: '公布的训练记录取不到；下面是另一个。',
   back: '恢复成原训练',
-  use: (name, value) => `${name}：用 ${value}`,
+  use: (changes) => `改用：${changes}`,
   reasons: {
     'tensor-too-wide': (heads, tensor) => `${heads} 个注意力头分不成 ${tensor} 份。`,
     'pipeline-too-deep': (stages, layers) => `流水线有 ${stages} 级，但只有 ${layers} 层。`,
     'too-many-chunks': (stages, chunks, layers) => `${stages} 级，每级 ${chunks} 块，但只有 ${layers} 层。`,
     'experts-indivisible': (experts, expert) => `${experts} 个专家分不到 ${expert} 张卡上。`,
+    'experts-without-ranks': (expert, ranks) => `专家分不到 ${expert} 张卡上：流水线之外只有 ${ranks} 张。`,
     indivisible: (count) => `${count} 张加速卡不是这些并行度乘积的倍数。`,
     'batch-too-small': (sequences, data) => `每步 ${sequences} 条序列，不够分给 ${data} 路数据并行。`,
     'batch-indivisible': (sequences, data, micro) =>

@@ -10,6 +10,47 @@ export const en = {
   schedule: 'Schedule',
   stages: 'Stages',
   microBatches: 'Micro-batches',
+  times: 'Times',
+  timings: { slots: 'Equal slots', job: 'Of a predicted job' },
+  /** Where the times are those of a predicted job. */
+  ofJob: {
+    title: (name: string, step: string, idle: string) =>
+      `${name}: a step of ${step}, in which the stages stand idle ${idle} of the pipeline’s time`,
+    titleNone: (name: string) => `${name}: no schedule to draw`,
+    titleLoading: 'Fetching the job',
+    line: (model: string, count: string, chip: string) => `${model} on ${count} ${chip}`,
+    subtitle: (schedule: string, stages: string, chunks: string, microBatches: string, stack: string) =>
+      `${schedule}, ${stages} stages of ${chunks} chunks, ${microBatches} micro-batches; times as predicted for ${stack}`,
+    interleaved: 'Interleaved',
+    foot: (stretch: string) =>
+      `Forward and backward as predicted for each stage, simulated event by event and stretched by ${stretch} to end with the prediction; a split backward is halved. What gradients, weights, optimizer and the slowest rank add stands at the end.`,
+    x: 'time in the step',
+    chunks: 'Chunks per stage',
+    micro: 'Micro-batch',
+    tail: 'gradients, optimizer, slowest rank',
+    failed: 'The job could not be fetched.',
+    inSight: (from: string, until: string) => `${from} to ${until} in sight`,
+    reading: (stage: string, microBatch: string, kind: string, from: string, until: string) =>
+      `Stage ${stage}, micro-batch ${microBatch}, ${kind}: ${from} to ${until}`,
+    readingIdle: (stage: string, at: string) => `Stage ${stage} waits at ${at}`,
+    columns: { busy: 'Busy', first: 'Begins at', last: 'Ends at' },
+    terms: {
+      forward: 'Forward of one micro-batch, fullest stage',
+      backward: 'Backward of one micro-batch, fullest stage',
+      backwardRule: 'What is computed again included',
+      microBatches: 'Micro-batches of a data rank',
+      stretch: 'Stretch of all passes',
+      stretchRule: 'Pipeline’s time in the prediction ÷ makespan of the simulated events − 1',
+      pipeline: 'First to last pass',
+      pipelineRule: 'Passes, filling and draining, hand-overs',
+      idle: 'Idle share of the stages meanwhile',
+      idleRule: '1 − busy ÷ makespan, mean over the stages',
+      data: 'Gradients and weights, what compute does not hide',
+      optimizer: 'Optimizer',
+      straggler: 'Slowest rank',
+      step: 'Predicted step',
+    },
+  },
   schedules: {
     '1f1b': '1F1B',
     interleaved: 'Interleaved, 2 chunks',

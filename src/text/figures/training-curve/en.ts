@@ -18,6 +18,8 @@ export const en = {
   subtitleClasses: 'Loss per batch and on held-out samples, in nats, and accuracy on held-out samples',
   subtitleRegression:
     'Loss per batch and on held-out samples: mean squared error, in squared units of the scaled target',
+  subtitleAbsolute: 'Loss: mean absolute error of the scaled target',
+  subtitleShares: 'Loss: squared error of the shares',
   subtitleLanguage: 'Loss per batch and on held-out text, in nats per symbol',
   subtitleGenerator: 'Loss per batch of the generator and of its judge, in nats',
   nats: (loss: string) => `${loss} nats`,

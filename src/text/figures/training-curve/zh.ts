@@ -15,6 +15,8 @@ export const zh: FigureWords['training-curve'] = {
   subtitle: '每批损失（奈特），以及 10,000 张留出图像上的准确率',
   subtitleClasses: '每批损失与留出样本上的损失（奈特），以及留出样本上的准确率',
   subtitleRegression: '每批损失与留出样本上的损失：均方误差，单位是缩放后目标的平方',
+  subtitleAbsolute: '损失：缩放后目标的平均绝对误差',
+  subtitleShares: '损失：概率的平方误差',
   subtitleLanguage: '每批损失与留出文本上的损失，单位是每符号奈特',
   subtitleGenerator: '生成器与判别器的每批损失（奈特）',
   nats: (loss) => `${loss} 奈特`,

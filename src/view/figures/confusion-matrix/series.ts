@@ -1,6 +1,7 @@
 /** Which class was said for which truth on held-out samples, and what follows for each class. */
 import { measureClasses, type ClassMetrics } from '#train/evaluation/class-metrics.ts';
 import { computeAccuracy, countConfusion, countConfusionAt, type Confusion } from '#train/evaluation/confusion.ts';
+import { answersOf } from '#train/models/losses.ts';
 import type { RunView } from '#train/run-view.ts';
 
 export interface MatrixCell {
@@ -58,7 +59,7 @@ export function seriesOfMatrix(run: RunView, threshold: number): MatrixSeries | 
 
 /** False for models of a quantity and for generators. */
 export function saysClasses({ built, choice }: RunView): boolean {
-  return choice.model !== 'gan' && built?.model.loss !== 'mean-squared-error';
+  return choice.model !== 'gan' && (!built || answersOf(built.model.loss) !== 'quantity');
 }
 
 /** ln(p / (1 - p)): the logit from which on the sigmoid is at least p. */

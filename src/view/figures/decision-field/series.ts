@@ -1,4 +1,5 @@
 /** What a model answers over the plane, and the held-out points it is judged by. */
+import { answersOf } from '#train/models/losses.ts';
 import type { RunView } from '#train/run-view.ts';
 import { sizeOf } from '#train/models/layer.ts';
 
@@ -30,7 +31,7 @@ export interface FieldSeries {
 /** Null before the first field. A model trained on cross-entropy answers a logit, which is a probability by the sigmoid. */
 export function seriesOfField({ field, built, evaluations }: RunView, points: PlanePoints | null): FieldSeries | null {
   if (!field || field.values.length !== field.side * field.side) return null;
-  const isLogit = built?.model.loss !== 'mean-squared-error';
+  const isLogit = !built || answersOf(built.model.loss) !== 'quantity';
   return {
     step: field.step,
     side: field.side,

@@ -4,7 +4,7 @@ import type { FigureId } from '../figure.ts';
 export type ExportKind = 'svg' | 'png' | 'csv';
 
 /** What a file is called by: a figure, or a drawing of the bench that is none. */
-export type DrawingId = FigureId | 'experiment' | 'transfer' | 'transfer-trainings';
+export type DrawingId = FigureId | 'experiment' | 'transfer' | 'transfer-trainings' | 'parallel' | 'parallel-turns';
 
 /** `scaling-curve-2026-11-22.svg`. */
 export function nameFile(id: DrawingId, kind: ExportKind, date: Date): string {

@@ -2,6 +2,7 @@
 import type { Job, JobPlan, PublishedJob } from '#datacenter/catalog/job.ts';
 import { modelShapes } from '#datacenter/catalog/published/model-shapes.ts';
 import { checkJob } from '#datacenter/cluster/job-check.ts';
+import { refuse } from '#datacenter/cluster/refuse.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
 import type { OwnChoices } from '../figure.ts';
 import { readOwnNumber, readOwnOption, writeOwn } from '../own-choices.ts';
@@ -34,8 +35,11 @@ const oneOf = <T extends string>(options: readonly T[], value: string, otherwise
   options.find((one) => one === value) ?? otherwise;
 
 /** `run` with the link's choices put in. Accelerators left over by the other ranks are data-parallel copies. */
-export function readJob(run: PublishedJob, choices: OwnChoices | undefined): ChosenJob {
-  const fields = fieldsOfJob(run);
+export function readJob(
+  run: PublishedJob,
+  choices: OwnChoices | undefined,
+  fields: JobFields = fieldsOfJob(run),
+): ChosenJob {
   const number = (name: 'tensor' | 'pipeline' | 'context' | 'batch' | 'micro' | 'accelerators') =>
     readOwnNumber(fields[name], choices);
   const modelId = modelIds.find((id) => id === readOwnOption(fields.model, choices));
@@ -118,44 +122,23 @@ const describeJob = ({ model, accelerator, accelerators, plan, stack, precision 
 
 /**
  * Why there is no such job; null: there is one. Beyond `checkJob`: stages cannot be cut into more chunks than there are
- * layers, which only a run's own words may say.
+ * layers, nor experts be shared out among ranks that there are not, which only a run's own words may say.
  */
 export function refuseJobChoice(job: Job, run: PublishedJob): Infeasible | null {
-  const { pipeline, virtualStages } = job.plan;
-  const { layers } = job.model;
   const impossible = checkJob(job);
-  const isCut = virtualStages === 1 || pipeline * virtualStages <= layers;
-  if (impossible || isCut || describeJob(job) === describeJob(run)) return impossible;
-  return {
-    kind: 'infeasible',
-    reason: 'too-many-chunks',
-    numbers: { pipeline, virtualStages, layers },
-    nearest: { field: 'cluster.virtualStages', value: Math.max(1, Math.floor(layers / pipeline)) },
-  };
-}
-
-/** Fields of the simulator's refusals by the name of the choice that answers them. */
-const choiceOfField: Readonly<Record<string, JobFieldName>> = {
-  'cluster.accelerator': 'accelerator',
-  'cluster.accelerators': 'accelerators',
-  'cluster.tensor': 'tensor',
-  'cluster.pipeline': 'pipeline',
-  'cluster.expert': 'expert',
-  'cluster.globalBatch': 'batch',
-  'cluster.virtualStages': 'chunks',
-};
-
-/** The choice that a refusal proposes, with a value its control can hold; null where there is none. */
-export function proposeChange(
-  { nearest }: Infeasible,
-  fields: JobFields,
-): { readonly name: JobFieldName; readonly value: number | string } | null {
-  const name = nearest && choiceOfField[nearest.field];
-  if (!name) return null;
-  const field = fields[name];
-  if (field.kind === 'choice') return { name, value: nearest.value };
-  const fits = typeof nearest.value === 'number' && nearest.value >= field.low && nearest.value <= field.high;
-  return fits && (field.ladder?.includes(Number(nearest.value)) ?? true) ? { name, value: nearest.value } : null;
+  if (impossible || describeJob(job) === describeJob(run)) return impossible;
+  const { tensor, pipeline, context, data, virtualStages, expert, expertTensor } = job.plan;
+  const { layers } = job.model;
+  if (virtualStages > 1 && pipeline * virtualStages > layers)
+    return refuse(
+      'too-many-chunks',
+      { pipeline, virtualStages, layers },
+      'cluster.virtualStages',
+      Math.max(1, Math.floor(layers / pipeline)),
+    );
+  const ranks = tensor * context * data;
+  if (ranks % (expert * expertTensor) === 0) return null;
+  return refuse('experts-without-ranks', { expert, ranks }, 'cluster.expert', 1);
 }
 
 /** Puts a plan into the link: what differs from the run's own, and nothing else. */

@@ -7,6 +7,7 @@ import type { Infeasible } from '#datacenter/units/units.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import { modelIds, ownModel } from './fields.ts';
+import type { ProposedChange } from './propose-changes.ts';
 import type { ChosenJob } from './read-job.ts';
 
 export type JobWords = FigureWords['memory-plan']['job'];
@@ -60,6 +61,11 @@ export function sayRun({ run, isRun }: ChosenJob, words: JobWords): string {
   return isRun ? whose : `${whose} ${words.changed}`;
 }
 
+/** "Tensor ranks 8 · Pipeline stages 4". */
+export function sayChanges(changes: readonly ProposedChange[], { choices }: JobWords, format: Format): string {
+  return changes.map(({ name, value }) => `${choices[name]} ${format.count(value)}`).join(' · ');
+}
+
 /** Why a job has no answer. */
 export function sayRefusal({ reason, numbers }: Infeasible, { reasons }: JobWords, format: Format): string {
   const number = (name: string) => format.count(numbers[name] ?? null);
@@ -72,6 +78,8 @@ export function sayRefusal({ reason, numbers }: Infeasible, { reasons }: JobWord
       return reasons[reason](number('pipeline'), number('virtualStages'), number('layers'));
     case 'experts-indivisible':
       return reasons[reason](number('experts'), number('expert'));
+    case 'experts-without-ranks':
+      return reasons[reason](number('expert'), number('ranks'));
     case 'indivisible':
       return reasons[reason](number('accelerators'));
     case 'batch-too-small':

@@ -42,6 +42,16 @@ export interface ScalingSeries {
 /** All that a curve hangs on: the choice of a cluster but for its size, which only moves the mark along the curve. */
 export type CurveChoice = Omit<ClusterChoice, 'accelerators'>;
 
+/** The choice without its size: the same object as long as nothing else in it changes. */
+export function createCutHolder(): (choice: ClusterChoice) => CurveChoice {
+  let [held, words]: [CurveChoice | null, string] = [null, ''];
+  return ({ accelerators: _, ...rest }) => {
+    const now = JSON.stringify(rest);
+    if (!held || now !== words) [held, words] = [rest, now];
+    return held;
+  };
+}
+
 /** The stops at `counts`, ascending; none where the workload itself has no answer. */
 export function curveOfScaling(
   choice: CurveChoice,

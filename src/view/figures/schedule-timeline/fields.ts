@@ -24,7 +24,11 @@ const ladder = (rungs: readonly number[], value: number) => ({
   default: value,
 });
 
+/** Whose times are drawn: equal slots, or those of the job that the other figures show. */
+export const timings = ['slots', 'job'] as const;
+
 export const timelineFields = {
+  times: { ...base, kind: 'choice', id: 'own.times', short: 'f.times', options: timings, default: 'slots' },
   schedule: { ...base, kind: 'choice', id: 'own.schedule', short: 'f.schedule', options: schedules, default: '1f1b' },
   stages: { ...base, ...ladder([2, 4, 6, 8, 12, 16, 24, 32, 48, 64], 8), id: 'own.stages', short: 'f.stages' },
   microBatches: {
@@ -36,6 +40,7 @@ export const timelineFields = {
 } as const satisfies Readonly<Record<string, ChoiceField | NumberField>>;
 
 export interface TimelineChoice {
+  readonly times: (typeof timings)[number];
   readonly schedule: Schedule;
   readonly stages: number;
   readonly microBatches: number;
@@ -44,6 +49,7 @@ export interface TimelineChoice {
 export function readTimeline(choices: OwnChoices | undefined): TimelineChoice {
   const schedule = readOwnOption(timelineFields.schedule, choices);
   return {
+    times: readOwnOption(timelineFields.times, choices) === 'job' ? 'job' : 'slots',
     schedule: schedules.find((one) => one === schedule) ?? '1f1b',
     stages: readOwnNumber(timelineFields.stages, choices),
     microBatches: readOwnNumber(timelineFields.microBatches, choices),

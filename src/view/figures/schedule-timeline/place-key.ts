@@ -10,8 +10,8 @@ const swatch = 22;
 const between = 20;
 
 export interface KeyEntry {
-  /** Null: words without a swatch. */
-  readonly kind: TaskKind | null;
+  /** `tail`: what follows a job's pipeline; null: words without a swatch. */
+  readonly kind: TaskKind | 'tail' | null;
   readonly words: string;
 }
 
@@ -23,7 +23,8 @@ export interface PlacedKey {
 
 /** The kinds of task that the schedule has, and what standing lower means where something does. */
 export function listKeyEntries(series: TimelineSeries, words: FigureWords['schedule-timeline']): readonly KeyEntry[] {
-  const kinds = listKinds(series).map((kind) => ({ kind, words: words.kinds[kind] }));
+  const kinds: KeyEntry[] = listKinds(series).map((kind) => ({ kind, words: words.kinds[kind] }));
+  if (series.tail !== undefined) kinds.push({ kind: 'tail', words: words.ofJob.tail });
   const lower = words.lower[series.choice.schedule === 'dual-pipe' ? 'directions' : 'chunks'];
   return series.chunks > 1 ? [...kinds, { kind: null, words: lower }] : kinds;
 }

@@ -17,9 +17,14 @@ export interface TimelineSeries {
   readonly run: ScheduleRun;
   readonly chunks: number;
   readonly peakActivations: number;
-  /** The closed form's makespan, slots. */
+  /** The closed form's makespan, in slots; of a job, its pipeline's time. */
   readonly estimate: number;
+  /** What follows the pipeline in a job's step, seconds; absent for slots. */
+  readonly tail?: number;
 }
+
+/** Chunks of the model on one stage. */
+export const chunksOf = countChunks;
 
 export interface ComparedSchedule {
   readonly schedule: TimelineChoice['schedule'];
@@ -33,7 +38,8 @@ export function seriesOfTimeline(choice: TimelineChoice): TimelineSeries | null 
   // In a dual pipe each chunk is a whole stage, of which every micro-batch passes one.
   const slot = choice.schedule === 'dual-pipe' ? 1 : 1 / chunks;
   const times = { forwardSeconds: slot, inputGradientSeconds: slot, weightGradientSeconds: slot };
-  const setting = { ...choice, virtualStages: interleavedChunks, handOverSeconds: 0 };
+  const { schedule, stages, microBatches } = choice;
+  const setting = { schedule, stages, microBatches, virtualStages: interleavedChunks, handOverSeconds: 0 };
   const run = runSchedule({ ...setting, times: () => times });
   if (run.kind !== 'schedule') return null;
   const passes = { forwardSeconds: 1, inputGradientSeconds: 1, weightGradientSeconds: 1 };

@@ -5,22 +5,25 @@ import type { FigureTable } from '../figure.ts';
 import type { TimelineSeries } from './series.ts';
 
 export function tableOfTimeline(
-  { run }: TimelineSeries,
+  { run, tail }: TimelineSeries,
   words: FigureWords['schedule-timeline'],
   format: Format,
 ): FigureTable {
+  // Seconds of a job, else slots.
+  const { busy, first, last } = tail === undefined ? words.columns : words.ofJob.columns;
+  const say = tail === undefined ? format.number : format.duration;
   return {
     columns: [
       { name: words.columns.stage, format: format.count },
-      { name: words.columns.busy, format: format.number },
-      { name: words.columns.first, format: format.number },
-      { name: words.columns.last, format: format.number },
+      { name: busy, format: say },
+      { name: first, format: say },
+      { name: last, format: say },
       { name: words.columns.idle, format: format.share },
       { name: words.columns.activations, format: format.number },
     ],
     rows: run.stages.map(({ busySeconds, spanSeconds, idleShare, peakActivations }, stage) => {
-      const first = run.events.starts[run.events.offsets[stage] ?? 0] ?? 0;
-      return [stage + 1, busySeconds, first, first + spanSeconds, idleShare, peakActivations];
+      const begin = run.events.starts[run.events.offsets[stage] ?? 0] ?? 0;
+      return [stage + 1, busySeconds, begin, begin + spanSeconds, idleShare, peakActivations];
     }),
   };
 }

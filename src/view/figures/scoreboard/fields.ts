@@ -14,13 +14,13 @@ const splits = ['data', 'sharded', 'tensor', 'pipeline', 'expert'] as const sati
   ScoreFilter['parallelism']
 >[];
 
-const choice = <Name extends string>(name: Name, options: readonly string[]) =>
+const choice = <Name extends string>(name: Name, options: readonly string[], short = `f.${name}`) =>
   ({
     kind: 'choice',
     how: 'assumed',
     source: 'assumption',
     id: `own.${name}`,
-    short: `f.${name}`,
+    short,
     options: [everything, ...options],
     default: everything,
   }) as const satisfies ChoiceField;
@@ -30,9 +30,11 @@ export const boardFields = {
     'chip',
     recordedBoard.accelerators.map(([id]) => id),
   ),
+  // A job's own stack is another choice, on the same page.
   stack: choice(
     'stack',
     recordedBoard.stacks.map(([id]) => id),
+    'f.software',
   ),
   scale: choice('scale', scales),
   split: choice('split', splits),

@@ -1,6 +1,7 @@
 /** The sentence over the training curve: what is true of this run now, in the words of what it learns. */
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
+import { isUsualLoss } from '#train/models/losses.ts';
 import type { RunView } from '#train/run-view.ts';
 import { kindOfRun, type RunKind } from '../run-kind.ts';
 
@@ -10,7 +11,7 @@ export function sayTraining(run: RunView, words: Words, format: Format): string 
   const kind = kindOfRun(run);
   const point = run.evaluations.at(-1);
   const last = run.losses.at(-1);
-  const measure = measureOf(kind, words);
+  const measure = measureOf(run, words);
   if (!last && !point) return kind === 'digits' ? words.titleStart : words.titleNone;
   const epochsAt = (step: number) => format.number(step / Math.max(1, run.stepsPerEpoch));
   if (kind === 'generator' && last?.judge !== undefined)
@@ -30,9 +31,15 @@ export function sayTraining(run: RunView, words: Words, format: Format): string 
   return last ? words.titleEarly(measure(format.number(last.loss))) : words.titleNone;
 }
 
-/** What a loss of this kind of run is counted in, joined to its number. */
-export function measureOf(kind: RunKind, words: Words): (loss: string) => string {
-  return kind === 'quantity' ? words.squared : words.nats;
+/** What a loss of this run is counted in, joined to its number. */
+export function measureOf(run: RunView, words: Words): (loss: string) => string {
+  if (hasOtherLoss(run)) return (loss) => loss;
+  return kindOfRun(run) === 'quantity' ? words.squared : words.nats;
+}
+
+/** The reader chose another loss than the one its words are about. */
+export function hasOtherLoss({ built }: RunView): boolean {
+  return built !== null && !isUsualLoss(built.model.loss);
 }
 
 /** What the figure measures, and in which unit. */
@@ -44,6 +51,7 @@ export function saySubtitle(run: RunView, words: Words): string {
     language: words.subtitleLanguage,
     generator: words.subtitleGenerator,
   };
+  if (hasOtherLoss(run)) return kindOfRun(run) === 'quantity' ? words.subtitleAbsolute : words.subtitleShares;
   return subtitles[kindOfRun(run)];
 }
 

@@ -5,7 +5,7 @@ import type { Terms } from '#text/terms/text.ts';
 import type { RunView } from '#train/run-view.ts';
 import type { WorkingRow } from '../figure.ts';
 import { kindOfRun } from '../run-kind.ts';
-import { measureOf } from './title.ts';
+import { hasOtherLoss, measureOf } from './title.ts';
 
 /** Of MNIST, for recorded runs, which do not say. */
 const heldOutImages = 10_000;
@@ -19,7 +19,7 @@ export function workingOfTraining(
   const kind = kindOfRun(run);
   const isDigits = kind === 'digits';
   const source = isDigits ? 'MNIST, LeCun, Cortes, Burges' : '';
-  const measure = measureOf(kind, words);
+  const measure = measureOf(run, words);
   const rule = ruleOf(run, words, shared);
   const row = (term: string, value: string, formula: string, how: WorkingRow['how'] = 'measured'): WorkingRow => ({
     term,
@@ -59,5 +59,6 @@ function ruleOf(run: RunView, words: FigureWords['training-curve'], shared: Term
     language: terms.symbols,
     generator: terms.sigmoid,
   };
+  if (hasOtherLoss(run)) return kindOfRun(run) === 'quantity' ? words.subtitleAbsolute : words.subtitleShares;
   return rules[kindOfRun(run)];
 }

@@ -11,6 +11,7 @@ export const benchParts: readonly BenchPart[] = [
   'compare',
   'transfer',
   'measure',
+  'parallel',
   'keep',
   'claims',
 ];

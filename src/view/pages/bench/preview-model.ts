@@ -3,7 +3,7 @@ import type { TrainChoice } from '#train/choice.ts';
 import type { DataSet, DataSetId } from '#train/data/data-set.ts';
 import type { DataShape } from '#train/models/card.ts';
 import type { Model } from '#train/models/model.ts';
-import { findCard } from '#train/models/zoo.ts';
+import { buildModel } from '#train/models/zoo.ts';
 import type { RunView } from '#train/run-view.ts';
 
 /** Widths of data sets that are made here, or always the same. */
@@ -24,7 +24,7 @@ const shapes: Partial<Readonly<Record<DataSetId, DataShape>>> = {
 export function previewModel(choice: TrainChoice, own: DataSet | null, built: RunView['built']): Model | null {
   const isOwn = choice.data === 'own-table' || choice.data === 'own-text';
   const shape = isOwn ? own && shapeOf(own) : shapes[choice.data];
-  if (shape) return findCard(choice.model).build(choice, shape);
+  if (shape) return buildModel(choice, shape);
   return built && built.model.id === choice.model ? built.model : null;
 }
 

@@ -28,6 +28,10 @@ function showValue({ quantity, isDifference }: Answer, value: number, words: Wor
       return format.duration(value);
     case 'loss':
       return showDigits(value, 4);
+    case 'ratio':
+      return words.times(showDigits(value, 3));
+    case 'usd':
+      return format.usd(value);
   }
 }
 
@@ -55,7 +59,10 @@ function clip({ quantity, isDifference }: Answer, { low, high }: Interval): Inte
 
 /** Machine, backend, browser, seeds, epochs and samples, as one line. */
 export function sayConditions(measurement: ClaimMeasurement, words: Words, text: Text, format: Format): string {
-  const { conditions, seeds, epochs, samples } = measurement;
+  const { conditions, simulated, seeds, epochs, samples } = measurement;
+  if (!conditions) {
+    return simulated ? words.simulatedFrom(format.count(simulated.futures), String(simulated.seed)) : '';
+  }
   const machine = [describeBackend({ conditions, isRecorded: false }, text), conditions.browser].filter((one) => one);
   // What is the same for all arms is said once.
   const each = (counts: readonly number[]) => [...new Set(counts)].map((one) => format.count(one)).join(' / ');
@@ -86,10 +93,12 @@ export function tabulateMeasurements(all: readonly ClaimMeasurement[], words: Wo
     'epochs',
     'training_samples',
     'held_out_samples',
+    'scenario',
+    'futures',
   ];
   return {
     columns: names.map((name) => ({ name, format: String })),
-    rows: all.flatMap(({ claim, takenAt, conditions, seeds, models, epochs, samples, answers }) =>
+    rows: all.flatMap(({ claim, takenAt, conditions, simulated, seeds, models, epochs, samples, answers }) =>
       answers.map((answer) => [
         claim,
         sayQuestion(answer, words),
@@ -100,15 +109,17 @@ export function tabulateMeasurements(all: readonly ClaimMeasurement[], words: Wo
         answer.runs,
         answer.diverged,
         takenAt,
-        conditions.backend,
-        `${conditions.vendor} ${conditions.architecture}`.trim(),
-        Number(conditions.isSoftware),
-        conditions.browser,
+        conditions?.backend ?? null,
+        conditions ? `${conditions.vendor} ${conditions.architecture}`.trim() : null,
+        conditions ? Number(conditions.isSoftware) : null,
+        conditions?.browser ?? null,
         seeds.join(' '),
         models.join(' '),
         epochs.join(' '),
         samples.map(({ train }) => train).join(' '),
         samples.map(({ heldOut }) => heldOut).join(' '),
+        simulated?.scenario ?? null,
+        simulated?.futures ?? null,
       ]),
     ),
   };

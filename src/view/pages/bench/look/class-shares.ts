@@ -1,9 +1,10 @@
 /** What a classifier's outputs say, as probabilities that sum to one. */
+import { answersOf } from '#train/models/losses.ts';
 import type { Loss } from '#train/models/model.ts';
 
 /** By softmax; of a single logit, of class 0 and class 1 by the sigmoid. Outputs that hold no number give NaN. */
 export function toShares(outputs: Float32Array, loss: Loss): readonly number[] {
-  if (loss === 'sigmoid-cross-entropy') {
+  if (answersOf(loss) === 'yes-or-no') {
     const [logit = NaN] = outputs;
     return [1 / (1 + Math.exp(logit)), 1 / (1 + Math.exp(-logit))];
   }

@@ -37,10 +37,18 @@ export function fieldsOfPrepared({ before, inputScaling }: PreparedTable): reado
   return fields;
 }
 
-/** The row as the model sees it; null where a value is no number. `values`: a number, or the place of a name. */
-export function encodeRow(fields: readonly RowField[], values: readonly number[]): Float32Array | null {
+/**
+ * The row as the model sees it; null where a value is no number. `values`: a number, or the place of a name.
+ * @param isPrepared false: unscaled, which the model never learnt from
+ */
+export function encodeRow(
+  fields: readonly RowField[],
+  values: readonly number[],
+  isPrepared = true,
+): Float32Array | null {
   const numbers = fields.flatMap(({ names, scalings }, index) =>
-    scalings.map(({ offset, scale }, place) => {
+    scalings.map((scaling, place) => {
+      const { offset, scale } = isPrepared ? scaling : unscaled;
       const value = values[index] ?? NaN;
       const own = names.length === 0 || !Number.isFinite(value) ? value : value === place ? 1 : 0;
       return (own - offset) / scale;

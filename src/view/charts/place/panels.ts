@@ -1,5 +1,5 @@
 /** Two panels in one drawing: side by side, or one under the other on a phone. */
-import type { Plot } from '#view/charts/place/frame.ts';
+import type { Plot } from './frame.ts';
 
 export interface Panel {
   /** Where the panel's own corner stands in the drawing, pixels. */

@@ -1,0 +1,33 @@
+/**
+ * What in a link's choices of figures could not be taken as it stood: keys that no figure has, and values that their
+ * fields do not hold. Fetched only where a link carries such choices. A job's fields start from the run the link names.
+ */
+import { nameProblem, readEntries, type LinkProblem } from '#datacenter/scenario/link-entries.ts';
+import type { Field } from '#datacenter/units/field.ts';
+import { goodputFields } from './goodput/fields.ts';
+import { defaultRun } from './job-choice/default-run.ts';
+import { fieldsOfJob, runKey } from './job-choice/fields.ts';
+import { loadRun } from './job-choice/load-run.ts';
+import { findOwnProblems } from './own-choices.ts';
+import { timelineFields } from './schedule-timeline/fields.ts';
+import { boardFields } from './scoreboard/fields.ts';
+
+/** Fields of every figure that has choices of its own; `run` is the one that jobs start from. */
+export function listOwnFields(run = defaultRun): readonly Field[] {
+  return [goodputFields, timelineFields, boardFields, fieldsOfJob(run)].flatMap((fields) => Object.values(fields));
+}
+
+/** Problems of the entries `f.…` of a fragment, in the order in which they stand. Never rejects for what is in them. */
+export async function findFigureProblems(fragment: string): Promise<readonly LinkProblem[]> {
+  const entries = readEntries(fragment).entries.filter(([key]) => key.startsWith('f.'));
+  const own = Object.fromEntries(entries);
+  const wanted = own[runKey];
+  const run = wanted === undefined ? defaultRun : await loadRun(wanted);
+  const fields = new Map(listOwnFields(run ?? defaultRun).map((field) => [field.short, field]));
+  const choices = { own, setOwn: () => undefined, complain: () => undefined };
+  return entries.flatMap(([key, value]) => {
+    if (key === runKey) return run ? [] : [nameProblem(key, value, 'not-an-option', { used: defaultRun.id })];
+    const field = fields.get(key);
+    return field ? findOwnProblems([field], choices) : [nameProblem(key, value, 'unknown-key')];
+  });
+}
