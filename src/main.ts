@@ -40,7 +40,7 @@ const [text, pageText, recording, runs, studios, corridor] = await Promise.all([
   asksNothing ? null : import('#datacenter/simulate.ts'),
 ]);
 
-const opened = studios?.readLink(address) ?? address.read();
+const opened = (await studios?.readLink(address)) ?? address.read();
 // The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
 const isChosen = query.embed !== null && address.extra !== '';
 const { run, recorded } = runs?.openRun(query, recording, isChosen) ?? { run: null, recorded: null };
@@ -59,3 +59,5 @@ const { studio, risk } = studios
 const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');
 if (target) mount(Root, { target, props: { app } });
+// By the time a run has numbers to pass on, links can carry them.
+if (showsRun) void studios?.learnMeasurements();

@@ -35,6 +35,8 @@ export interface OpenedLink {
 
 /** How scenarios stand in a link; handed in, because a figure that has none does without it. */
 export interface ScenarioLink {
+  /** False where the fragment holds what this reader has not learnt to read yet. */
+  readonly canRead: (fragment: string) => boolean;
   readonly read: (fragment: string) => OpenedLink & { readonly problems: readonly LinkProblem[] };
   readonly write: (scenario: Scenario, measurement: Measurement | null) => string;
 }
@@ -86,6 +88,11 @@ export class Address {
     return needsScenarioReader(fragmentOf(this.#bar.href()));
   }
 
+  /** Whether a reader can read all of the link in the bar. */
+  isReadableBy(scenarioLink: ScenarioLink): boolean {
+    return scenarioLink.canRead(fragmentOf(this.#bar.href()));
+  }
+
   /**
    * Reads the fragment that is in the bar now.
    * @param scenarioLink from now on the reader and writer of scenarios; null: this view has none
@@ -122,9 +129,10 @@ export class Address {
   /** Calls back when a reader opens another link in this tab. */
   watch(opened: (link: OpenedLink) => void): void {
     this.#bar.onFragment(() => {
-      if (fragmentOf(this.#bar.href()) === this.#written) return;
-      // A view that came without a reader of scenarios begins again with one.
-      if (!this.#scenarioLink && this.needsScenarioReader) this.#bar.reload();
+      const fragment = fragmentOf(this.#bar.href());
+      if (fragment === this.#written) return;
+      // A view that came without a reader of what the link holds begins again with one.
+      if (!(this.#scenarioLink?.canRead(fragment) ?? !this.needsScenarioReader)) this.#bar.reload();
       else opened(this.read());
     });
   }

@@ -7,16 +7,21 @@ import type { Query } from './query.ts';
 import { createRiskInPage, createRiskWorker } from './risk-work.ts';
 import { Risk } from './risk.svelte.ts';
 import type { Run } from './run.svelte.ts';
-import { scenarioLink } from './scenario-link.ts';
+import { learnMeasurements, scenarioLink } from './scenario-link.ts';
 import { Studio } from './studio.svelte.ts';
+
+export { learnMeasurements };
 
 export interface OpenedStudio {
   readonly studio: Studio;
   readonly risk: Risk;
 }
 
-/** What the link in the address says of a scenario. */
-export const readLink = (address: Address): OpenedLink => address.read(scenarioLink);
+/** What the link in the address says of a scenario, and of a machine. */
+export async function readLink(address: Address): Promise<OpenedLink> {
+  if (!address.isReadableBy(scenarioLink)) await learnMeasurements();
+  return address.read(scenarioLink);
+}
 
 /** @param simulator null: the view shows nothing of an outcome */
 export async function openStudio(

@@ -90,6 +90,3 @@ export function createRunLock(findLocks: () => Locks | undefined): RunLock {
 
 /** Over all tabs of this browser; one for all work of this page, so that it can tell its own from another tab's. */
 export const browserRunLock: RunLock = createRunLock(() => navigator.locks);
-
-/** For a page of which there is only one. */
-export const noLock: RunLock = { acquire: () => Promise.resolve(() => undefined) };

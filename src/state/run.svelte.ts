@@ -1,7 +1,6 @@
 /**
  * The training run: owns the worker, numbers the runs, drops messages of runs that are over, and adds the rest up to a
- * `RunView` and a `Measurement`. A worker that crashes is started again once, with the run's own order; one that does not
- * answer is ended from outside.
+ * `RunView` and a `Measurement`. A worker that crashes is started again once; one that does not answer is ended.
  */
 import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import { defaultTrainChoice, type LiveChoice, type TrainChoice } from '#train/choice.ts';
@@ -11,7 +10,8 @@ import type { FromWorker, RunReason, Samples, SampleWish, ToWorker } from '#trai
 import type { RunView } from '#train/run-view.ts';
 import { Questions, type Answer } from './questions.ts';
 import { addToHistory } from './run-history.ts';
-import { noLock, type Release, type RunLock } from './run-lock.ts';
+import { noLock } from './no-lock.ts';
+import type { Release, RunLock } from './run-lock.ts';
 import { applyMessage, createRunView, isActive } from './run-messages.ts';
 import type { TrainingWorker } from './training-worker.ts';
 

@@ -3,7 +3,8 @@
  * waits for its turn: two jobs side by side would slow one another, so all share one lock over all tabs. What the job is,
  * and what its messages mean, is its owner's.
  */
-import { noLock, type Release, type RunLock } from './run-lock.ts';
+import { noLock } from './no-lock.ts';
+import type { Release, RunLock } from './run-lock.ts';
 
 /** The part of `Worker` used here, so that tests can stand in for it. */
 export interface JobWorker<To, From> {

@@ -1,8 +1,13 @@
 /** Errors of predictions over published rows: by class, beside the best constant utilization, with the order of sweeps. */
-import { nameFitKind, type FittedProfile, type FoundProfile } from '#datacenter/calibration/calibration.ts';
-import { findProfile } from '#datacenter/calibration/every-profile.ts';
+import {
+  findStackFacts,
+  nameFitKind,
+  shapeOf,
+  type FittedProfile,
+  type FoundProfile,
+} from '#datacenter/calibration/calibration.ts';
+import { findProfile, seekProfile } from '#datacenter/calibration/every-profile.ts';
 import { findChip } from '#datacenter/catalog/chips.ts';
-import { findStackFacts, seekProfile, shapeOf } from '#datacenter/calibration/calibration.ts';
 import { classifyJob } from '#datacenter/cluster/predict.ts';
 import type { JobClass } from '#datacenter/cluster/prediction.ts';
 import { countStepFlop } from '#datacenter/workload/workload.ts';

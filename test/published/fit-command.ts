@@ -1,6 +1,6 @@
 /** What `npm run fit` prints: the table of fitted stacks, or the errors on models left out of the fit. */
 import { writeFileSync } from 'node:fs';
-import { familyOf } from '#datacenter/calibration/calibration.ts';
+import { familyOf } from '#datacenter/calibration/every-profile.ts';
 import { measureErrors, groupErrors, summarize, summaryHead, writeSummary, type ErrorRow } from './errors.ts';
 import { fitProfiles, prepareRow, thin, writeProfile, type FitRow } from './fit-profiles.ts';
 import { quantile } from './fitting.ts';

@@ -5,7 +5,6 @@
  * rows left out by whole models.
  */
 import {
-  familyOf,
   findMemoryHabits,
   findStackFacts,
   nameFitKind,
@@ -14,6 +13,7 @@ import {
   type FittedProfile,
   type StackFit,
 } from '#datacenter/calibration/calibration.ts';
+import { familyOf } from '#datacenter/calibration/every-profile.ts';
 import { findChip } from '#datacenter/catalog/chips.ts';
 import { checkJob } from '#datacenter/cluster/job-check.ts';
 import { sumBreakdown } from '#datacenter/cluster/predict.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, beforeAll } from 'vitest';
 import { writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { measurementOf } from '#support/calibrations.ts';
 import { Address, type AddressBar } from '../../src/state/address.svelte.ts';
 import { viewSearch } from '../../src/state/view-link.ts';
-import { scenarioLink } from '../../src/state/scenario-link.ts';
+import { learnMeasurements, scenarioLink } from '../../src/state/scenario-link.ts';
 
 /** An address bar of its own; `go` is a reader opening another link in the same tab. */
 function createBar(start: string) {
@@ -48,6 +48,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
+
+beforeAll(learnMeasurements);
 
 describe('the address', () => {
   it('follows the scenario once changes have stopped, and keeps the query', () => {

@@ -7,7 +7,6 @@ import type { Measurement, Provenance } from './measurement.ts';
 // The room's other two answers, through its one door: what the sample models cost, and how known stacks behave.
 export { kernelRampSeconds, timeProduct } from './kernel-time.ts';
 export { findStackFacts, type StackFacts } from './stack-facts.ts';
-export { familyOf, seekProfile } from './seek-profile.ts';
 export {
   findOfferedProfile,
   nameFitKind,

@@ -7,6 +7,8 @@ import { seekProfile } from './seek-profile.ts';
 import { readProfile, type FitKind, type FittedProfile, type FoundProfile } from './stack-fits.ts';
 import { profileTable } from './stack-profiles.ts';
 
+export { familyOf, seekProfile } from './seek-profile.ts';
+
 export const fittedProfiles: readonly FittedProfile[] = profileTable.trim().split('\n').map(readProfile);
 
 const found = new Map<string, FoundProfile>();

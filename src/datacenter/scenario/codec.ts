@@ -6,8 +6,7 @@
 import { clampToField, type ChoiceField, type NumberField } from '../units/field.ts';
 import { allFields, findFieldByShort, readField, writeField } from './all-fields.ts';
 import { defaultScenario } from './defaults.ts';
-import { nameProblem, readEntries, readNumber, writeNumber, type LinkProblem } from './link-entries.ts';
-import { measurementKey } from './measurement-codec.ts';
+import { measurementKey, nameProblem, readEntries, readNumber, writeNumber, type LinkProblem } from './link-entries.ts';
 import { currentVersion, migrateEntries } from './migrations.ts';
 import type { Scenario } from './scenario.ts';
 

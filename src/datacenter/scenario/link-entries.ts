@@ -6,6 +6,9 @@
 /** Key and value of a link in the order they stand in it, percent-decoded. */
 export type LinkEntries = readonly (readonly [key: string, value: string])[];
 
+/** The key of a measurement, see `measurement-codec.ts`; no field may use it. */
+export const measurementKey = 'me';
+
 /** Longer fragments are not read at all, characters. The longest honest one is well under 1,000. */
 export const longestFragment = 8192;
 

@@ -6,10 +6,7 @@
 import { findSampleModel, sampleModels } from '../calibration/calibration.ts';
 import type { BackendName, ImageModelId, Measurement, Throughput } from '../calibration/measurement.ts';
 import type { Spread } from '../units/units.ts';
-import { nameProblem, readEntries, readNumber, writeNumber, type LinkProblem } from './link-entries.ts';
-
-/** Its key in the fragment; no field may use it. */
-export const measurementKey = 'me';
+import { measurementKey, nameProblem, readEntries, readNumber, writeNumber, type LinkProblem } from './link-entries.ts';
 
 export interface DecodedMeasurement {
   /** Null when the link carries none, or one that cannot be trusted to be whole. */

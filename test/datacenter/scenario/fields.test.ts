@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findSource } from '#datacenter/catalog/citations.ts';
 import { allFields, findField, findFieldByShort, readField, writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
-import { measurementKey } from '#datacenter/scenario/measurement-codec.ts';
+import { measurementKey } from '#datacenter/scenario/link-entries.ts';
 import { findPreset, presets } from '#datacenter/scenario/presets.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import { clampToField } from '#datacenter/units/field.ts';
