@@ -9,7 +9,7 @@ import { updateWeight } from './optimizers.ts';
 import { checkAgainstReference } from './reference/check-gradients.ts';
 import { countArrays } from './reference/loss.ts';
 import { RunFailure, failureOf } from './run-failure.ts';
-import { makeTestBatch } from './test-batch.ts';
+import { makeTestBatch, takeTestWeights } from './test-batch.ts';
 
 type Differentiated = Awaited<ReturnType<Engine['gradients']>>;
 
@@ -26,12 +26,16 @@ const weightRounding = 2e-7;
  */
 export async function testEngine(
   engine: Engine,
-  order: EngineOrder,
+  given: EngineOrder,
   data: EngineData,
   nowSeconds: () => number,
 ): Promise<number> {
-  const made = makeTestBatch(order, data);
+  const made = makeTestBatch(given, data);
   const startedAt = nowSeconds();
+  const order = { ...given, weights: takeTestWeights(given) };
+  if (order.weights !== given.weights) {
+    await engine.restore({ step: 0, weights: order.weights, firstMoments: [], secondMoments: [] });
+  }
   const issued: { readonly found: Promise<Differentiated>; readonly told: Promise<StepLosses> | null }[] = [];
   const fault = await engine.guard(() => {
     if (made.shard) engine.addShard(made.shard);

@@ -10,7 +10,7 @@ import { drawTransforms, transformImages } from './engines/augment.ts';
 import type { EngineData, EngineOrder } from './engines/engine.ts';
 import { drawStepNoise } from './engines/noise.ts';
 import { sizeOf } from './models/layer.ts';
-import { classCount, countForwardMultiplyAdds, imageShape } from './models/model.ts';
+import { classCount, countForwardMultiplyAdds, imageShape, weightShapes } from './models/model.ts';
 import type { ReferenceBatch } from './reference/loss.ts';
 
 export interface TestBatch {
@@ -20,6 +20,24 @@ export interface TestBatch {
   readonly rows: Int32Array;
   /** The different samples among them, as the model sees them at step 0. */
   readonly batch: ReferenceBatch;
+}
+
+/** Largest bias given to an array of zeros. */
+const cornerBias = 0.05;
+
+/**
+ * The weights an engine is tested with: the order's own, but where pictures are moved about no bias is zero. A moved
+ * picture has an empty border, where a filter without a bias stands exactly on the corner of its ReLU; there a slope is a
+ * matter of convention, and a difference of losses finds half of it.
+ */
+export function takeTestWeights({ model, weights, augment }: EngineOrder): readonly Float32Array[] {
+  if (!augment) return weights;
+  const random = createRandom(1, 1);
+  return weightShapes(model).map((shape, index) => {
+    const own = weights[index] ?? new Float32Array();
+    const isBias = shape.length === 1 && own.every((value) => value === 0);
+    return isBias ? own.map(() => cornerBias * (0.1 + 0.9 * random()) * (random() < 0.5 ? -1 : 1)) : own;
+  });
 }
 
 /** Multiply-adds of a forward pass that the reference does in some tenths of a second. */
