@@ -38,7 +38,7 @@ describe('what was reached', () => {
   });
 
   it('counts a run as good that is up to an accuracy or below a loss', () => {
-    const row = { model: 'gan', data: 'ring', steps: 1, date: '2026-11-23' } as const;
+    const row = { model: 'gan', data: 'ring', steps: 1, machine: 'epyc', date: '2026-11-23' } as const;
     expect(countMet({ ...row, measure: 'places', reached: [6, 7, 8], goal: 7 })).toBe(2);
     expect(countMet({ ...row, measure: 'loss', reached: [2.1, 2.5], goal: 2.428 })).toBe(1);
     expect(listTrials('gan', 'line')).toEqual([]);
@@ -51,6 +51,7 @@ describe('what was reached', () => {
       measure: 'accuracy',
       goal: 0.98,
       steps: 9,
+      machine: 'epyc',
       date: '2026-11-23',
     } as const;
     const rows: readonly Trial[] = [
@@ -65,7 +66,7 @@ describe('what was reached', () => {
   });
 
   it('is called a gain over another trial only where Welch’s interval leaves zero out, in the direction that is better', () => {
-    const row = { model: 'recurrent', data: 'memory', goal: 1, steps: 9, date: '2026-11-23' } as const;
+    const row = { model: 'recurrent', data: 'memory', goal: 1, steps: 9, machine: 'epyc', date: '2026-11-23' } as const;
     const change = { cell: 'lstm' } as const;
     const compare = (measure: 'accuracy' | 'loss', own: readonly number[], others: readonly number[]) => {
       const start: Trial = { ...row, measure, reached: own };
@@ -85,6 +86,7 @@ describe('what was reached', () => {
       measure: 'accuracy',
       goal: 0.9,
       steps: 9,
+      machine: 'epyc',
       date: '2026-11-23',
     } as const;
     const start: Trial = { ...row, reached: [0.98, 0.981] };

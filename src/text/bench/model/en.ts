@@ -13,10 +13,15 @@ export const en = {
   between: (low: string, high: string) => `${low} to ${high}`,
   met: (met: string, runs: string) => `${met} of ${runs} runs came up to it.`,
   notMet: 'This goal is not met.',
-  how: (runs: string, steps: string, date: string) =>
-    `Seeds 1 to ${runs}, ${steps} steps each. Own measurement, ${date}: cpu backend outside a browser, on an AMD EPYC.`,
-  howOne: (steps: string, date: string) =>
-    `One run, seed 1, ${steps} steps. Own measurement, ${date}: cpu backend outside a browser, on an AMD EPYC.`,
+  how: (seeds: string, steps: string, date: string, machine: string) =>
+    `Seeds ${seeds}, ${steps} steps each. Own measurement, ${date}: ${machine}.`,
+  howOne: (steps: string, date: string, machine: string) =>
+    `One run, seed 1, ${steps} steps. Own measurement, ${date}: ${machine}.`,
+  machines: {
+    epyc: 'cpu backend outside a browser, on an AMD EPYC',
+    xeon: 'cpu backend outside a browser, on an Intel Xeon',
+    h100: 'WebGPU in Chromium 156, on an NVIDIA H100',
+  },
   other: (changes: string) => `Not the start itself but, different from it, ${changes}.`,
   start: 'the start itself',
   missed: (missed: string, runs: string) => `It missed this goal in ${missed} of ${runs} runs.`,

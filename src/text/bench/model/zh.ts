@@ -14,10 +14,15 @@ export const zh: Widened<typeof en> = {
   between: (low: string, high: string) => `${low} 到 ${high}`,
   met: (met: string, runs: string) => `${runs} 次中有 ${met} 次达到目标。`,
   notMet: '这个目标没有达到。',
-  how: (runs: string, steps: string, date: string) =>
-    `种子 1 到 ${runs}，每次 ${steps} 步。${date} 自测：在浏览器之外用 cpu 后端，处理器为 AMD EPYC。`,
-  howOne: (steps: string, date: string) =>
-    `只跑了一次，种子 1，共 ${steps} 步。${date} 自测：在浏览器之外用 cpu 后端，处理器为 AMD EPYC。`,
+  how: (seeds: string, steps: string, date: string, machine: string) =>
+    `种子 ${seeds}，每次 ${steps} 步。${date} 自测：${machine}。`,
+  howOne: (steps: string, date: string, machine: string) =>
+    `只跑了一次，种子 1，共 ${steps} 步。${date} 自测：${machine}。`,
+  machines: {
+    epyc: '在浏览器之外用 cpu 后端，处理器为 AMD EPYC',
+    xeon: '在浏览器之外用 cpu 后端，处理器为 Intel Xeon',
+    h100: '在 Chromium 156 里用 WebGPU，显卡为 NVIDIA H100',
+  },
   other: (changes: string) => `试的不是默认设置本身，而是改了这些：${changes}。`,
   start: '默认设置本身',
   missed: (missed: string, runs: string) => `${runs} 次中有 ${missed} 次没有达到。`,
