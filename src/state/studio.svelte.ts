@@ -165,9 +165,8 @@ export class Studio {
   }
 
   #pace(): void {
-    const left = this.#pacedAt + paceMilliseconds - this.#now();
-    if (left > 0) this.#pacing ??= setTimeout(() => this.#follow(), left);
-    else this.#follow();
+    // Also when it is time: a task of its own comes after the frame in which the figure at hand answers.
+    this.#pacing ??= setTimeout(() => this.#follow(), Math.max(0, this.#pacedAt + paceMilliseconds - this.#now()));
   }
 
   #follow(): void {
