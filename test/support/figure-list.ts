@@ -216,6 +216,59 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     ),
   ],
   ['scoreboard as recorded', 'scoreboard', figureCase({ isEmbedded: true })],
+  ['map of sites', 'site-map', figureCase()],
+  [
+    'map of sites by cost, in Chinese',
+    'site-map',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-xining' },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  [
+    'map of sites without an answer',
+    'site-map',
+    figureCase({
+      fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  ['sites compared', 'site-compare', figureCase()],
+  [
+    'sites of China compared by carbon, in Chinese',
+    'site-compare',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-shaoguan' },
+      more: { choices: choicesOf({ 'f.ranking': 'carbon', 'f.region': 'china' }) },
+    }),
+  ],
+  [
+    'sites compared by water',
+    'site-compare',
+    figureCase({ more: { choices: choicesOf({ 'f.ranking': 'water', 'f.region': 'elsewhere' }) } }),
+  ],
+  [
+    'sites compared without an answer',
+    'site-compare',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
+  ['own or rent', 'break-even', figureCase()],
+  [
+    'own or rent over years, in Chinese',
+    'break-even',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'finance.rentDeclinePerYear': 0.05, 'finance.rentUsdPerHour': 3.5 },
+      more: { choices: choicesOf({ 'f.axis': 'years', 'f.discount': '0.3' }) },
+    }),
+  ],
+  [
+    'own or rent without an answer',
+    'break-even',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
 ];

@@ -34,6 +34,9 @@ export const en = {
     goodput: 'Goodput',
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
+    'site-map': 'Map of sites',
+    'site-compare': 'Sites compared',
+    'break-even': 'Own or rent',
     'roi-curve': 'Return on investment',
   },
   figure: {

@@ -36,6 +36,9 @@ export const zh: CoreText = {
     goodput: '有效训练时间',
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
+    'site-map': '选址地图',
+    'site-compare': '选址比较',
+    'break-even': '自建还是租用',
     'roi-curve': '投资回报',
   },
   figure: {
