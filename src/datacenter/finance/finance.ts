@@ -14,7 +14,7 @@ import { internalRatesOfReturn } from './internal-rate.ts';
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
-import { settleProject, type SettledPrices } from './settle.ts';
+import { settleProject, type PricedCluster, type SettledPrices } from './settle.ts';
 
 export interface FinanceChoice {
   /** Rent of one accelerator-hour in the first year, USD; null: the market's for this accelerator. */
@@ -104,7 +104,7 @@ export interface TrainingPrice {
  * What the project costs and returns. Infeasible (with the nearest value that works) where an input lies outside its
  * field's limits or no price is known.
  */
-export function priceProject(choice: FinanceChoice, cluster: ClusterOutcome, facility: FacilityOutcome): FinanceResult {
+export function priceProject(choice: FinanceChoice, cluster: PricedCluster, facility: FacilityOutcome): FinanceResult {
   const settled = settleProject(choice, cluster, facility);
   if ('kind' in settled) return settled;
   const { project, prices } = settled;

@@ -2,6 +2,7 @@
  * The cost of an accelerator-hour by every way to get one, over the share of hours that is used or over the years of use,
  * and where one way overtakes another. Everything is the scenario's, but for what the figure chooses itself.
  */
+import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import {
   bestOwnedShare,
   costOfHour,
@@ -15,7 +16,8 @@ import {
   type ModeCosts,
   type Reign,
 } from '#datacenter/finance/deployment-modes.ts';
-import type { Outcome } from '#datacenter/outcome.ts';
+import type { Scenario } from '#datacenter/scenario/scenario.ts';
+import { simulateFleet } from '#datacenter/simulate-fleet.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
 import type { BreakEvenChoice } from './fields.ts';
@@ -55,16 +57,20 @@ export const useLimits: Limits = [0.02, 1];
 export const yearLimits: Limits = [0.5, 10];
 const steps = 70;
 
-function gatherInputs(outcome: Outcome, choice: BreakEvenChoice): DeploymentInputs | Infeasible {
-  const { scenario, cluster, facility, finance } = outcome;
-  if (cluster.kind === 'infeasible') return cluster;
+function gatherInputs(
+  scenario: Scenario,
+  calibration: Calibration | null,
+  choice: BreakEvenChoice,
+): DeploymentInputs | Infeasible {
+  const { facility, finance } = simulateFleet(scenario, calibration);
+  const { accelerators } = scenario.cluster;
   if (facility.kind === 'infeasible') return facility;
   if (finance.kind === 'infeasible') return finance;
   const { prices } = finance;
   const own = scenario.finance;
   return {
     serverUsd: prices.serverUsd,
-    facilityUsd: finance.capexUsd / cluster.accelerators - prices.serverUsd,
+    facilityUsd: finance.capexUsd / accelerators - prices.serverUsd,
     facilityLifeYears: own.facilityLifeYears,
     itPowerW: facility.wattsPerAccelerator,
     idleShare: choice.idle,
@@ -73,7 +79,7 @@ function gatherInputs(outcome: Outcome, choice: BreakEvenChoice): DeploymentInpu
     maintenanceShare: own.maintenanceShare,
     facilityMaintenanceShare: own.facilityMaintenanceShare,
     insuranceShare: own.insuranceShare,
-    staffUsdPerYear: own.staffUsdPerYear / cluster.accelerators,
+    staffUsdPerYear: own.staffUsdPerYear / accelerators,
     discountRate: own.discountRate,
     rentUsdPerHour: prices.rentUsdPerHour,
     rentDeclinePerYear: own.rentDeclinePerYear,
@@ -85,10 +91,14 @@ function gatherInputs(outcome: Outcome, choice: BreakEvenChoice): DeploymentInpu
 }
 
 /** The series, or why the scenario has none. */
-export function seriesOfBreakEven(outcome: Outcome, choice: BreakEvenChoice): BreakEvenSeries | Infeasible {
-  const inputs = gatherInputs(outcome, choice);
+export function seriesOfBreakEven(
+  scenario: Scenario,
+  calibration: Calibration | null,
+  choice: BreakEvenChoice,
+): BreakEvenSeries | Infeasible {
+  const inputs = gatherInputs(scenario, calibration, choice);
   if ('kind' in inputs) return inputs;
-  const life = outcome.scenario.finance.serverLifeYears;
+  const life = scenario.finance.serverLifeYears;
   const costs = priceModes(inputs, life);
   if ('kind' in costs) return costs;
   const isUse = choice.axis === 'use';

@@ -6,9 +6,8 @@
 import { spreadOfAccounts, type AccountSpread } from '#datacenter/catalog/grid-accounts.ts';
 import { places } from '#datacenter/catalog/places.ts';
 import { sites, type CitedRange, type SiteId } from '#datacenter/catalog/sites.ts';
-import { powerFacility } from '#datacenter/facility/facility.ts';
-import { priceProject } from '#datacenter/finance/finance.ts';
-import type { Outcome } from '#datacenter/outcome.ts';
+import type { Scenario } from '#datacenter/scenario/scenario.ts';
+import { simulateFleet } from '#datacenter/simulate-fleet.ts';
 import { keepLast } from '#datacenter/units/keep-last.ts';
 
 /** A value in use, with the lowest and the highest that stand beside it. */
@@ -35,25 +34,24 @@ export interface SiteFacts {
   readonly carbon: Spanned | null;
 }
 
-/** The room's answers for a site at one electricity price; null where there is none. */
-function askRooms({ scenario, cluster }: Outcome, site: string, usdPerKwh: number) {
-  if (cluster.kind === 'infeasible') return null;
+/** The rooms' answers for a site at one electricity price; null where there is none. */
+function askRooms(scenario: Scenario, site: string, usdPerKwh: number) {
   const isChosen = site === scenario.facility.site;
   const choice = { ...scenario.facility, site, pue: isChosen ? scenario.facility.pue : null, usdPerKwh };
-  const facility = powerFacility(choice, cluster);
+  // What an hour costs does not hang on what it is rented for, nor on how fast the machine is.
+  const { facility, finance } = simulateFleet({ ...scenario, facility: choice }, null);
   if (facility.kind === 'infeasible') return null;
-  const finance = priceProject(scenario.finance, cluster, facility);
   return { facility, usd: finance.kind === 'infeasible' ? null : finance.breakEvenRentUsdPerHour };
 }
 
-function describeSite(outcome: Outcome, { id, usdPerKwh, pue }: (typeof sites)[number]): readonly SiteFacts[] {
+function describeSite(scenario: Scenario, { id, usdPerKwh, pue }: (typeof sites)[number]): readonly SiteFacts[] {
   const grid = spreadOfAccounts(id);
   if (!grid) return [];
   const [country, north, east] = places[id];
-  const own = outcome.scenario.facility;
+  const own = scenario.facility;
   const set = id === own.site ? own.usdPerKwh : null;
   const price = set === null ? usdPerKwh : { ...usdPerKwh, low: set, typical: set, high: set };
-  const [low, used, high] = [price.low, price.typical, price.high].map((usd) => askRooms(outcome, id, usd));
+  const [low, used, high] = [price.low, price.typical, price.high].map((usd) => askRooms(scenario, id, usd));
   const usd = [low, used, high].map((answer) => answer?.usd ?? null);
   const [lowUsd = null, usedUsd = null, highUsd = null] = usd;
   const facility = used?.facility;
@@ -77,9 +75,9 @@ function describeSite(outcome: Outcome, { id, usdPerKwh, pue }: (typeof sites)[n
   ];
 }
 
-/** Every site of the catalog, in its order. Asked twice for the same outcome, the same list. */
-export const listSiteFacts: (outcome: Outcome) => readonly SiteFacts[] = keepLast((outcome: Outcome) =>
-  sites.flatMap((site) => describeSite(outcome, site)),
+/** Every site of the catalog, in its order. Asked twice for the same scenario, the same list. */
+export const listSiteFacts: (scenario: Scenario) => readonly SiteFacts[] = keepLast((scenario: Scenario) =>
+  sites.flatMap((site) => describeSite(scenario, site)),
 );
 
 /**
