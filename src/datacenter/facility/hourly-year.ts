@@ -12,11 +12,11 @@ import { lithium, timeOfUse } from '../catalog/energy-supply.ts';
 import { peakOverMean } from '../catalog/power-losses.ts';
 import { hoursPerYear, type Infeasible } from '../units/units.ts';
 import { levelAfter, mostCharge, mostDischarge } from './battery.ts';
-import { makeWeather, type Climate } from './climate.ts';
-import { coolAt } from './cooling.ts';
+import { makeWeather, wetBulbC, type Climate } from './climate.ts';
+import { coolAt, needsWetBulb } from './cooling.ts';
 import { shiftLoad } from './load-shift.ts';
 import { emptyTally, layOutChain, meterPowerOf, type ChainTally, type FeedCount } from './power-chain.ts';
-import { makeSolarYear, makeWindYear } from './renewables.ts';
+import { makeSolarYear, makeWindYear, sumHours } from './renewables.ts';
 
 export interface YearChoice {
   readonly climate: Climate;
@@ -90,13 +90,14 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   if (refused) return refused;
   const { climate, cooling, feeds, itW, designItW, usdPerKwh, isTimeOfUse, kgPerKwh, flexibleShare } = choice;
   const layout = layOutChain(designItW, feeds, cooling);
-  const weather = makeWeather(climate, cooling.sink !== 'dry');
+  const weather = makeWeather(climate);
   const solar = choice.solarW > 0 ? makeSolarYear(climate) : null;
   const wind = choice.windW > 0 ? makeWindYear(climate) : null;
   const capacity = choice.batteryWh;
   const start = capacity / 2;
   const tally = emptyTally();
-  const madeAt = (hour: number) => (solar ? (solar[hour] ?? 0) * choice.solarW : 0) + (wind ? (wind[hour] ?? 0) * choice.windW : 0);
+  const madeAt = (hour: number) =>
+    (solar ? (solar[hour] ?? 0) * choice.solarW : 0) + (wind ? (wind[hour] ?? 0) * choice.windW : 0);
 
   load.fill(itW);
   if (flexibleShare > 0) {
@@ -111,7 +112,9 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   let [priced, litres, freeHours, worstPue, highestHourW, peakMeterW] = [0, 0, 0, 1, 0, 0];
   for (let hour = 0; hour < hoursPerYear; hour += 1) {
     const it = load[hour] ?? 0;
-    const state = coolAt(cooling, weather.dryC[hour] ?? 0, weather.wetC[hour] ?? 0);
+    const dryC = weather.dryC[hour] ?? 0;
+    const wetC = needsWetBulb(cooling, dryC) ? wetBulbC(dryC, weather.dewC[hour] ?? 0) : dryC;
+    const state = coolAt(cooling, dryC, wetC);
     const before = tally.distributionW + tally.upsW;
     const needed = meterPowerOf(layout, it, state.chillerShare, tally);
     litres += (it + tally.distributionW + tally.upsW - before) * state.litresPerKwhHeat;
@@ -138,8 +141,7 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   }
 
   const kilo = 1 / 1000;
-  const sumOf = (profile: Float64Array | null, ratedW: number) =>
-    (profile ? profile.reduce((sum, one) => sum + one, 0) : 0) * ratedW * kilo;
+  const sumOf = (profile: Float64Array | null, ratedW: number) => (profile ? sumHours(profile) : 0) * ratedW * kilo;
   return {
     kind: 'year',
     itKwh: itWh * kilo,

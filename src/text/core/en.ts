@@ -82,7 +82,7 @@ export const en = {
       pipeline: 'Pipeline parallel',
       goodput: 'Goodput',
     },
-    facility: { site: 'Site', pue: 'PUE', usdPerKwh: 'Electricity price' },
+    facility: { site: 'Site', pue: 'PUE', fill: 'Fill of the hall', usdPerKwh: 'Electricity price' },
     finance: {
       rentUsdPerHour: 'Rent',
       rentDeclinePerYear: 'Rent decline',

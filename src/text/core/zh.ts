@@ -84,7 +84,7 @@ export const zh: CoreText = {
       pipeline: '流水线并行',
       goodput: '有效运行占比',
     },
-    facility: { site: '选址', pue: 'PUE', usdPerKwh: '电价' },
+    facility: { site: '选址', pue: 'PUE', fill: '机房装满程度', usdPerKwh: '电价' },
     finance: {
       rentUsdPerHour: '租价',
       rentDeclinePerYear: '租价跌幅',
