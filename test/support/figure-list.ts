@@ -216,6 +216,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     ),
   ],
   ['scoreboard as recorded', 'scoreboard', figureCase({ isEmbedded: true })],
+  ['power chain', 'power-chain', figureCase()],
+  [
+    'power chain of a hall half empty, in Chinese',
+    'power-chain',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.fill': 0.4, 'facility.site': 'sg' },
+      more: { choices: choicesOf({ 'f.cooling': 'air-chiller', 'f.feeds': 'one' }) },
+    }),
+  ],
+  ['power chain of nothing', 'power-chain', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
 ];

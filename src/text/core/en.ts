@@ -34,6 +34,7 @@ export const en = {
     goodput: 'Goodput',
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
+    'power-chain': 'Power chain',
     'roi-curve': 'Return on investment',
   },
   figure: {

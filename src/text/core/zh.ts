@@ -36,6 +36,7 @@ export const zh: CoreText = {
     goodput: '有效训练时间',
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
+    'power-chain': '供电链路',
     'roi-curve': '投资回报',
   },
   figure: {

@@ -19,6 +19,7 @@ import type { en as planSearch } from './plan-search/en.ts';
 import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
+import type { en as powerChain } from './power-chain/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 
 export interface FigureWords {
@@ -38,6 +39,7 @@ export interface FigureWords {
   readonly 'training-time': Widened<typeof trainingTime>;
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
+  readonly 'power-chain': Widened<typeof powerChain>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }
 

@@ -95,6 +95,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scoreboard/en.ts'),
     zh: () => import('#text/figures/scoreboard/zh.ts'),
   },
+  'power-chain': {
+    figure: () => import('./power-chain/PowerChain.svelte'),
+    en: () => import('#text/figures/power-chain/en.ts'),
+    zh: () => import('#text/figures/power-chain/zh.ts'),
+  },
   'roi-curve': {
     figure: () => import('./roi-curve/RoiCurve.svelte'),
     en: () => import('#text/figures/roi-curve/en.ts'),
