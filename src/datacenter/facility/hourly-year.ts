@@ -53,7 +53,7 @@ export interface YearOutcome {
   readonly batteryInKwh: number;
   readonly batteryOutKwh: number;
   readonly curtailedKwh: number;
-  /** Lost in the battery, and how much more is in it at the end than at the start. */
+  /** Lost in the battery, and what is left in it at the end; it starts empty. */
   readonly batteryLostKwh: number;
   readonly batteryGainKwh: number;
   readonly gridKwh: number;
@@ -94,7 +94,6 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   const solar = choice.solarW > 0 ? makeSolarYear(climate) : null;
   const wind = choice.windW > 0 ? makeWindYear(climate) : null;
   const capacity = choice.batteryWh;
-  const start = capacity / 2;
   const tally = emptyTally();
   const madeAt = (hour: number) =>
     (solar ? (solar[hour] ?? 0) * choice.solarW : 0) + (wind ? (wind[hour] ?? 0) * choice.windW : 0);
@@ -108,7 +107,7 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
     shiftLoad(load, worth, flexibleShare, designItW);
   }
 
-  let [level, meterWh, itWh, directWh, inWh, outWh, curtailedWh, gridWh] = [start, 0, 0, 0, 0, 0, 0, 0];
+  let [level, meterWh, itWh, directWh, inWh, outWh, curtailedWh, gridWh] = [0, 0, 0, 0, 0, 0, 0, 0];
   let [priced, litres, freeHours, worstPue, highestHourW, peakMeterW] = [0, 0, 0, 1, 0, 0];
   for (let hour = 0; hour < hoursPerYear; hour += 1) {
     const it = load[hour] ?? 0;
@@ -160,8 +159,8 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
     batteryInKwh: inWh * kilo,
     batteryOutKwh: outWh * kilo,
     curtailedKwh: curtailedWh * kilo,
-    batteryLostKwh: (inWh - outWh - (level - start)) * kilo,
-    batteryGainKwh: (level - start) * kilo,
+    batteryLostKwh: (inWh - outWh - level) * kilo,
+    batteryGainKwh: level * kilo,
     gridKwh: gridWh * kilo,
     coverage: 1 - gridWh / meterWh,
     usd: priced * kilo * usdPerKwh,

@@ -35,6 +35,7 @@ export const en = {
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
     'power-chain': 'Power chain',
+    'energy-sankey': 'Energy flow',
     'roi-curve': 'Return on investment',
   },
   figure: {

@@ -37,6 +37,7 @@ export const zh: CoreText = {
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
     'power-chain': '供电链路',
+    'energy-sankey': '能量流向',
     'roi-curve': '投资回报',
   },
   figure: {

@@ -20,6 +20,7 @@ import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as powerChain } from './power-chain/en.ts';
+import type { en as energySankey } from './energy-sankey/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 
 export interface FigureWords {
@@ -40,6 +41,7 @@ export interface FigureWords {
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
   readonly 'power-chain': Widened<typeof powerChain>;
+  readonly 'energy-sankey': Widened<typeof energySankey>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }
 

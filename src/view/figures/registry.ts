@@ -100,6 +100,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/power-chain/en.ts'),
     zh: () => import('#text/figures/power-chain/zh.ts'),
   },
+  'energy-sankey': {
+    figure: () => import('./energy-sankey/EnergySankey.svelte'),
+    en: () => import('#text/figures/energy-sankey/en.ts'),
+    zh: () => import('#text/figures/energy-sankey/zh.ts'),
+  },
   'roi-curve': {
     figure: () => import('./roi-curve/RoiCurve.svelte'),
     en: () => import('#text/figures/roi-curve/en.ts'),
