@@ -46,6 +46,13 @@ describe('a Sankey diagram', () => {
     expect(far.nodes.find(({ id }) => id === 'site')).toMatchObject({ across: 10, size: 90 });
   });
 
+  it('keeps more room behind a node that later columns part', () => {
+    const parted = nodes.map((node) => (node.id === 'chips' ? { ...node, gapsAfter: 2 } : node));
+    const [chips, loss] = placeSankey(parted, links, room).nodes.filter(({ column }) => column === 2);
+    expect((loss?.across ?? 0) - (chips?.across ?? 0) - (chips?.size ?? 0)).toBeCloseTo(20, 9);
+    expect((loss?.across ?? 0) + (loss?.size ?? 0)).toBeCloseTo(100, 9);
+  });
+
   it('leaves out what does not flow, and draws nothing of nothing', () => {
     expect(find('never')).toBeUndefined();
     expect(place.links.length).toBe(4);

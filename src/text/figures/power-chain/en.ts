@@ -14,7 +14,7 @@ export const en = {
   grid: 'From the grid',
   point: (pue: string) => `PUE ${pue}`,
   added: 'these stages',
-  stated: 'as the page calculates',
+  stated: 'dashed: as the page calculates',
   foot: (peak: string, free: string, stated: string) =>
     `Mean power; if all servers peaked at once, ${peak}. ${free} hours a year without a chiller, from recalled climate normals. The rest of the page takes PUE ${stated}, assumed for the site.`,
   reading: (fill: string, pue: string, stated: string) => `${fill} full: PUE ${pue}; the page takes ${stated}`,

@@ -15,7 +15,7 @@ export const zh: FigureWords['power-chain'] = {
   grid: '取自电网',
   point: (pue) => `PUE ${pue}`,
   added: '按各级相加',
-  stated: '本页其余部分采用',
+  stated: '虚线：本页其余部分采用',
   foot: (peak, free, stated) =>
     `均为平均功率；全部服务器同时到峰值时为 ${peak}。每年 ${free} 小时不用冷水机，气候取自凭记忆的常年值。本页其余部分采用 PUE ${stated}，为选址的假设值。`,
   reading: (fill, pue, stated) => `装满 ${fill}：PUE ${pue}，本页采用 ${stated}`,

@@ -6,6 +6,8 @@
 export interface SankeyNode {
   readonly id: string;
   readonly column: number;
+  /** Gaps between it and the next of its column: more than one where later columns part it. */
+  readonly gapsAfter?: number;
 }
 
 export interface SankeyLink {
@@ -65,22 +67,24 @@ export function placeSankey(
     .filter(({ value }) => value > 0);
   const columns = Math.max(0, ...sized.map(({ column }) => column));
   const inColumn = (column: number) => sized.filter((node) => node.column === column);
+  const gapsOf = (members: readonly SankeyNode[]) =>
+    members.slice(0, -1).reduce((sum, { gapsAfter = 1 }) => sum + gapsAfter * gap, 0);
   const scale = Math.min(
     ...Array.from({ length: columns + 1 }, (_, column) => {
       const members = inColumn(column);
       const total = members.reduce((sum, { value }) => sum + value, 0);
-      return total > 0 ? Math.max(0, breadth - gap * (members.length - 1)) / total : Infinity;
+      return total > 0 ? Math.max(0, breadth - gapsOf(members)) / total : Infinity;
     }),
   );
   const pitch = columns > 0 ? (length - thickness) / columns : 0;
   const placed = Array.from({ length: columns + 1 }, (_, column) => {
     const members = inColumn(column);
-    const total = members.reduce((sum, { value }) => sum + value * scale, gap * (members.length - 1));
+    const total = members.reduce((sum, { value }) => sum + value * scale, gapsOf(members));
     let across = farColumns.includes(column) ? breadth - total : 0;
     return members.map((node): PlacedNode => {
       const size = node.value * scale;
       const here = { ...node, along: column * pitch, across, size };
-      across += size + gap;
+      across += size + gap * (node.gapsAfter ?? 1);
       return here;
     });
   }).flat();

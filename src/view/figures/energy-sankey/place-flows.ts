@@ -32,7 +32,7 @@ export function placeFlows(
   nameOf: (id: FlowNodeId, value: number, isShort: boolean) => string,
 ): FlowPlace {
   const room = { across: width - 1, down: height - 2 * edge };
-  // Names of the last column stand before it, of all others behind.
+  // Names of the last column stand under it, or on a phone before it; of all others behind.
   const placed = placeSankey(flowNodes, flows, {
     length: isPhone ? room.down : room.across,
     breadth: isPhone ? room.across : room.down,
@@ -53,7 +53,7 @@ export function placeFlows(
     if (!isPhone) {
       const y = edge + node.across + node.size / 2 + 4;
       return isLast
-        ? { x: node.along - 6, y, anchor: 'end' }
+        ? { x: node.along + thickness, y: Math.min(height - 4, edge + node.across + node.size + 16), anchor: 'end' }
         : { x: node.along + thickness + 6, y: Math.max(12, y), anchor: 'start' };
     }
     if (node.across + estimateWidth(nameOf(id, node.value, true)) > nextOf(node)) return null;

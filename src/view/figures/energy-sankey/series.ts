@@ -15,7 +15,7 @@ export const flowNodes = [
   { id: 'unused', column: 1 },
   { id: 'site', column: 2 },
   { id: 'batteryLost', column: 2 },
-  { id: 'it', column: 3 },
+  { id: 'it', column: 3, gapsAfter: 3 },
   { id: 'accelerators', column: 4 },
   { id: 'host', column: 4 },
   { id: 'powerSupply', column: 4 },

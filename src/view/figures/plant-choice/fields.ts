@@ -20,15 +20,15 @@ export const plantFields = {
   feeds: { ...base, kind: 'choice', id: 'own.feeds', short: 'f.feeds', options: feedOptions, default: 'two' },
   tariff: { ...base, kind: 'choice', id: 'own.tariff', short: 'f.tariff', options: tariffOptions, default: 'hours' },
   /** Rated watts for each watt of IT. */
-  solar: { ...number, id: 'own.solar', short: 'f.solar', unit: 'ratio', default: 1, high: 5, step: 0.1 },
-  wind: { ...number, id: 'own.wind', short: 'f.wind', unit: 'ratio', default: 1, high: 5, step: 0.1 },
+  solar: { ...number, id: 'own.solar', short: 'f.solar', unit: 'ratio', default: 2, high: 5, step: 0.1 },
+  wind: { ...number, id: 'own.wind', short: 'f.wind', unit: 'ratio', default: 1.5, high: 5, step: 0.1 },
   /** How long the battery could carry the IT alone. */
   battery: {
     ...number,
     id: 'own.battery',
     short: 'f.battery',
     unit: 'seconds',
-    default: 7200,
+    default: 14_400,
     high: 86_400,
     step: 1800,
   },
