@@ -269,6 +269,28 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'break-even',
     figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
   ],
+  ['power chain', 'power-chain', figureCase()],
+  [
+    'power chain of a hall half empty, in Chinese',
+    'power-chain',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.fill': 0.4, 'facility.site': 'sg' },
+      more: { choices: choicesOf({ 'f.cooling': 'air-chiller', 'f.feeds': 'one' }) },
+    }),
+  ],
+  ['power chain of nothing', 'power-chain', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['energy flow', 'energy-sankey', figureCase()],
+  [
+    'energy flow of the grid alone, in Chinese',
+    'energy-sankey',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-ulanqab' },
+      more: { choices: choicesOf({ 'f.solar': '0', 'f.wind': '0', 'f.battery': '0', 'f.cooling': 'evaporative' }) },
+    }),
+  ],
+  ['energy flow of nothing', 'energy-sankey', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
 ];

@@ -32,7 +32,26 @@ const ringOf = (indices) =>
     const line = index < 0 ? [...(lines[~index] ?? [])].reverse() : (lines[index] ?? []);
     return rank === 0 ? line : line.slice(1);
   });
-const rings = objects.land.geometries.flatMap(({ arcs: polygons }) => polygons.flatMap((one) => one.map(ringOf)));
+/**
+ * A ring that crosses the 180th meridian as two, each cut off at the edge of the map. @param {Point[]} ring
+ * @returns {Point[][]}
+ */
+function cutAtEdge(ring) {
+  let turn = 0;
+  const unrolled = ring.map(([x, y], index) => {
+    const step = x - (ring[index - 1]?.[0] ?? x);
+    turn += step > 180 ? -360 : step < -180 ? 360 : 0;
+    return /** @type {Point} */ ([x + turn, y]);
+  });
+  const copies = [-360, 0, 360].map((shift) =>
+    unrolled.map(([x, y]) => /** @type {Point} */ ([Math.min(180, Math.max(-180, x + shift)), y])),
+  );
+  return copies.filter((one) => one.some(([x]) => Math.abs(x) < 180));
+}
+
+const rings = objects.land.geometries
+  .flatMap(({ arcs: polygons }) => polygons.flatMap((one) => one.map(ringOf)))
+  .flatMap(cutAtEdge);
 
 /** @param {Point[]} points @param {number} tolerance @returns {Point[]} */
 function simplify(points, tolerance) {

@@ -23,7 +23,7 @@ export interface CoolingRow {
 
 export const coolingRows = {
   'air-chiller': { supplyC: 18, returnC: 30, sink: 'dry', approachK: 10, moveShare: 0.11, carnotShare: 0.36 },
-  'water-chiller': { supplyC: 20, returnC: 32, sink: 'wet', approachK: 7, moveShare: 0.12, carnotShare: 0.5 },
+  'water-chiller': { supplyC: 20, returnC: 32, sink: 'wet', approachK: 7, moveShare: 0.12, carnotShare: 0.42 },
   evaporative: { supplyC: 25, returnC: 37, sink: 'dry-then-wet', approachK: 4, moveShare: 0.045, carnotShare: 0.36 },
   liquid: { supplyC: 32, returnC: 42, sink: 'dry', approachK: 8, moveShare: 0.045, carnotShare: 0.4 },
   immersion: { supplyC: 38, returnC: 48, sink: 'dry', approachK: 8, moveShare: 0.025, carnotShare: 0.4 },

@@ -51,7 +51,8 @@ export const stageLosses = {
     idle: 0.009974,
     linear: 0.008796,
     square: 0.025849,
-    source: '80 PLUS Titanium at 230 V: 90, 94 and 96 % at 10, 20 and 50 % of load (Tom’s Hardware table of the classes)',
+    source:
+      '80 PLUS Titanium at 230 V: 90, 94 and 96 % at 10, 20 and 50 % of load (Tom’s Hardware table of the classes)',
     year: 2017,
     confidence: 'derived',
   },
@@ -61,7 +62,12 @@ export const stageLosses = {
 export const powerSupplyMargin = 2;
 
 /** Lighting, offices, doors and controls, as a share of what the hall is built for. Drawn at any load. */
-export const otherLoad = { share: 0.01, source: 'lighting, offices, controls', year: 2024, confidence: 'assumed' } as const;
+export const otherLoad = {
+  share: 0.01,
+  source: 'lighting, offices, controls',
+  year: 2024,
+  confidence: 'assumed',
+} as const;
 
 /**
  * Peak over mean power of a node in training: 7,378 W against 6,849 W. What a building must be able to feed is the peak;

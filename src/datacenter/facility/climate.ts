@@ -22,7 +22,6 @@ export interface Climate {
 export interface WeatherYear {
   readonly dryC: Float64Array;
   readonly dewC: Float64Array;
-  readonly wetC: Float64Array;
 }
 
 /** Day of the year when the north is coldest; the south is half a year off. */
@@ -41,7 +40,10 @@ const spellHours = [61.3, 89.7, 131.1, 197.9, 263.5, 401.7];
 export function spellsOf(phase: number): Float64Array {
   const size = Math.sqrt(2 / spellHours.length);
   return Float64Array.from({ length: hoursPerYear }, (_, hour) =>
-    spellHours.reduce((sum, hours, rank) => sum + size * Math.sin((2 * Math.PI * hour) / hours + phase * (rank + 1)), 0),
+    spellHours.reduce(
+      (sum, hours, rank) => sum + size * Math.sin((2 * Math.PI * hour) / hours + phase * (rank + 1)),
+      0,
+    ),
   );
 }
 
@@ -53,8 +55,8 @@ export function seasonOf(day: number, latitudeDegrees: number): number {
   return latitudeDegrees < 0 ? -wave : wave;
 }
 
-/** The typical year of a place. Without `isWetAsked` the wet-bulb temperatures, which take longest, stay 0. */
-export function makeWeather(climate: Climate, isWetAsked = true): WeatherYear {
+/** The typical year of a place. */
+export function makeWeather(climate: Climate): WeatherYear {
   airSpells ??= spellsOf(1.7);
   const { coldestMonthC, warmestMonthC, coldestDewC, warmestDewC, dailyRangeK, latitudeDegrees } = climate;
   const stray = strayAtLeastK + strayOfSeasons * (warmestMonthC - coldestMonthC);
@@ -62,11 +64,7 @@ export function makeWeather(climate: Climate, isWetAsked = true): WeatherYear {
     { length: 24 },
     (_, hour) => (dailyRangeK / 2) * Math.cos((2 * Math.PI * (hour - warmestHour)) / 24),
   );
-  const year: WeatherYear = {
-    dryC: new Float64Array(hoursPerYear),
-    dewC: new Float64Array(hoursPerYear),
-    wetC: new Float64Array(hoursPerYear),
-  };
+  const year: WeatherYear = { dryC: new Float64Array(hoursPerYear), dewC: new Float64Array(hoursPerYear) };
   for (let day = 0; day < 365; day += 1) {
     const summer = (1 + seasonOf(day, latitudeDegrees)) / 2;
     const mean = coldestMonthC + summer * (warmestMonthC - coldestMonthC);
@@ -75,10 +73,8 @@ export function makeWeather(climate: Climate, isWetAsked = true): WeatherYear {
       const at = day * 24 + hour;
       const spell = stray * (airSpells[at] ?? 0);
       const dryC = mean + spell + (daily[hour] ?? 0);
-      const dewC = Math.min(dryC, meanDew + dewFollows * spell);
       year.dryC[at] = dryC;
-      year.dewC[at] = dewC;
-      if (isWetAsked) year.wetC[at] = wetBulbC(dryC, dewC);
+      year.dewC[at] = Math.min(dryC, meanDew + dewFollows * spell);
     }
   }
   return year;
@@ -114,10 +110,11 @@ export interface WeatherBin {
 /**
  * The year sorted into bins `widthK` wide in temperature and in wet-bulb temperature, coldest first. Hours sum to 8,760.
  */
-export function binWeather({ dryC, wetC }: WeatherYear, widthK = 2.5): readonly WeatherBin[] {
+export function binWeather({ dryC, dewC }: WeatherYear, widthK = 2.5): readonly WeatherBin[] {
   const bins = new Map<number, { dry: number; wet: number; hours: number }>();
   for (let at = 0; at < hoursPerYear; at += 1) {
-    const [dry, wet] = [dryC[at] ?? 0, wetC[at] ?? 0];
+    const dry = dryC[at] ?? 0;
+    const wet = wetBulbC(dry, dewC[at] ?? 0);
     const key = Math.floor(dry / widthK) * 1000 + Math.floor(wet / widthK);
     const bin = bins.get(key) ?? { dry: 0, wet: 0, hours: 0 };
     bin.dry += dry;

@@ -29,6 +29,11 @@ function shareTaken({ supplyC, returnC, approachK }: CoolingRow, sinkC: number):
   return Math.min(1, Math.max(0, (returnC - sinkC - approachK) / (returnC - supplyC)));
 }
 
+/** Whether what `coolAt` answers at this air depends on how humid it is. */
+export function needsWetBulb(row: CoolingRow, dryC: number): boolean {
+  return row.sink === 'wet' || (row.sink === 'dry-then-wet' && shareTaken(row, dryC) < 1);
+}
+
 /** Heat moved by a chiller for each unit of electricity, between the plant's supply and a sink of `sinkC`. */
 export function chillerCop({ supplyC, approachK, carnotShare }: CoolingRow, sinkC: number): number {
   const liftK = sinkC + approachK - supplyC + chillerLiftK;

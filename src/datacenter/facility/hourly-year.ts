@@ -12,11 +12,11 @@ import { lithium, timeOfUse } from '../catalog/energy-supply.ts';
 import { peakOverMean } from '../catalog/power-losses.ts';
 import { hoursPerYear, type Infeasible } from '../units/units.ts';
 import { levelAfter, mostCharge, mostDischarge } from './battery.ts';
-import { makeWeather, type Climate } from './climate.ts';
-import { coolAt } from './cooling.ts';
+import { makeWeather, wetBulbC, type Climate } from './climate.ts';
+import { coolAt, needsWetBulb } from './cooling.ts';
 import { shiftLoad } from './load-shift.ts';
 import { emptyTally, layOutChain, meterPowerOf, type ChainTally, type FeedCount } from './power-chain.ts';
-import { makeSolarYear, makeWindYear } from './renewables.ts';
+import { makeSolarYear, makeWindYear, sumHours } from './renewables.ts';
 
 export interface YearChoice {
   readonly climate: Climate;
@@ -53,7 +53,7 @@ export interface YearOutcome {
   readonly batteryInKwh: number;
   readonly batteryOutKwh: number;
   readonly curtailedKwh: number;
-  /** Lost in the battery, and how much more is in it at the end than at the start. */
+  /** Lost in the battery, and what is left in it at the end; it starts empty. */
   readonly batteryLostKwh: number;
   readonly batteryGainKwh: number;
   readonly gridKwh: number;
@@ -90,13 +90,13 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   if (refused) return refused;
   const { climate, cooling, feeds, itW, designItW, usdPerKwh, isTimeOfUse, kgPerKwh, flexibleShare } = choice;
   const layout = layOutChain(designItW, feeds, cooling);
-  const weather = makeWeather(climate, cooling.sink !== 'dry');
+  const weather = makeWeather(climate);
   const solar = choice.solarW > 0 ? makeSolarYear(climate) : null;
   const wind = choice.windW > 0 ? makeWindYear(climate) : null;
   const capacity = choice.batteryWh;
-  const start = capacity / 2;
   const tally = emptyTally();
-  const madeAt = (hour: number) => (solar ? (solar[hour] ?? 0) * choice.solarW : 0) + (wind ? (wind[hour] ?? 0) * choice.windW : 0);
+  const madeAt = (hour: number) =>
+    (solar ? (solar[hour] ?? 0) * choice.solarW : 0) + (wind ? (wind[hour] ?? 0) * choice.windW : 0);
 
   load.fill(itW);
   if (flexibleShare > 0) {
@@ -107,11 +107,13 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
     shiftLoad(load, worth, flexibleShare, designItW);
   }
 
-  let [level, meterWh, itWh, directWh, inWh, outWh, curtailedWh, gridWh] = [start, 0, 0, 0, 0, 0, 0, 0];
+  let [level, meterWh, itWh, directWh, inWh, outWh, curtailedWh, gridWh] = [0, 0, 0, 0, 0, 0, 0, 0];
   let [priced, litres, freeHours, worstPue, highestHourW, peakMeterW] = [0, 0, 0, 1, 0, 0];
   for (let hour = 0; hour < hoursPerYear; hour += 1) {
     const it = load[hour] ?? 0;
-    const state = coolAt(cooling, weather.dryC[hour] ?? 0, weather.wetC[hour] ?? 0);
+    const dryC = weather.dryC[hour] ?? 0;
+    const wetC = needsWetBulb(cooling, dryC) ? wetBulbC(dryC, weather.dewC[hour] ?? 0) : dryC;
+    const state = coolAt(cooling, dryC, wetC);
     const before = tally.distributionW + tally.upsW;
     const needed = meterPowerOf(layout, it, state.chillerShare, tally);
     litres += (it + tally.distributionW + tally.upsW - before) * state.litresPerKwhHeat;
@@ -138,8 +140,7 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   }
 
   const kilo = 1 / 1000;
-  const sumOf = (profile: Float64Array | null, ratedW: number) =>
-    (profile ? profile.reduce((sum, one) => sum + one, 0) : 0) * ratedW * kilo;
+  const sumOf = (profile: Float64Array | null, ratedW: number) => (profile ? sumHours(profile) : 0) * ratedW * kilo;
   return {
     kind: 'year',
     itKwh: itWh * kilo,
@@ -158,8 +159,8 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
     batteryInKwh: inWh * kilo,
     batteryOutKwh: outWh * kilo,
     curtailedKwh: curtailedWh * kilo,
-    batteryLostKwh: (inWh - outWh - (level - start)) * kilo,
-    batteryGainKwh: (level - start) * kilo,
+    batteryLostKwh: (inWh - outWh - level) * kilo,
+    batteryGainKwh: level * kilo,
     gridKwh: gridWh * kilo,
     coverage: 1 - gridWh / meterWh,
     usd: priced * kilo * usdPerKwh,

@@ -78,12 +78,16 @@ export function stageOutputW({ idle, linear, square }: LossCurve, ratedW: number
   const share = inW / (feeds * ratedW) - idle;
   if (share <= 0) return 0;
   const slope = 1 + linear;
-  const load = square > 0 ? (Math.sqrt(slope * slope + 4 * square * share) - slope) / (2 * square) : share / slope;
-  return load * feeds * ratedW;
+  // The root of square * load^2 + slope * load = share, in the form that also holds where nothing grows with the square.
+  return ((2 * share) / (slope + Math.sqrt(slope * slope + 4 * square * share))) * feeds * ratedW;
 }
 
 /** Gear for a hall whose IT draws `designItW` on average: every stage rated for the peak in front of it. */
-export function layOutChain(designItW: number, feeds: FeedCount, { moveShare }: Pick<CoolingRow, 'moveShare'>): ChainLayout {
+export function layOutChain(
+  designItW: number,
+  feeds: FeedCount,
+  { moveShare }: Pick<CoolingRow, 'moveShare'>,
+): ChainLayout {
   const full = (curve: LossCurve, outW: number) => outW + stageLossW(curve, outW, 1, outW);
   const peakItW = designItW * peakOverMean.value;
   const upsRatedW = full(stageLosses.distribution, peakItW);
@@ -149,7 +153,12 @@ export function runPowerChain(layout: ChainLayout, itW: number, chillerShare: nu
   const { designItW, feeds, otherW } = layout;
   if (!(itW > 0 && itW <= designItW)) {
     const fill = itW / designItW;
-    return { kind: 'infeasible', reason: 'fill-out-of-range', numbers: { fill }, nearest: { field: 'facility.fill', value: 1 } };
+    return {
+      kind: 'infeasible',
+      reason: 'fill-out-of-range',
+      numbers: { fill },
+      nearest: { field: 'facility.fill', value: 1 },
+    };
   }
   const stage = (id: ChainStageId, ratedW: number, outW: number): StageFlow => {
     const lossW = stageLossW(stageLosses[id], ratedW, feeds, outW);

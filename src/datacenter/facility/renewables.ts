@@ -20,11 +20,19 @@ const wind = { mean: 7.5, winter: 1, spread: 3, start: 3, full: 12 } as const;
 let cloudSpells: Float64Array | null = null;
 const windYears = new Map<boolean, Float64Array>();
 
-/** Scales a profile until a year gives `hoursOfFull`, never above 1 in any hour. */
+/** Hours of full power that a profile gives in its year. */
+export function sumHours(profile: Float64Array): number {
+  let sum = 0;
+  for (const one of profile) sum += one;
+  return sum;
+}
+
+/** Scales a profile until a year gives `hoursOfFull`, never above 1 in any hour; within a thousandth where hours are cut. */
 function scaleTo(profile: Float64Array, hoursOfFull: number): Float64Array {
-  for (let round = 0; round < 4; round += 1) {
-    const sum = profile.reduce((total, one) => total + one, 0);
+  for (let round = 0; round < 6; round += 1) {
+    const sum = sumHours(profile);
     const factor = sum > 0 ? hoursOfFull / sum : 0;
+    if (Math.abs(factor - 1) < 0.001) break;
     for (let at = 0; at < profile.length; at += 1) profile[at] = Math.min(1, (profile[at] ?? 0) * factor);
   }
   return profile;

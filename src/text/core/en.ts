@@ -34,9 +34,14 @@ export const en = {
     goodput: 'Goodput',
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
+<<<<<<< HEAD
     'site-map': 'Map of sites',
     'site-compare': 'Sites compared',
     'break-even': 'Own or rent',
+=======
+    'power-chain': 'Power chain',
+    'energy-sankey': 'Energy flow',
+>>>>>>> facility
     'roi-curve': 'Return on investment',
   },
   figure: {
@@ -85,7 +90,7 @@ export const en = {
       pipeline: 'Pipeline parallel',
       goodput: 'Goodput',
     },
-    facility: { site: 'Site', pue: 'PUE', usdPerKwh: 'Electricity price' },
+    facility: { site: 'Site', pue: 'PUE', fill: 'Fill of the hall', usdPerKwh: 'Electricity price' },
     finance: {
       rentUsdPerHour: 'Rent',
       rentDeclinePerYear: 'Rent decline',

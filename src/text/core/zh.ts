@@ -36,9 +36,14 @@ export const zh: CoreText = {
     goodput: '有效训练时间',
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
+<<<<<<< HEAD
     'site-map': '选址地图',
     'site-compare': '选址比较',
     'break-even': '自建还是租用',
+=======
+    'power-chain': '供电链路',
+    'energy-sankey': '能量流向',
+>>>>>>> facility
     'roi-curve': '投资回报',
   },
   figure: {
@@ -87,7 +92,7 @@ export const zh: CoreText = {
       pipeline: '流水线并行',
       goodput: '有效运行占比',
     },
-    facility: { site: '选址', pue: 'PUE', usdPerKwh: '电价' },
+    facility: { site: '选址', pue: 'PUE', fill: '机房装满程度', usdPerKwh: '电价' },
     finance: {
       rentUsdPerHour: '租价',
       rentDeclinePerYear: '租价跌幅',

@@ -19,6 +19,8 @@ import type { en as planSearch } from './plan-search/en.ts';
 import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
+import type { en as powerChain } from './power-chain/en.ts';
+import type { en as energySankey } from './energy-sankey/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 import type { en as siteChoice } from './site-choice/en.ts';
 import type { en as siteMap } from './site-map/en.ts';
@@ -42,9 +44,14 @@ export interface FigureWords {
   readonly 'training-time': Widened<typeof trainingTime>;
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
+<<<<<<< HEAD
   readonly 'site-map': Widened<typeof siteMap>;
   readonly 'site-compare': Widened<typeof siteCompare>;
   readonly 'break-even': Widened<typeof breakEven>;
+=======
+  readonly 'power-chain': Widened<typeof powerChain>;
+  readonly 'energy-sankey': Widened<typeof energySankey>;
+>>>>>>> facility
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }
 
