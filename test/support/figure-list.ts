@@ -245,9 +245,9 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     }),
   ],
   [
-    'sites compared by water',
+    'sites compared while the weather is coming',
     'site-compare',
-    figureCase({ more: { choices: choicesOf({ 'f.ranking': 'water', 'f.region': 'elsewhere' }) } }),
+    figureCase({ more: { choices: choicesOf({ 'f.ranking': 'water' }) } }),
   ],
   [
     'sites compared without an answer',

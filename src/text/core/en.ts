@@ -34,14 +34,11 @@ export const en = {
     goodput: 'Goodput',
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
-<<<<<<< HEAD
     'site-map': 'Map of sites',
     'site-compare': 'Sites compared',
     'break-even': 'Own or rent',
-=======
     'power-chain': 'Power chain',
     'energy-sankey': 'Energy flow',
->>>>>>> facility
     'roi-curve': 'Return on investment',
   },
   figure: {

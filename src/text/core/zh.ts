@@ -36,14 +36,11 @@ export const zh: CoreText = {
     goodput: '有效训练时间',
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
-<<<<<<< HEAD
     'site-map': '选址地图',
     'site-compare': '选址比较',
     'break-even': '自建还是租用',
-=======
     'power-chain': '供电链路',
     'energy-sankey': '能量流向',
->>>>>>> facility
     'roi-curve': '投资回报',
   },
   figure: {

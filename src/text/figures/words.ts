@@ -44,14 +44,11 @@ export interface FigureWords {
   readonly 'training-time': Widened<typeof trainingTime>;
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
-<<<<<<< HEAD
   readonly 'site-map': Widened<typeof siteMap>;
   readonly 'site-compare': Widened<typeof siteCompare>;
   readonly 'break-even': Widened<typeof breakEven>;
-=======
   readonly 'power-chain': Widened<typeof powerChain>;
   readonly 'energy-sankey': Widened<typeof energySankey>;
->>>>>>> facility
   readonly 'roi-curve': Widened<typeof roiCurve>;
 }
 

@@ -95,7 +95,6 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scoreboard/en.ts'),
     zh: () => import('#text/figures/scoreboard/zh.ts'),
   },
-<<<<<<< HEAD
   'site-map': {
     figure: () => import('./site-map/SiteMap.svelte'),
     en: () => import('#text/figures/site-map/en.ts'),
@@ -110,7 +109,7 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     figure: () => import('./break-even/BreakEven.svelte'),
     en: () => import('#text/figures/break-even/en.ts'),
     zh: () => import('#text/figures/break-even/zh.ts'),
-=======
+  },
   'power-chain': {
     figure: () => import('./power-chain/PowerChain.svelte'),
     en: () => import('#text/figures/power-chain/en.ts'),
@@ -120,7 +119,6 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     figure: () => import('./energy-sankey/EnergySankey.svelte'),
     en: () => import('#text/figures/energy-sankey/en.ts'),
     zh: () => import('#text/figures/energy-sankey/zh.ts'),
->>>>>>> facility
   },
   'roi-curve': {
     figure: () => import('./roi-curve/RoiCurve.svelte'),

@@ -9,6 +9,9 @@ export const en = {
   bases: { generation: 'CO₂ of generation', 'life-cycle': 'CO₂e over the life cycle' },
   inUse: ', in use on this page',
   forComparison: ', for comparison only',
+  fromMemory: 'partly from memory, to be checked',
+  yes: 'yes',
+  no: 'no',
   columns: {
     site: 'Site',
     country: 'Country',
@@ -26,6 +29,7 @@ export const en = {
     cost: 'Cost of an accelerator-hour (USD)',
     costHigh: 'Cost, dear electricity',
     carbon: 'Carbon of an accelerator-hour (kg CO₂e)',
+    memory: 'From memory in part',
   },
   paging: {
     range: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,

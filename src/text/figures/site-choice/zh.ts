@@ -11,6 +11,9 @@ export const zh: Widened<typeof en> = {
   bases: { generation: '发电环节的 CO₂', 'life-cycle': '全生命周期的 CO₂e' },
   inUse: '，本页采用',
   forComparison: '，仅供对照',
+  fromMemory: '部分凭记忆，待核对',
+  yes: '是',
+  no: '否',
   columns: {
     site: '地点',
     country: '国家或地区',
@@ -28,6 +31,7 @@ export const zh: Widened<typeof en> = {
     cost: '每卡时成本（美元）',
     costHigh: '成本，电价高时',
     carbon: '每卡时碳排放（kg CO₂e）',
+    memory: '部分凭记忆',
   },
   paging: {
     range: (from, to, of) => `第 ${from} 至 ${to} 行，共 ${of} 行`,

@@ -28,6 +28,8 @@ export interface SiteFacts {
   /** kg CO2e per kWh of electricity. */
   readonly grid: AccountSpread;
   readonly pue: number;
+  /** Its electricity price, its grid or its building cost is from memory. */
+  readonly isRecalled: boolean;
   /** USD of one rented accelerator-hour at which the project breaks even; its span is that of the electricity price. Null: no answer. */
   readonly cost: Spanned | null;
   /** kg CO2e of one accelerator-hour at full power; its span is that of the accounts. Null: no answer. */
@@ -44,7 +46,10 @@ function askRooms(scenario: Scenario, site: string, usdPerKwh: number) {
   return { facility, usd: finance.kind === 'infeasible' ? null : finance.breakEvenRentUsdPerHour };
 }
 
-function describeSite(scenario: Scenario, { id, usdPerKwh, pue }: (typeof sites)[number]): readonly SiteFacts[] {
+function describeSite(
+  scenario: Scenario,
+  { id, usdPerKwh, carbonKgPerKwh, pue, facilityUsdPerWatt }: (typeof sites)[number],
+): readonly SiteFacts[] {
   const grid = spreadOfAccounts(id);
   if (!grid) return [];
   const [country, north, east] = places[id];
@@ -65,6 +70,7 @@ function describeSite(scenario: Scenario, { id, usdPerKwh, pue }: (typeof sites)
       usdPerKwh: price,
       grid,
       pue: facility?.pue ?? pue.value,
+      isRecalled: [usdPerKwh, carbonKgPerKwh, facilityUsdPerWatt].some(({ confidence }) => confidence === 'recalled'),
       cost:
         lowUsd === null || usedUsd === null || highUsd === null ? null : { low: lowUsd, used: usedUsd, high: highUsd },
       carbon:

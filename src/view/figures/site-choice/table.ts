@@ -36,6 +36,7 @@ export function tableOfSites(
     { name: names.cost, format: usdPerHour, read: ({ cost }) => cost?.used ?? null },
     { name: names.costHigh, format: usdPerHour, read: ({ cost }) => cost?.high ?? null },
     { name: names.carbon, format: format.number, read: ({ carbon }) => carbon?.used ?? null },
+    { name: names.memory, format: format.number, read: ({ isRecalled }) => (isRecalled ? words.yes : words.no) },
     ...more,
   ];
   return {

@@ -4,7 +4,7 @@ import type { SiteId } from '#datacenter/catalog/sites.ts';
 import { checkHubRules, type RuleCheck } from '#datacenter/facility/hub-rules.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
 import { findPareto, type SiteFacts, type Spanned } from '../site-choice/facts.ts';
-import { findClimateYear } from './climate-years.ts';
+import type { ClimateYear } from './climate-years.ts';
 import type { CompareChoice, Region } from './fields.ts';
 
 export interface RankedSite {
@@ -38,8 +38,20 @@ export function regionOf(country: string): Region {
   return european.includes(country) ? 'europe' : 'elsewhere';
 }
 
+/** What the climate of a site makes of a kind of cooling; null where it is not known. */
+export type FindYear = (site: string, cooling: CompareChoice['cooling']) => ClimateYear | null;
+
+/** True where a ranking asks for years of weather, which are fetched with the first of them. */
+export function needsClimate({ ranking }: CompareChoice): boolean {
+  return ranking === 'water' || ranking === 'pue';
+}
+
 /** What the sites are ranked by, and what sources say of it; null where the scenario has no answer. */
-function valueOf(site: SiteFacts, choice: CompareChoice): Pick<RankedSite, 'value' | 'said'> | null {
+function valueOf(
+  site: SiteFacts,
+  choice: CompareChoice,
+  findYear: FindYear | null,
+): Pick<RankedSite, 'value' | 'said'> | null {
   const { ranking, cooling } = choice;
   if (ranking === 'cost') return site.cost && { value: site.cost, said: [] };
   if (ranking === 'carbon') {
@@ -49,7 +61,7 @@ function valueOf(site: SiteFacts, choice: CompareChoice): Pick<RankedSite, 'valu
     const accounts = listAccounts(site.id).filter(({ isInSpread }) => isInSpread);
     return { value: carbon, said: accounts.length > 1 ? accounts.map(({ kgPerKwh }) => kgPerKwh * perKg) : [] };
   }
-  const year = findClimateYear(site.id, cooling);
+  const year = findYear?.(site.id, cooling);
   if (!year) return null;
   if (ranking === 'water') {
     const { litresPerKwh: used } = year;
@@ -59,13 +71,19 @@ function valueOf(site: SiteFacts, choice: CompareChoice): Pick<RankedSite, 'valu
   return { value: { low: Math.min(used, year.pue), used, high: Math.max(used, year.pue) }, said: [used, year.pue] };
 }
 
-export function rankSites(facts: readonly SiteFacts[], choice: CompareChoice, chosen: string): SiteRanking {
+/** `findYear` is null until years of weather have come: a ranking that needs them is empty till then. */
+export function rankSites(
+  facts: readonly SiteFacts[],
+  choice: CompareChoice,
+  chosen: string,
+  findYear: FindYear | null,
+): SiteRanking {
   const front: ReadonlySet<SiteId> = findPareto(facts);
   const plan = { greenShare: choice.green, rackUse: choice.racks };
   const all = facts
     .filter(({ country }) => choice.region === 'all' || regionOf(country) === choice.region)
     .flatMap((site) => {
-      const found = valueOf(site, choice);
+      const found = valueOf(site, choice, findYear);
       if (!found) return [];
       const broken = checkHubRules(site.id, { ...plan, pue: site.pue }).filter(({ isKept }) => !isKept);
       return [{ site, ...found, isOnFront: front.has(site.id), broken }];
@@ -78,8 +96,11 @@ export function rankSites(facts: readonly SiteFacts[], choice: CompareChoice, ch
   return { shown, all, limits: limitsOf(shown, choice) };
 }
 
-/** From zero, as a dot's place is its amount; of PUE from 1, below which there is none. */
+/** Around the dots for money, which differs by little beside what it is; from nothing for carbon and water, of PUE from 1. */
 function limitsOf(rows: readonly RankedSite[], { ranking }: CompareChoice): Limits {
-  const least = ranking === 'pue' ? 1 : 0;
-  return [least, Math.max(least + 0.1, ...rows.map(({ value }) => value.high))];
+  const most = Math.max(0.1, ...rows.map(({ value }) => value.high));
+  if (ranking !== 'cost') return ranking === 'pue' ? [1, Math.max(1.1, most)] : [0, most];
+  const least = Math.min(most, ...rows.map(({ value }) => value.low));
+  const room = Math.max(0.05, (most - least) * 0.06);
+  return [Math.max(0, least - room), most + room];
 }

@@ -17,7 +17,11 @@ export function tableOfRanking(
     { name: columns.low, format: format.number, read: ({ id }) => of.get(id)?.value.low ?? null },
     { name: columns.value, format: format.number, read: ({ id }) => of.get(id)?.value.used ?? null },
     { name: columns.high, format: format.number, read: ({ id }) => of.get(id)?.value.high ?? null },
-    { name: columns.front, format: format.number, read: ({ id }) => (of.get(id)?.isOnFront ? words.yes : words.no) },
+    {
+      name: columns.front,
+      format: format.number,
+      read: ({ id }) => (of.get(id)?.isOnFront ? words.site.yes : words.site.no),
+    },
     {
       name: columns.rules,
       format: format.number,

@@ -8,6 +8,8 @@ export interface MapDot {
   readonly value: number | null;
   /** 0, the lowest fifth of the sites, to 4; null without a value. */
   readonly fifth: number | null;
+  /** What it shows is from memory. */
+  readonly isRecalled: boolean;
 }
 
 export interface MapSeries {
@@ -32,7 +34,9 @@ export function seriesOfMap(facts: readonly SiteFacts[], shade: Shade): MapSerie
   });
   const dots = facts.map((site) => {
     const value = valueOf(site, shade);
-    return { site, value, fifth: value === null ? null : limits.findIndex((limit) => value <= limit) };
+    const isRecalled =
+      shade === 'cost' ? site.isRecalled : shade === 'price' && site.usdPerKwh.confidence === 'recalled';
+    return { site, value, isRecalled, fifth: value === null ? null : limits.findIndex((limit) => value <= limit) };
   });
   return { dots: dots.sort((one, other) => one.site.east - other.site.east), limits };
 }
