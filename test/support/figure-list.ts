@@ -230,7 +230,7 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'map of sites without an answer',
     'site-map',
     figureCase({
-      fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' },
+      fields: { 'facility.pue': 0.5 },
       more: { choices: choicesOf({ 'f.shade': 'cost' }) },
     }),
   ],
@@ -249,11 +249,7 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'site-compare',
     figureCase({ more: { choices: choicesOf({ 'f.ranking': 'water' }) } }),
   ],
-  [
-    'sites compared without an answer',
-    'site-compare',
-    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
-  ],
+  ['sites compared without an answer', 'site-compare', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['own or rent', 'break-even', figureCase()],
   [
     'own or rent over years, in Chinese',
@@ -264,11 +260,7 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
       more: { choices: choicesOf({ 'f.axis': 'years', 'f.discount': '0.3' }) },
     }),
   ],
-  [
-    'own or rent without an answer',
-    'break-even',
-    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
-  ],
+  ['own or rent without an answer', 'break-even', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['power chain', 'power-chain', figureCase()],
   [
     'power chain of a hall half empty, in Chinese',

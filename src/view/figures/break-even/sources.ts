@@ -9,6 +9,12 @@ export const usedFields = names.flatMap((name) => {
   return field ? [{ name, how: field.how, source: field.source }] : [];
 });
 
+/** What an idle machine draws. */
+export const idleSource = 'assumption';
+
 export const countBreakEvenSources = () =>
-  new Set([...usedFields.map(({ source }) => source), ...Object.values(deploymentPrices).map(({ source }) => source)])
-    .size;
+  new Set([
+    idleSource,
+    ...usedFields.map(({ source }) => source),
+    ...Object.values(deploymentPrices).map(({ source }) => source),
+  ]).size;

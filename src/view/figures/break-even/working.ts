@@ -3,11 +3,10 @@ import { deploymentPrices } from '#datacenter/catalog/deployment-prices.ts';
 import { plainModes } from '#datacenter/finance/deployment-modes.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
-import { citeSource } from '../cite-source.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { BreakEvenChoice } from './fields.ts';
 import type { BreakEvenSeries } from './series.ts';
-import { usedFields } from './sources.ts';
+import { idleSource, usedFields } from './sources.ts';
 
 export function workingOfBreakEven(
   { inputs, life, costs, ownAgainstRent }: BreakEvenSeries,
@@ -53,7 +52,7 @@ export function workingOfBreakEven(
       row(terms.equal, usd(cost), terms.equalRule(choice.axis === 'use' ? format.share(at) : format.years(at))),
     ),
     ...printed.map(([term, value, price, show]) => row(term, value, range(price, show), 'published', price.source)),
-    ...usedFields.map(({ name, how, source }) => row(words.inputs[name], settled[name], '', how, citeSource(source))),
-    row(words.idle, format.share(choice.idle), terms.idleRule, 'assumed', citeSource('assumption')),
+    ...usedFields.map(({ name, how, source }) => row(words.inputs[name], settled[name], '', how, source)),
+    row(words.idle, format.share(choice.idle), terms.idleRule, 'assumed', idleSource),
   ];
 }
