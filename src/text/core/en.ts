@@ -35,6 +35,7 @@ export const en = {
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
+    'article-roi': 'The articles’ return',
   },
   figure: {
     working: 'Show the working',

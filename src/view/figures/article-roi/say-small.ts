@@ -4,7 +4,7 @@ import type { Language } from '#text/text.ts';
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `0.8800`, `1,432.5`, `6.1431 × 10⁻⁴`; an en dash where there is no number. */
-export function showSmall(value: number | null, language: Language): string {
+export function saySmall(value: number | null, language: Language): string {
   if (value === null || !Number.isFinite(value)) return '–';
   const locale = language === 'zh-Hans' ? 'zh-CN' : 'en-US';
   if (value === 0 || Math.abs(value) >= 0.1) {
