@@ -36,6 +36,7 @@ export const en = {
     scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
     'article-roi': 'The articles’ return',
+    'scenario-board': 'Scenarios side by side',
   },
   figure: {
     working: 'Show the working',

@@ -38,6 +38,7 @@ export const zh: CoreText = {
     scoreboard: '预测记分牌',
     'roi-curve': '投资回报',
     'article-roi': '文章的投资回报',
+    'scenario-board': '情景并排比较',
   },
   figure: {
     working: '推导过程',

@@ -5,5 +5,6 @@ export const en = {
   back: 'Back to the page',
   sections: {
     score: { name: 'Score', question: 'What is the articles’ return on investment worth?' },
+    board: { name: 'Scenarios', question: 'Which plan is better, and where do they differ?' },
   },
 };

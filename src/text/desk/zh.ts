@@ -7,5 +7,6 @@ export const zh: DeskText = {
   back: '回到主页',
   sections: {
     score: { name: '评分', question: '文章里的投资回报率究竟说明什么？' },
+    board: { name: '方案', question: '哪个方案更好，差别在哪里？' },
   },
 };

@@ -11,11 +11,12 @@ import { fieldsOfJob, runKey } from './job-choice/fields.ts';
 import { loadRun } from './job-choice/load-run.ts';
 import { findOwnProblems } from './own-choices.ts';
 import { timelineFields } from './schedule-timeline/fields.ts';
+import { boardRankFields } from './scenario-board/fields.ts';
 import { boardFields } from './scoreboard/fields.ts';
 
 /** Fields of every figure that has choices of its own; `run` is the one that jobs start from. */
 export function listOwnFields(run = defaultRun): readonly Field[] {
-  return [goodputFields, timelineFields, boardFields, roiFields, fieldsOfJob(run)].flatMap((fields) =>
+  return [goodputFields, timelineFields, boardFields, roiFields, boardRankFields, fieldsOfJob(run)].flatMap((fields) =>
     Object.values(fields),
   );
 }

@@ -127,13 +127,12 @@ export const en = {
     name: 'Weights',
     about:
       'How important is each benefit? Weights always sum to 1: move one and the others give way in proportion. They act on the numbers above.',
-    of: (name: string) => `Weight of ${name.toLowerCase()}`,
+    of: (name: string) => `Weight: ${name}`,
     typed: 'The four benefits’ weights, typed',
     costs: 'Weights of the costs',
     refused: {
-      'not-a-number': (name: string, _found: string) => `The weight of ${name.toLowerCase()} is not a number.`,
-      negative: (name: string, found: string) =>
-        `The weight of ${name.toLowerCase()} is ${found}; none may be below 0.`,
+      'not-a-number': (name: string, _found: string) => `The weight of “${name}” is not a number.`,
+      negative: (name: string, found: string) => `The weight of “${name}” is ${found}; none may be below 0.`,
       sum: (_name: string, found: string) => `These sum to ${found}; they have to sum to 1.`,
     },
     nearest: (weights: string) => `Take the nearest: ${weights}`,
@@ -141,7 +140,7 @@ export const en = {
   },
   pairs: {
     name: 'From comparing in pairs',
-    question: (one: string, other: string) => `${one} against ${other.toLowerCase()}`,
+    question: (one: string, other: string) => `${one} against ${other}`,
     equal: 'equally important',
     first: (times: string) => `the first, ${times} times`,
     second: (times: string) => `the second, ${times} times`,

@@ -17,7 +17,7 @@ export const zh: DeskWords['score'] = {
       benefit: '效益 P',
       weightedCost: '加权成本 C',
       ownIndex: '按它自己两个和算出的 P / C',
-      index: 'P / C',
+      index: '指数 P / C',
       lead: '算例二比算例一',
       tie: '打平时算例二的购置费',
       literalReturn: '若把 P 当作金额，回报率为',
@@ -59,7 +59,7 @@ export const zh: DeskWords['score'] = {
   },
   listing: {
     caption: '程序里的八组情景，由好到差',
-    columns: ['情景', 'P', '加权 C', '相加 C', 'P / 加权 C', 'P / 相加 C'],
+    columns: ['情景', '效益 P', '加权 C', '相加 C', 'P / 加权 C', 'P / 相加 C'],
     lesson: (benefit, cost) => `八组之中，P 只差 ${benefit} 倍，成本却差 ${cost} 倍：这个指数选出的总是最便宜的一组。`,
   },
   own: {

@@ -25,7 +25,7 @@ export const zh: FigureWords['article-roi'] = {
   reading: (name, benefit, cost, index, rank) => `${name}：P ${benefit} 除以 ${cost} 得 ${index}，排第 ${rank}`,
   columns: {
     project: '项目',
-    benefit: 'P',
+    benefit: '效益 P',
     weighted: '加权 C',
     plain: '相加 C',
     index: 'P / 加权 C',

@@ -47,7 +47,8 @@ export function seriesOfRoi(costSum: CostSum, purchase: number): RoiSeries {
     purchase,
     first,
     second,
-    points: [...rows, second].sort((one, other) => one.cost - other.cost),
+    // Its first row is the first example, summed once.
+    points: [first, ...rows.slice(1), second].sort((one, other) => one.cost - other.cost),
     tie: findTyingCost(articleExamples.second, articleExamples.first, weights) ?? NaN,
     lead: first.index / second.index,
     printed: costSum === 'plain' ? [] : (['first', 'second'] as const).map((id) => ({ id, ...printedResults[id] })),

@@ -17,6 +17,11 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/score/en.ts'),
     zh: () => import('#text/desk/score/zh.ts'),
   },
+  board: {
+    part: () => import('./board/BoardPart.svelte'),
+    en: () => import('#text/desk/board/en.ts'),
+    zh: () => import('#text/desk/board/zh.ts'),
+  },
 };
 
 export const deskParts = Object.keys(parts) as readonly DeskPart[];
