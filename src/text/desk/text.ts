@@ -1,6 +1,7 @@
 /** The shape of the desk's words and of each section's: every key of English, with the same arguments. */
 import type { Widened } from '../text.ts';
 import type { en } from './en.ts';
+import type { en as assumptions } from './assumptions/en.ts';
 import type { en as board } from './board/en.ts';
 import type { en as score } from './score/en.ts';
 
@@ -10,4 +11,5 @@ export type DeskText = Widened<typeof en>;
 export interface DeskWords {
   readonly score: Widened<typeof score>;
   readonly board: Widened<typeof board>;
+  readonly assumptions: Widened<typeof assumptions>;
 }

@@ -22,6 +22,11 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/board/en.ts'),
     zh: () => import('#text/desk/board/zh.ts'),
   },
+  assumptions: {
+    part: () => import('./assumptions/AssumptionsPart.svelte'),
+    en: () => import('#text/desk/assumptions/en.ts'),
+    zh: () => import('#text/desk/assumptions/zh.ts'),
+  },
 };
 
 export const deskParts = Object.keys(parts) as readonly DeskPart[];
