@@ -3,6 +3,7 @@ import type { Widened } from '../text.ts';
 import type { en } from './en.ts';
 import type { en as assumptions } from './assumptions/en.ts';
 import type { en as board } from './board/en.ts';
+import type { en as check } from './check/en.ts';
 import type { en as score } from './score/en.ts';
 
 export type DeskText = Widened<typeof en>;
@@ -12,4 +13,5 @@ export interface DeskWords {
   readonly score: Widened<typeof score>;
   readonly board: Widened<typeof board>;
   readonly assumptions: Widened<typeof assumptions>;
+  readonly check: Widened<typeof check>;
 }

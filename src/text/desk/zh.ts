@@ -9,5 +9,6 @@ export const zh: DeskText = {
     score: { name: '评分', question: '文章里的投资回报率究竟说明什么？' },
     board: { name: '方案', question: '哪个方案更好，差别在哪里？' },
     assumptions: { name: '假设', question: '这一切建立在什么之上？' },
+    check: { name: '自检', question: '在这里算得对吗？' },
   },
 };

@@ -27,6 +27,11 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/assumptions/en.ts'),
     zh: () => import('#text/desk/assumptions/zh.ts'),
   },
+  check: {
+    part: () => import('./check/CheckPart.svelte'),
+    en: () => import('#text/desk/check/en.ts'),
+    zh: () => import('#text/desk/check/zh.ts'),
+  },
 };
 
 export const deskParts = Object.keys(parts) as readonly DeskPart[];
