@@ -216,6 +216,18 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     ),
   ],
   ['scoreboard as recorded', 'scoreboard', figureCase({ isEmbedded: true })],
+  ['return of the articles', 'article-roi', figureCase()],
+  [
+    'return of the articles when the second leads, in Chinese',
+    'article-roi',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.purchase': '300', 'f.cost': 'plain' }) } }),
+  ],
+  ['scenarios side by side', 'scenario-board', figureCase()],
+  [
+    'scenarios by payback, in Chinese',
+    'scenario-board',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.rank': 'payback' }) } }),
+  ],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
 ];

@@ -35,6 +35,8 @@ export const en = {
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
+    'article-roi': 'The articles’ return',
+    'scenario-board': 'Scenarios side by side',
   },
   figure: {
     working: 'Show the working',

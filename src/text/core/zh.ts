@@ -37,6 +37,8 @@ export const zh: CoreText = {
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
     'roi-curve': '投资回报',
+    'article-roi': '文章的投资回报',
+    'scenario-board': '情景并排比较',
   },
   figure: {
     working: '推导过程',

@@ -5,5 +5,8 @@ export const en = {
   back: 'Back to the page',
   sections: {
     score: { name: 'Score', question: 'What is the articles’ return on investment worth?' },
+    board: { name: 'Scenarios', question: 'Which plan is better, and where do they differ?' },
+    assumptions: { name: 'Assumptions', question: 'What is all of this built on?' },
+    check: { name: 'Self-check', question: 'Does it compute rightly here?' },
   },
 };

@@ -7,5 +7,8 @@ export const zh: DeskText = {
   back: '回到主页',
   sections: {
     score: { name: '评分', question: '文章里的投资回报率究竟说明什么？' },
+    board: { name: '方案', question: '哪个方案更好，差别在哪里？' },
+    assumptions: { name: '假设', question: '这一切建立在什么之上？' },
+    check: { name: '自检', question: '在这里算得对吗？' },
   },
 };

@@ -100,6 +100,16 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/roi-curve/en.ts'),
     zh: () => import('#text/figures/roi-curve/zh.ts'),
   },
+  'article-roi': {
+    figure: () => import('./article-roi/ArticleRoi.svelte'),
+    en: () => import('#text/figures/article-roi/en.ts'),
+    zh: () => import('#text/figures/article-roi/zh.ts'),
+  },
+  'scenario-board': {
+    figure: () => import('./scenario-board/ScenarioBoard.svelte'),
+    en: () => import('#text/figures/scenario-board/en.ts'),
+    zh: () => import('#text/figures/scenario-board/zh.ts'),
+  },
 };
 
 export const figureIds = Object.keys(figures) as readonly FigureId[];

@@ -17,6 +17,21 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/score/en.ts'),
     zh: () => import('#text/desk/score/zh.ts'),
   },
+  board: {
+    part: () => import('./board/BoardPart.svelte'),
+    en: () => import('#text/desk/board/en.ts'),
+    zh: () => import('#text/desk/board/zh.ts'),
+  },
+  assumptions: {
+    part: () => import('./assumptions/AssumptionsPart.svelte'),
+    en: () => import('#text/desk/assumptions/en.ts'),
+    zh: () => import('#text/desk/assumptions/zh.ts'),
+  },
+  check: {
+    part: () => import('./check/CheckPart.svelte'),
+    en: () => import('#text/desk/check/en.ts'),
+    zh: () => import('#text/desk/check/zh.ts'),
+  },
 };
 
 export const deskParts = Object.keys(parts) as readonly DeskPart[];
