@@ -69,6 +69,8 @@ export const sources = {
   'hamilton-2010': { year: 2010, confidence: 'read' },
   'cluster-operating-cost-2025': { year: 2025, confidence: 'read' },
   'capital-cost-2025': { year: 2025, confidence: 'read' },
+  'tax-lives': { year: 2025, confidence: 'recalled' },
+  'epoch-training-cost': { year: 2024, confidence: 'read' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;
