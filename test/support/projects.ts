@@ -8,7 +8,7 @@ export const plainDetails = {
   shellUsd: 0,
   shellLifeYears: 39,
   serverGenerations: 1,
-  serverPriceDeclinePerYear: 0,
+  serverDecline: 0,
   resaleShare: 0,
   rampYears: 0,
   deliveredShare: 1,

@@ -264,12 +264,6 @@ export const citations: Readonly<Record<SourceId, Citation>> = {
     citation:
       'MACRS: computers 5 years, power and cooling 15, buildings 39. China, least lives: electronic equipment 3 years, machinery 10, buildings 20.',
   },
-  'epoch-training-cost': {
-    title: 'The rising costs of training frontier AI models',
-    where: 'Epoch AI, 2024',
-    citation:
-      'Hardware loses 0.14 orders of magnitude of price for the same performance a year; a training uses up chip value x chip-hours / 8,760 x 0.14 ln 10.',
-  },
 };
 
 /** The source behind an id, or null when there is none of that name. */

@@ -70,7 +70,6 @@ export const sources = {
   'cluster-operating-cost-2025': { year: 2025, confidence: 'read' },
   'capital-cost-2025': { year: 2025, confidence: 'read' },
   'tax-lives': { year: 2025, confidence: 'recalled' },
-  'epoch-training-cost': { year: 2024, confidence: 'read' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

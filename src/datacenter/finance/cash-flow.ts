@@ -42,7 +42,7 @@ export interface Project {
   readonly facilityLifeYears: number;
   readonly shellLifeYears: number;
   readonly serverGenerations: number;
-  readonly serverPriceDeclinePerYear: number;
+  readonly serverDecline: number;
   readonly resaleShare: number;
   readonly buildYears: number;
   readonly discountRate: number;
@@ -97,9 +97,9 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     const deductedUsd =
       project.taxLives === 'books' ? depreciationUsd : sum(purchases.map((one) => taxWriteOff(one, year)));
 
-    const { debtUsd = 0, interestUsd = 0, owedUsd = 0 } = debts[year] ?? {};
+    const debt = debts[year] ?? { debtUsd: 0, interestUsd: 0, owedUsd: 0 };
     const earnedUsd = earned[year] ?? 0;
-    const profit = earnedUsd - deductedUsd - interestUsd;
+    const profit = earnedUsd - deductedUsd - debt.interestUsd;
     const taxUsd = negative(Math.max(0, profit - lossCarriedUsd) * project.taxRate);
     lossCarriedUsd = Math.max(0, lossCarriedUsd - profit);
     // The oldest losses are used first, so what is left is the newest: at most what the last years have lost.
@@ -107,7 +107,7 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     const recent = losses.slice(year + 1 - project.lossYears);
     if (project.lossYears < year) lossCarriedUsd = Math.min(lossCarriedUsd, sum(recent));
 
-    const netUsd = earnedUsd + taxUsd + capexUsd + residualUsd + debtUsd;
+    const netUsd = earnedUsd + taxUsd + capexUsd + residualUsd + debt.debtUsd;
     cumulativeUsd += netUsd;
     discountedCumulativeUsd += netUsd * discount;
     discount /= 1 + project.discountRate;
@@ -117,12 +117,10 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
       ...operation,
       depreciationUsd,
       deductedUsd,
-      interestUsd,
-      owedUsd,
       lossCarriedUsd,
       taxUsd,
       residualUsd,
-      debtUsd,
+      ...debt,
       netUsd,
       cumulativeUsd,
       discountedCumulativeUsd,

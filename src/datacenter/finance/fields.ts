@@ -57,7 +57,7 @@ export const financeFields: readonly FinanceField[] = [
   row('shellShare', 'shs', 'share', 0, [0, 0.01, 0.6]),
   row('shellLifeYears', 'shl', 'years', 39, [15, 1, 50], 'published', 'tax-lives'),
   row('serverGenerations', 'sg', 'count', 1, [1, 1, 5]),
-  row('serverPriceDeclinePerYear', 'spd', 'sharePerYear', 0, [0, 0.01, 0.5]),
+  row('serverDecline', 'spd', 'sharePerYear', 0, [0, 0.01, 0.5]),
   // 25 to 35 % after three years on one page of 2026; nothing after five is the cautious default.
   row('resaleShare', 'rs', 'share', 0, [0, 0.01, 0.5]),
   row('rampMonths', 'rm', 'months', 0, [0, 1, 36]),

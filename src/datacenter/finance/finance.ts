@@ -15,7 +15,7 @@ import { internalRatesOfReturn } from './internal-rate.ts';
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
-import type { CapexKey } from './purchases.ts';
+import { listPurchases, type Purchase } from './purchases.ts';
 import { settleProject, type SettledPrices } from './settle.ts';
 import type { TaxLives } from './tax-lives.ts';
 
@@ -55,7 +55,7 @@ export interface FinanceChoice {
   readonly shellLifeYears: number;
   /** How many generations of servers stand one after another; each costs less than the last by a share a year. */
   readonly serverGenerations: number;
-  readonly serverPriceDeclinePerYear: number;
+  readonly serverDecline: number;
   /** What servers and fabric sell for at the end of their life, share of their price. */
   readonly resaleShare: number;
   /** Months from the first rented hour until all that will be sold is sold, rising evenly. */
@@ -109,16 +109,11 @@ export interface YearFlow {
   readonly discountedCumulativeUsd: number;
 }
 
-export interface CapexPart {
-  readonly part: CapexKey;
-  readonly usd: number;
-  readonly lifeYears: number;
-}
-
 export interface FinanceOutcome {
   readonly kind: 'finance';
   readonly flows: readonly YearFlow[];
-  readonly capex: readonly CapexPart[];
+  /** What is bought on the first day. */
+  readonly capex: readonly Pick<Purchase, 'part' | 'usd' | 'lifeYears'>[];
   readonly capexUsd: number;
   readonly netPresentValueUsd: number;
   /** Every internal rate of return above -100 %, ascending; empty: there is none. */
@@ -157,12 +152,13 @@ export function priceProject(choice: FinanceChoice, cluster: ClusterOutcome, fac
   if ('kind' in settled) return settled;
   const { project, prices } = settled;
   const flows = layOutFlows(project);
+  const capex = listPurchases(project).filter(({ paidInYear }) => !paidInYear);
   const net = flows.map((flow) => flow.netUsd);
   return {
     kind: 'finance',
     flows,
-    capex: listCapex(project),
-    capexUsd: project.serversUsd + project.facilityUsd + project.fabricUsd + project.shellUsd,
+    capex,
+    capexUsd: capex.reduce((sum, { usd }) => sum + usd, 0),
     netPresentValueUsd: netPresentValue(project.discountRate, net) ?? 0,
     internalRatesOfReturn: internalRatesOfReturn(net),
     paybackYears: yearsToPayback(project, flows, (flow) => flow.cumulativeUsd, 0),
@@ -234,23 +230,22 @@ function yearsToPayback(
   return years === null ? null : Math.max(0, years - project.buildYears);
 }
 
-/** What is paid for on the first day; fabric and shell only where they are counted apart. */
-function listCapex(project: Project): readonly CapexPart[] {
-  const { serversUsd, fabricUsd, facilityUsd, shellUsd } = project;
-  const parts: readonly CapexPart[] = [
-    { part: 'servers', usd: serversUsd, lifeYears: project.serverLifeYears },
-    { part: 'fabric', usd: fabricUsd, lifeYears: project.fabricLifeYears },
-    { part: 'facility', usd: facilityUsd, lifeYears: project.facilityLifeYears },
-    { part: 'shell', usd: shellUsd, lifeYears: project.shellLifeYears },
-  ];
-  return parts.filter(({ part, usd }) => usd > 0 || part === 'servers' || part === 'facility');
-}
+/** The kinds of flow that are costs before tax and debt; the residual is what a cost gives back. */
+export const costKeys = [
+  'capexUsd',
+  'residualUsd',
+  'energyUsd',
+  'maintenanceUsd',
+  'staffUsd',
+  'insuranceUsd',
+  'softwareUsd',
+  'networkUsd',
+  'carbonUsd',
+] as const satisfies readonly (keyof YearFlow)[];
 
 /** Everything a year costs its owner before tax and debt, as a positive number. */
 export function costOf(flow: YearFlow): number {
-  const { energyUsd, maintenanceUsd, staffUsd, insuranceUsd, softwareUsd, networkUsd, carbonUsd } = flow;
-  const owned = flow.capexUsd + flow.residualUsd;
-  return -(owned + energyUsd + maintenanceUsd + staffUsd + insuranceUsd + softwareUsd + networkUsd + carbonUsd);
+  return -costKeys.reduce((sum, key) => sum + flow[key], 0);
 }
 
 /** Without tax and debt the levelised cost of an hour; these depend on the rent itself, so then it is searched for. */

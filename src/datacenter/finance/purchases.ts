@@ -6,7 +6,7 @@
  * their price decline, power and cooling bought again cost more by inflation.
  */
 import type { Project } from './cash-flow.ts';
-import { taxShares, type AssetClass } from './tax-lives.ts';
+import { taxShares } from './tax-lives.ts';
 
 /** The parts of the capital. `facility`: power and cooling; and the building too, unless it is counted apart as `shell`. */
 export type CapexKey = 'servers' | 'fabric' | 'facility' | 'shell';
@@ -15,6 +15,7 @@ export type CapexKey = 'servers' | 'fabric' | 'facility' | 'shell';
 export interface Purchase {
   readonly part: CapexKey;
   readonly usd: number;
+  readonly lifeYears: number;
   /** The year in which it is paid, 0 for the first. */
   readonly paidInYear: number;
   /** It stands from here to there. */
@@ -38,52 +39,31 @@ export function yearOf(years: number): number {
 
 /** Everything that `project` buys, in the order of its parts and then of time. */
 export function listPurchases(project: Project): readonly Purchase[] {
-  const { buildYears, resaleShare, serverPriceDeclinePerYear, inflation, taxLives } = project;
+  const { buildYears, inflation } = project;
   const runYears = project.serverLifeYears * project.serverGenerations;
-  const buyAgain = (
-    part: CapexKey,
-    asset: AssetClass,
-    firstUsd: number,
-    lifeYears: number,
-    priceRise: number,
-    resale: number,
-  ) => {
-    const count = firstUsd > 0 ? yearOf(runYears / lifeYears) : 0;
-    return Array.from({ length: count }, (_, wave): Purchase => {
-      const begin = wave * lifeYears;
-      const usd = wave ? firstUsd * (1 + priceRise) ** (buildYears + begin) : firstUsd;
-      const age = Math.min(1, (runYears - begin) / lifeYears);
+  const buyAgain = (part: CapexKey, firstUsd: number, lifeYears: number, priceRise = inflation, resale = 0) =>
+    Array.from({ length: firstUsd && yearOf(runYears / lifeYears) }, (_, wave): Purchase => {
+      const fromYears = buildYears + wave * lifeYears;
+      const usd = wave ? firstUsd * (1 + priceRise) ** fromYears : firstUsd;
+      const age = Math.min(1, (runYears - wave * lifeYears) / lifeYears);
       return {
         part,
         usd,
-        paidInYear: wave ? yearOf(buildYears + begin) : 0,
-        fromYears: buildYears + begin,
-        toYears: buildYears + Math.min(runYears, begin + lifeYears),
+        lifeYears,
+        paidInYear: wave && yearOf(fromYears),
+        fromYears,
+        toYears: Math.min(buildYears + runYears, fromYears + lifeYears),
         bookUsdPerYear: (usd * (1 - resale)) / lifeYears,
         soldUsd: usd * (1 - (1 - resale) * age),
-        taxShares: taxShares(taxLives, asset, lifeYears),
+        taxShares: taxShares(project.taxLives, part, lifeYears),
       };
     });
-  };
+  const { serverDecline, resaleShare } = project;
   return [
-    ...buyAgain(
-      'servers',
-      'equipment',
-      project.serversUsd,
-      project.serverLifeYears,
-      -serverPriceDeclinePerYear,
-      resaleShare,
-    ),
-    ...buyAgain(
-      'fabric',
-      'equipment',
-      project.fabricUsd,
-      project.fabricLifeYears,
-      -serverPriceDeclinePerYear,
-      resaleShare,
-    ),
-    ...buyAgain('facility', 'plant', project.facilityUsd, project.facilityLifeYears, inflation, 0),
-    ...buyAgain('shell', 'shell', project.shellUsd, project.shellLifeYears, inflation, 0),
+    ...buyAgain('servers', project.serversUsd, project.serverLifeYears, -serverDecline, resaleShare),
+    ...buyAgain('fabric', project.fabricUsd, project.fabricLifeYears, -serverDecline, resaleShare),
+    ...buyAgain('facility', project.facilityUsd, project.facilityLifeYears),
+    ...buyAgain('shell', project.shellUsd, project.shellLifeYears),
   ];
 }
 

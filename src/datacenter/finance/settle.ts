@@ -61,20 +61,18 @@ export function settleProject(
 /** The first input outside its field's limits, as an answer; null when all are inside. */
 function refuseOutside(choice: FinanceChoice): Infeasible | null {
   for (const field of financeFields) {
-    if (field.kind === 'choice') {
-      if (field.options.includes(choice.taxLives)) continue;
-      return refuse(field.id, field.default);
-    }
+    if (field.kind === 'choice') continue;
     const value = choice[field.name];
     if (value === null || (value >= field.low && value <= field.high)) continue;
     const nearest = Number.isNaN(value) ? (field.default ?? field.low) : value < field.low ? field.low : field.high;
-    return refuse(field.id, nearest, { value, low: field.low, high: field.high });
+    return {
+      kind: 'infeasible',
+      reason: 'input-out-of-range',
+      numbers: { value, low: field.low, high: field.high },
+      nearest: { field: field.id, value: nearest },
+    };
   }
   return null;
-}
-
-function refuse(field: string, nearest: number | string, numbers: Infeasible['numbers'] = {}): Infeasible {
-  return { kind: 'infeasible', reason: 'input-out-of-range', numbers, nearest: { field, value: nearest } };
 }
 
 /** The three prices that a choice may leave open. Infeasible when the catalog does not know the one left open. */

@@ -7,23 +7,21 @@
  * Ignored on purpose: first-year bonuses, and the share of the price that China's rules keep back as residual.
  */
 import { doubleDeclining, macrsHalfYear, straightLine } from './depreciation.ts';
+import type { CapexKey } from './purchases.ts';
 
 /** `books`: as the owner's own books. `declining`: twice the straight-line share of what is left. */
 export const everyTaxLives = ['books', 'declining', 'macrs', 'china'] as const;
 export type TaxLives = (typeof everyTaxLives)[number];
 
-/** What is bought: servers and fabric; power and cooling; the building's shell. */
-export type AssetClass = 'equipment' | 'plant' | 'shell';
-
-const chinaYears = { equipment: 3, plant: 10, shell: 20 } as const;
+const chinaYears = { servers: 3, fabric: 3, facility: 10, shell: 20 } as const;
 
 /**
  * Shares of a purchase's price written off for tax in its first, second, ... year of service, a part year counting as a
  * whole one. What they leave over, and what the thing sells for, is settled in the year it goes. Empty: as in the books.
  */
-export function taxShares(lives: TaxLives, asset: AssetClass, lifeYears: number): readonly number[] {
-  if (lives === 'declining') return doubleDeclining(1, 0, Math.ceil(lifeYears));
-  if (lives === 'china') return straightLine(1, 0, chinaYears[asset]);
+export function taxShares(lives: TaxLives, part: CapexKey, lifeYears: number): readonly number[] {
   if (lives === 'books') return [];
-  return asset === 'shell' ? straightLine(1, 0, 39) : macrsHalfYear[asset === 'plant' ? 15 : 5];
+  if (lives === 'declining') return doubleDeclining(1, 0, Math.ceil(lifeYears));
+  if (lives === 'china') return straightLine(1, 0, chinaYears[part]);
+  return part === 'shell' ? straightLine(1, 0, 39) : macrsHalfYear[part === 'facility' ? 15 : 5];
 }

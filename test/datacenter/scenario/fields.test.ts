@@ -46,7 +46,7 @@ const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Scenario
     shellShare: true,
     shellLifeYears: true,
     serverGenerations: true,
-    serverPriceDeclinePerYear: true,
+    serverDecline: true,
     resaleShare: true,
     rampMonths: true,
     deliveredShare: true,
