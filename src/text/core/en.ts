@@ -35,6 +35,8 @@ export const en = {
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
+    'cash-flow': 'Cash flow',
+    'cost-stack': 'Cost of an hour',
   },
   figure: {
     working: 'Show the working',

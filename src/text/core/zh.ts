@@ -37,6 +37,8 @@ export const zh: CoreText = {
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
     'roi-curve': '投资回报',
+    'cash-flow': '现金流',
+    'cost-stack': '一小时的成本',
   },
   figure: {
     working: '推导过程',

@@ -20,6 +20,8 @@ import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
+import type { en as cashFlow } from './cash-flow/en.ts';
+import type { en as costStack } from './cost-stack/en.ts';
 
 export interface FigureWords {
   readonly 'training-curve': Widened<typeof trainingCurve>;
@@ -39,6 +41,8 @@ export interface FigureWords {
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
+  readonly 'cash-flow': Widened<typeof cashFlow>;
+  readonly 'cost-stack': Widened<typeof costStack>;
 }
 
 /** Of the scoreboard, once its runs have been replayed. */

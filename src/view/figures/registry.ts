@@ -100,6 +100,16 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/roi-curve/en.ts'),
     zh: () => import('#text/figures/roi-curve/zh.ts'),
   },
+  'cash-flow': {
+    figure: () => import('./cash-flow/CashFlow.svelte'),
+    en: () => import('#text/figures/cash-flow/en.ts'),
+    zh: () => import('#text/figures/cash-flow/zh.ts'),
+  },
+  'cost-stack': {
+    figure: () => import('./cost-stack/CostStack.svelte'),
+    en: () => import('#text/figures/cost-stack/en.ts'),
+    zh: () => import('#text/figures/cost-stack/zh.ts'),
+  },
 };
 
 export const figureIds = Object.keys(figures) as readonly FigureId[];
