@@ -4,9 +4,13 @@ export const en = {
   views: { year: 'Year by year', part: 'Part by part, in today’s money', value: 'As worth of the servers' },
   title: {
     year: (spent: string, earning: string, of: string, end: string) =>
-      `${spent} to begin with, ${earning} of ${of} years earn, ${end} in the end`,
-    part: (revenue: string, costs: string, value: string) =>
-      `In today’s money: ${revenue} of rents, ${costs} of costs, ${value} is left`,
+      `${spent} to begin with, ${earning} of ${of} years earn, and ${end}`,
+    gained: (usd: string) => `${usd} is gained in the end`,
+    missing: (usd: string) => `${usd} is missing in the end`,
+    part: (revenue: string, costs: string, end: string) =>
+      `In today’s money: rents of ${revenue}, costs of ${costs}, ${end}`,
+    left: (usd: string) => `${usd} left`,
+    lost: (usd: string) => `${usd} lost`,
     value: (years: string, book: string, economic: string) =>
       `After ${years} the books hold the servers at ${book}, the market at about ${economic}`,
   },

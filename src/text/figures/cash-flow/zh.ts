@@ -5,8 +5,12 @@ export const zh: FigureWords['cash-flow'] = {
   view: '看法',
   views: { year: '逐年', part: '逐项，折算到今天', value: '服务器还值多少' },
   title: {
-    year: (spent, earning, of, end) => `先投入 ${spent}，此后 ${of} 年中有 ${earning} 年为正，最后累计 ${end}`,
-    part: (revenue, costs, value) => `折算到今天：租金 ${revenue}，成本 ${costs}，剩下 ${value}`,
+    year: (spent, earning, of, end) => `先投入 ${spent}，此后 ${of} 年中有 ${earning} 年为正，${end}`,
+    gained: (usd) => `最后净赚 ${usd}`,
+    missing: (usd) => `最后还差 ${usd}`,
+    part: (revenue, costs, end) => `折算到今天：租金 ${revenue}，成本 ${costs}，${end}`,
+    left: (usd) => `剩下 ${usd}`,
+    lost: (usd) => `亏损 ${usd}`,
     value: (years, book, economic) => `${years}后，账面上服务器还值 ${book}，市场上约值 ${economic}`,
   },
   subtitle: {

@@ -16,18 +16,20 @@ export function titleOfCash(
 ) {
   const { flows } = finance;
   const { title } = words;
+  const say = (usd: number, more: (usd: string) => string, less: (usd: string) => string) =>
+    usd >= 0 ? more(format.usd(usd)) : less(format.usd(-usd));
   if (view === 'year') {
     const later = flows.slice(1);
     const earning = later.filter(({ netUsd }) => netUsd > 0).length;
-    const end = flows.at(-1)?.cumulativeUsd ?? null;
+    const end = flows.at(-1)?.cumulativeUsd ?? 0;
     const spent = format.usd(-(flows[0]?.netUsd ?? 0));
-    return title.year(spent, format.count(earning), format.count(later.length), format.usd(end));
+    return title.year(spent, format.count(earning), format.count(later.length), say(end, title.gained, title.missing));
   }
   if (view === 'part') {
     const steps = stepsOfParts(finance, choice);
     const revenue = steps.find(({ name }) => name === 'revenueUsd')?.toUsd ?? 0;
     const value = finance.netPresentValueUsd;
-    return title.part(format.usd(revenue), format.usd(revenue - value), format.usd(value));
+    return title.part(format.usd(revenue), format.usd(revenue - value), say(value, title.left, title.lost));
   }
   const stops = stopsOfWorth(finance, choice);
   const middle = stops[Math.round((stops.length - 1) / 2)];
