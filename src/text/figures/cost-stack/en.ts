@@ -15,7 +15,6 @@ export const en = {
     free: () => 'Electricity for nothing',
   },
   total: (cost: string, earned: string) => `costs ${cost}, earns ${earned}`,
-  totalShort: (cost: string) => cost,
   reading: (row: string, part: string, usd: string, share: string) => `${row}. ${part}: ${usd}, ${share}`,
   parts: {
     servers: 'Servers',

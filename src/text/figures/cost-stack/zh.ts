@@ -16,7 +16,6 @@ export const zh: FigureWords['cost-stack'] = {
     free: () => '电费为零',
   },
   total: (cost, earned) => `成本 ${cost}，收入 ${earned}`,
-  totalShort: (cost) => cost,
   reading: (row, part, usd, share) => `${row}。${part}：${usd}，占 ${share}`,
   parts: {
     servers: '服务器',
