@@ -27,6 +27,23 @@ const mixtureOnFew = {
   'f.expert': '32',
 };
 
+/** A project in detail: parts apart, two generations, a loan, tax by lives of its own. */
+const detailedMoney = {
+  'finance.rentUsdPerHour': 3.5,
+  'finance.fabricShare': 0.12,
+  'finance.shellShare': 0.18,
+  'finance.serverGenerations': 2,
+  'finance.serverDecline': 0.1,
+  'finance.rampMonths': 12,
+  'finance.inflation': 0.02,
+  'finance.softwareUsd': 500,
+  'finance.networkUsdPerYear': 500_000,
+  'finance.carbonUsdPerTonne': 65,
+  'finance.taxRate': 0.25,
+  'finance.taxLives': 'china',
+  'finance.debtShare': 0.5,
+};
+
 const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
 
 export const cases: readonly (readonly [name: string, id: FigureId, props: GivenProps])[] = [
@@ -230,4 +247,24 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
   ],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
+  ['cash year by year', 'cash-flow', figureCase()],
+  [
+    'cash of two generations with a loan, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', fields: detailedMoney }),
+  ],
+  [
+    'cash part by part',
+    'cash-flow',
+    figureCase({ fields: detailedMoney, more: { choices: choicesOf({ 'f.cash': 'part' }) } }),
+  ],
+  [
+    'cash as worth of servers, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'value' }) } }),
+  ],
+  ['cash of nothing', 'cash-flow', figureCase({ fields: { 'cluster.accelerator': 'ascend-910b' } })],
+  ['hour by part', 'cost-stack', figureCase()],
+  ['hour in detail, in Chinese', 'cost-stack', figureCase({ language: 'zh-Hans', fields: detailedMoney })],
+  ['hour that nobody buys', 'cost-stack', figureCase({ fields: { 'finance.occupancy': 0 } })],
 ];

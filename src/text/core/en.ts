@@ -37,6 +37,8 @@ export const en = {
     'roi-curve': 'Return on investment',
     'article-roi': 'The articles’ return',
     'scenario-board': 'Scenarios side by side',
+    'cash-flow': 'Cash flow',
+    'cost-stack': 'Cost of an hour',
   },
   figure: {
     working: 'Show the working',

@@ -39,6 +39,8 @@ export const zh: CoreText = {
     'roi-curve': '投资回报',
     'article-roi': '文章的投资回报',
     'scenario-board': '情景并排比较',
+    'cash-flow': '现金流',
+    'cost-stack': '一小时的成本',
   },
   figure: {
     working: '推导过程',

@@ -22,6 +22,8 @@ import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 import type { en as articleRoi } from './article-roi/en.ts';
 import type { en as scenarioBoard } from './scenario-board/en.ts';
+import type { en as cashFlow } from './cash-flow/en.ts';
+import type { en as costStack } from './cost-stack/en.ts';
 
 export interface FigureWords {
   readonly 'training-curve': Widened<typeof trainingCurve>;
@@ -43,6 +45,8 @@ export interface FigureWords {
   readonly 'roi-curve': Widened<typeof roiCurve>;
   readonly 'article-roi': Widened<typeof articleRoi>;
   readonly 'scenario-board': Widened<typeof scenarioBoard>;
+  readonly 'cash-flow': Widened<typeof cashFlow>;
+  readonly 'cost-stack': Widened<typeof costStack>;
 }
 
 /** Of the scoreboard, once its runs have been replayed. */

@@ -110,6 +110,16 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scenario-board/en.ts'),
     zh: () => import('#text/figures/scenario-board/zh.ts'),
   },
+  'cash-flow': {
+    figure: () => import('./cash-flow/CashFlow.svelte'),
+    en: () => import('#text/figures/cash-flow/en.ts'),
+    zh: () => import('#text/figures/cash-flow/zh.ts'),
+  },
+  'cost-stack': {
+    figure: () => import('./cost-stack/CostStack.svelte'),
+    en: () => import('#text/figures/cost-stack/en.ts'),
+    zh: () => import('#text/figures/cost-stack/zh.ts'),
+  },
 };
 
 export const figureIds = Object.keys(figures) as readonly FigureId[];
