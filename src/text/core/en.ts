@@ -35,6 +35,7 @@ export const en = {
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
+    availability: 'Availability',
   },
   figure: {
     working: 'Show the working',

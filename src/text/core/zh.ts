@@ -37,6 +37,7 @@ export const zh: CoreText = {
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
     'roi-curve': '投资回报',
+    availability: '可用性',
   },
   figure: {
     working: '推导过程',

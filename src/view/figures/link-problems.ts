@@ -4,6 +4,7 @@
  */
 import { nameProblem, readEntries, type LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import type { Field } from '#datacenter/units/field.ts';
+import { availabilityFields } from './availability/fields.ts';
 import { goodputFields } from './goodput/fields.ts';
 import { defaultRun } from './job-choice/default-run.ts';
 import { fieldsOfJob, runKey } from './job-choice/fields.ts';
@@ -14,7 +15,9 @@ import { boardFields } from './scoreboard/fields.ts';
 
 /** Fields of every figure that has choices of its own; `run` is the one that jobs start from. */
 export function listOwnFields(run = defaultRun): readonly Field[] {
-  return [goodputFields, timelineFields, boardFields, fieldsOfJob(run)].flatMap((fields) => Object.values(fields));
+  return [availabilityFields, goodputFields, timelineFields, boardFields, fieldsOfJob(run)].flatMap((fields) =>
+    Object.values(fields),
+  );
 }
 
 /** Problems of the entries `f.…` of a fragment, in the order in which they stand. Never rejects for what is in them. */
