@@ -41,7 +41,7 @@ export const zh: FigureWords['availability'] = {
     'utility-feed': '市电',
     generator: '柴油发电机',
     transformer: '变压器',
-    ups: 'UPS',
+    ups: '不间断电源',
     'static-switch': '静态切换开关',
     'sub-panel': '分配电盘',
     'power-strip': '机架插座排',

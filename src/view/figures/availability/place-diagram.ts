@@ -46,18 +46,30 @@ export function placeDiagram(site: Series, plot: Plot): PlacedDiagram {
     const bottom = top + rowsOf(columns) * rowHeight;
     const width = split / columns.length;
     const middles = columns.map((_, column) => width * (column + 0.5));
-    for (const middle of middles) wires.push(`M${middle} ${top}V${bottom}`);
     if (columns.length > 1) {
       for (const y of [top, bottom]) wires.push(`M${middles[0] ?? 0} ${y}H${middles.at(-1) ?? 0}`);
     }
     const groups = columns.flatMap((blocks, column) =>
       blocks.map((units, row) => placeGroup(units, middles[column] ?? 0, top + row * rowHeight, rowHeight, width)),
     );
+    for (const middle of middles) {
+      const own = groups.filter((group) => group.x === middle);
+      wires.push(wireColumn(own, middle, top, bottom));
+    }
     const part = { id: block.id, top, bottom, groups };
     top = bottom;
     return part;
   });
   return { parts, wires: wires.join(''), split };
+}
+
+/** A wire down a column that leaves room for names and boxes. */
+function wireColumn(groups: readonly PlacedGroup[], x: number, top: number, bottom: number): string {
+  const stops = groups.flatMap(({ nameY, boxes }) => [nameY - 12, nameY + 6 + (boxes[0]?.size ?? 0)]);
+  const ends = [top, ...stops, bottom];
+  return ends
+    .flatMap((end, index) => (index % 2 === 0 ? `M${x} ${end}V${Math.max(end, ends[index + 1] ?? end)}` : []))
+    .join('');
 }
 
 const rowsOf = (columns: readonly (readonly Units[])[]) => Math.max(...columns.map((column) => column.length));

@@ -27,7 +27,7 @@ export function workingOfAvailability(
     how,
     source,
   });
-  const minutes = (value: number) => format.duration(value * 60);
+  const minutes = (value: number) => (value === 0 ? '0' : format.duration(value * 60));
   const needed: Readonly<Record<string, number>> = neededModules;
   const quoted = quotedTiers.find(({ id }) => id === answer.tier);
   return [
@@ -66,7 +66,7 @@ function drawBeside({ diagram }: Availability, words: FigureWords['availability'
   const drawn = drawYears(diagram, drawnYears, createRandom(seed));
   const { mean, standardError } = meanOfYears(drawn);
   const quiet = drawn.hoursDown.filter((hours) => hours === 0).length / drawnYears;
-  const time = (hours: number) => format.duration(hours * 3600);
+  const time = (hours: number) => (hours === 0 ? '0' : format.duration(hours * 3600));
   return words.terms.drawnValue(
     time(mean),
     time(standardError),
