@@ -16,7 +16,7 @@ export const zh: DeskWords['growth'] = {
     totals: (power, memory, usd) => `共耗电 ${power}，显存 ${memory}，价值 ${usd}。`,
     table: '机群',
     columns: ['类型', '台数', '供给', '占全部', '再加几台就够'],
-    server: (name) => `8 × ${name}`,
+    server: (name) => `8 张 ${name}`,
     never: '加也没用',
   },
   name: '容量跟得上需求吗？',

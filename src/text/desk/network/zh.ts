@@ -37,7 +37,7 @@ export const zh: DeskWords['network'] = {
     cut: '断开的链路',
     whole: (cut, way, hot) => `断开 ${cut} 条，各站点仍能互通：最多经过 ${way} 条链路，${hot} 条过载`,
     broken: (pairs) => `网络已断成几块：${pairs} 对站点不能互通`,
-    link: (from, to) => `${from} – ${to}`,
+    link: (from, to) => `${from} 至 ${to}`,
     table: '各链路的负载',
     columns: ['链路', '负载', '占承载能力'],
     isCut: '断开',

@@ -25,7 +25,7 @@ export const zh: DeskWords['security'] = {
     name: '谁可以做什么？',
     intro: '没有规则允许的一律拒绝；一条禁止胜过所有许可。点一下答案就是试一次，每次都会记入日志。',
     rules: '规则',
-    rule: (role, effect, action) => `${role}${effect}${action}`,
+    rule: (role, effect, action) => `${role}：${effect}${action}`,
     allow: '可以',
     deny: '不得',
     role: '角色',
