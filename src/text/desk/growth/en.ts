@@ -30,8 +30,6 @@ export const en = {
     leadMonths: 'Lead time, months',
     usdPerUnit: 'A unit of capacity a month',
     usdPerUnmet: 'A unit not served a month loses',
-    least: 'Least capacity',
-    most: 'Most capacity',
   },
   policies: { fixed: 'fixed fleet', follow: 'follows the load' },
   answer: (served: string, used: string, usd: string) =>

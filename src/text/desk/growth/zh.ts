@@ -31,8 +31,6 @@ export const zh: DeskWords['growth'] = {
     leadMonths: '交付周期，月',
     usdPerUnit: '每单位容量每月成本',
     usdPerUnmet: '每单位未满足每月损失',
-    least: '最小容量',
-    most: '最大容量',
   },
   policies: { fixed: '固定机群', follow: '跟随负载' },
   answer: (served, used, usd) => `满足了 ${served} 的负载，容量用掉 ${used}；容量花费 ${usd}`,

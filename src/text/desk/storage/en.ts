@@ -9,11 +9,6 @@ export const en = {
     megabytesPerSecond: 'One drive reads, MB/s',
     yearlyFailures: 'Drives that fail in a year',
     rebuildHours: 'Rebuilding one, hours',
-    data: 'Pieces of data',
-    parity: 'Pieces of parity',
-    driveBytes: 'One drive',
-    driveBytesPerSecond: 'One drive reads',
-    yearlyFailureShare: 'Drives that fail in a year',
   },
   schemes: {
     one: '1 copy',
@@ -42,11 +37,6 @@ export const en = {
       prepareMilliseconds: 'Preparing a batch, ms of one worker',
       workers: 'Workers',
       prefetch: 'Batches made ahead',
-      stepSeconds: 'Training on a batch',
-      batchBytes: 'A batch',
-      storageBytesPerSecond: 'Storage gives',
-      cacheBytesPerSecond: 'A cache gives',
-      prepareSeconds: 'Preparing a batch',
     },
     stages: { read: 'reading', prepare: 'preparing', train: 'training' },
     fed: (supply: string, need: string) =>
