@@ -206,6 +206,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
       more: { choices: choicesOf({ 'f.schedule': 'dual-pipe', 'f.stages': '32', 'f.microBatches': '64' }) },
     }),
   ],
+  ['availability', 'availability', figureCase()],
+  [
+    'availability of two paths, in Chinese',
+    'availability',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.supply': '2n', 'f.coolers': '2n' }) } }),
+  ],
+  [
+    'availability without a price',
+    'availability',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
   ['goodput', 'goodput', figureCase({ fields: { 'cluster.accelerators': 16_384 } })],
   [
     'goodput with many failures, in Chinese',

@@ -39,6 +39,7 @@ export const en = {
     'scenario-board': 'Scenarios side by side',
     'cash-flow': 'Cash flow',
     'cost-stack': 'Cost of an hour',
+    availability: 'Availability',
   },
   figure: {
     working: 'Show the working',

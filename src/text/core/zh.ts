@@ -41,6 +41,7 @@ export const zh: CoreText = {
     'scenario-board': '情景并排比较',
     'cash-flow': '现金流',
     'cost-stack': '一小时的成本',
+    availability: '可用性',
   },
   figure: {
     working: '推导过程',

@@ -10,6 +10,7 @@ import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
+import type { en as availability } from './availability/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
 import type { en as openedSpeedUp } from './speed-up/opened/en.ts';
@@ -36,6 +37,7 @@ export interface FigureWords {
   readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;
   readonly 'step-breakdown': Widened<typeof stepBreakdown>;
   readonly 'memory-plan': Widened<typeof memoryPlan>;
+  readonly availability: Widened<typeof availability>;
   readonly goodput: Widened<typeof goodput>;
   readonly 'speed-up': Widened<typeof speedUp>;
   readonly 'model-sizes': Widened<typeof modelSizes>;

@@ -6,6 +6,7 @@ import { nameProblem, readEntries, type LinkProblem } from '#datacenter/scenario
 import type { Field } from '#datacenter/units/field.ts';
 import { roiFields } from './article-roi/fields.ts';
 import { cashFields } from './cash-flow/fields.ts';
+import { availabilityFields } from './availability/fields.ts';
 import { goodputFields } from './goodput/fields.ts';
 import { defaultRun } from './job-choice/default-run.ts';
 import { fieldsOfJob, runKey } from './job-choice/fields.ts';
@@ -17,7 +18,16 @@ import { boardFields } from './scoreboard/fields.ts';
 
 /** Fields of every figure that has choices of its own; `run` is the one that jobs start from. */
 export function listOwnFields(run = defaultRun): readonly Field[] {
-  const lists = [goodputFields, cashFields, timelineFields, boardFields, roiFields, boardRankFields, fieldsOfJob(run)];
+  const lists = [
+    availabilityFields,
+    goodputFields,
+    cashFields,
+    timelineFields,
+    boardFields,
+    roiFields,
+    boardRankFields,
+    fieldsOfJob(run),
+  ];
   return lists.flatMap((fields) => Object.values(fields));
 }
 

@@ -85,6 +85,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/goodput/en.ts'),
     zh: () => import('#text/figures/goodput/zh.ts'),
   },
+  availability: {
+    figure: () => import('./availability/Availability.svelte'),
+    en: () => import('#text/figures/availability/en.ts'),
+    zh: () => import('#text/figures/availability/zh.ts'),
+  },
   'plan-search': {
     figure: () => import('./plan-search/PlanSearch.svelte'),
     en: () => import('#text/figures/plan-search/en.ts'),
