@@ -40,6 +40,11 @@ export const en = {
     'power-chain': 'Power chain',
     'energy-sankey': 'Energy flow',
     'roi-curve': 'Return on investment',
+    'article-roi': 'The articles’ return',
+    'scenario-board': 'Scenarios side by side',
+    'cash-flow': 'Cash flow',
+    'cost-stack': 'Cost of an hour',
+    availability: 'Availability',
   },
   figure: {
     working: 'Show the working',

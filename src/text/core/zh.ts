@@ -42,6 +42,11 @@ export const zh: CoreText = {
     'power-chain': '供电链路',
     'energy-sankey': '能量流向',
     'roi-curve': '投资回报',
+    'article-roi': '文章的投资回报',
+    'scenario-board': '情景并排比较',
+    'cash-flow': '现金流',
+    'cost-stack': '一小时的成本',
+    availability: '可用性',
   },
   figure: {
     working: '推导过程',

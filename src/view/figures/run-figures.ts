@@ -18,6 +18,7 @@ export const simulatorFree: readonly FigureId[] = [
   'model-sizes',
   'memory-plan',
   'scoreboard',
+  'article-roi',
 ];
 
 /** They ask what machines cost and draw at a site, and nothing of a training: an embed does without the rest of the simulator. */
