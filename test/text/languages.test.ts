@@ -3,6 +3,8 @@ import { en as openedEn } from '#text/figures/speed-up/opened/en.ts';
 import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
+import { en as deskEn } from '#text/desk/en.ts';
+import { zh as deskZh } from '#text/desk/zh.ts';
 import { en } from '#text/en.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
@@ -16,6 +18,7 @@ import { zh as problemsZh } from '#text/problems/zh.ts';
 import { en as termsEn } from '#text/terms/en.ts';
 import { zh as termsZh } from '#text/terms/zh.ts';
 import { zh } from '#text/zh.ts';
+import { deskParts, loadPartWords } from '#view/pages/desk/parts.ts';
 import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
 
 type Branch = string | ((...parts: string[]) => string) | { readonly [key: string]: Branch };
@@ -29,6 +32,8 @@ const figureWords = async (language: Language) =>
   Object.fromEntries(
     await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
   );
+const deskWords = async (language: Language) =>
+  Object.fromEntries(await Promise.all(deskParts.map(async (id) => [id, await loadPartWords(id, language)] as const)));
 const mapOf = (words: object) => new Map(leaves(words as Branch));
 const english = mapOf({
   ...en,
@@ -39,6 +44,7 @@ const english = mapOf({
   opened: openedEn,
   planTerms: planTermsEn,
   problems: problemsEn,
+  desk: { ...deskEn, parts: await deskWords('en') },
   of: await figureWords('en'),
 });
 const chinese = mapOf({
@@ -50,6 +56,7 @@ const chinese = mapOf({
   opened: openedZh,
   planTerms: planTermsZh,
   problems: problemsZh,
+  desk: { ...deskZh, parts: await deskWords('zh-Hans') },
   of: await figureWords('zh-Hans'),
 });
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];

@@ -5,6 +5,9 @@ export const en = {
   back: 'Back to the page',
   sections: {
     score: { name: 'Score', question: 'What is the articles’ return on investment worth?' },
+    board: { name: 'Scenarios', question: 'Which plan is better, and where do they differ?' },
+    assumptions: { name: 'Assumptions', question: 'What is all of this built on?' },
+    check: { name: 'Self-check', question: 'Does it compute rightly here?' },
     storage: { name: 'Storage', question: 'Is there room, is it safe, and does training wait?' },
     network: { name: 'Network', question: 'How long does moving take, and which links can be lost?' },
     security: { name: 'Security', question: 'What is left of the risk, and who may do what?' },

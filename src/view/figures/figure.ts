@@ -7,6 +7,7 @@ import type { Measurement, Throughput } from '#datacenter/calibration/measuremen
 import type { PlanAnswerResult, PlanOrder } from '#datacenter/cluster/plan-answer.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
+import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import type { HowKnown } from '#datacenter/units/units.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
@@ -33,6 +34,13 @@ export interface OwnChoices {
   /** Null: back to the default, which no link mentions. */
   readonly setOwn: (key: string, text: string | null) => void;
   readonly complain: (problems: readonly LinkProblem[]) => void;
+}
+
+/** A scenario kept beside that of the page, by a name. */
+export interface BoardEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly scenario: Scenario;
 }
 
 /** A search for the best plan that somebody else runs: asked with an order, it answers when it is done. */
@@ -68,6 +76,8 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   readonly anatomies?: readonly { readonly name: string; readonly anatomy: StepAnatomy }[];
   /** Steady rates of models and batches measured beside the run, for the roofline. */
   readonly sweep?: readonly Throughput[];
+  /** Scenarios that the reader keeps side by side; absent: the stories that the page offers. */
+  readonly board?: readonly BoardEntry[] | undefined;
   /** Given to the figure that searches plans. */
   readonly planSearch?: PlanSearchView | null;
   /** Sets one field; figures never write scenarios themselves. */
