@@ -20,7 +20,7 @@ function visitSection(id: string, visit: (page: Page, answer: (name: string) => 
   return visitPage(browser, site, `${site.url}?view=desk&lang=en`, async (page) => {
     const section = page.locator(`section#${id}`);
     await section.scrollIntoViewIfNeeded();
-    await expect.poll(() => section.locator('.space').count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => section.locator('.space:empty').count(), { timeout: 10_000 }).toBe(0);
     await visit(page, async (name) => {
       const words = await section.locator(`[data-answer="${name}"]`).innerText();
       return words.replaceAll('\u00a0', ' ');
