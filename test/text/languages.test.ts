@@ -4,6 +4,12 @@ import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
+import { en as energyMoreEn } from '#text/figures/energy-sankey/more/en.ts';
+import { zh as energyMoreZh } from '#text/figures/energy-sankey/more/zh.ts';
+import { en as energyTermsEn } from '#text/figures/energy-sankey/terms/en.ts';
+import { zh as energyTermsZh } from '#text/figures/energy-sankey/terms/zh.ts';
+import { en as chainTermsEn } from '#text/figures/power-chain/terms/en.ts';
+import { zh as chainTermsZh } from '#text/figures/power-chain/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
@@ -38,6 +44,9 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
+  chainTerms: chainTermsEn,
+  energyTerms: energyTermsEn,
+  energyMore: energyMoreEn,
   problems: problemsEn,
   of: await figureWords('en'),
 });
@@ -49,6 +58,9 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
+  chainTerms: chainTermsZh,
+  energyTerms: energyTermsZh,
+  energyMore: energyMoreZh,
   problems: problemsZh,
   of: await figureWords('zh-Hans'),
 });

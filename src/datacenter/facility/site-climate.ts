@@ -1,24 +1,15 @@
-/** The climate of a site of the catalog: its normals and its latitude. */
+/** The climate of a site of the catalog. */
 import { climates } from '../catalog/climates.ts';
-import { places } from '../catalog/places.ts';
 import type { Climate } from './climate.ts';
 
 /** Null when the catalog has no such site. */
 export function findClimate(site: string): Climate | null {
-  if (!isPlace(site)) return null;
-  const [coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw] = climates[site];
-  const [, latitudeDegrees] = places[site];
-  return {
-    coldestMonthC,
-    warmestMonthC,
-    dailyRangeK,
-    coldestDewC,
-    warmestDewC,
-    solarKwhPerKw,
-    latitudeDegrees,
-  };
+  if (!hasClimate(site)) return null;
+  const [coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw, latitudeDegrees] =
+    climates[site];
+  return { coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw, latitudeDegrees };
 }
 
-function isPlace(site: string): site is keyof typeof places {
-  return Object.hasOwn(places, site);
+function hasClimate(site: string): site is keyof typeof climates {
+  return Object.hasOwn(climates, site);
 }

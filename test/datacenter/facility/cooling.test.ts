@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { climates } from '#datacenter/catalog/climates.ts';
 import { coolingRows, type CoolingKind } from '#datacenter/catalog/cooling-kinds.ts';
 import { sites } from '#datacenter/catalog/sites.ts';
-import { binWeather, makeWeather, relativeHumidity, wetBulbC } from '#datacenter/facility/climate.ts';
-import { chillerCop, coolAt, coolYear } from '#datacenter/facility/cooling.ts';
-import { layOutChain, runPowerChain } from '#datacenter/facility/power-chain.ts';
+import { makeWeather, relativeHumidity, wetBulbC } from '#datacenter/facility/climate.ts';
+import { chillerCop, coolAt } from '#datacenter/facility/cooling.ts';
+import { runPowerChain } from '#datacenter/facility/chain-flow.ts';
+import { layOutChain } from '#datacenter/facility/power-chain.ts';
+import { binWeather, coolYear } from '#datacenter/facility/weather-bins.ts';
+import { places } from '#datacenter/catalog/places.ts';
 import { findClimate } from '#datacenter/facility/site-climate.ts';
 
 function yearAt(site: string, kind: CoolingKind) {
@@ -69,6 +72,10 @@ describe('the climates', () => {
     expect(meanOf('au-sydney', 181 * 24)).toBeLessThan(meanOf('au-sydney', 0));
   });
 
+  it('lie at the latitude of their site', () => {
+    for (const { id } of sites) expect(findClimate(id)?.latitudeDegrees, id).toBe(places[id][1]);
+  });
+
   it('answer nothing for a site that is not there', () => {
     expect(findClimate('atlantis')).toBeNull();
     expect(findClimate('toString')).toBeNull();
@@ -99,9 +106,7 @@ describe('cooling plants', () => {
   });
 
   it('run free for longer where it is colder, and where what they cool may be warmer', () => {
-    const hours = ['sg', 'us-phoenix', 'us-ashburn', 'se-lulea'].map(
-      (s) => yearAt(s, 'air-chiller').freeHours,
-    );
+    const hours = ['sg', 'us-phoenix', 'us-ashburn', 'se-lulea'].map((s) => yearAt(s, 'air-chiller').freeHours);
     expect([...hours].sort((one, other) => one - other)).toEqual(hours);
     expect(yearAt('us-phoenix', 'immersion').freeHours).toBeGreaterThan(yearAt('us-phoenix', 'liquid').freeHours);
   });

@@ -24,7 +24,7 @@ export function tableOfChain(
     rows: series
       ? [
           ...series.parts.map(({ id, watts, load }) => [
-            words.plant.parts[id],
+            words.parts[id],
             watts,
             watts / series.flow.gridW,
             load,
