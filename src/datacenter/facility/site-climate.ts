@@ -1,15 +1,12 @@
 /** The climate of a site of the catalog. */
 import { climates } from '../catalog/climates.ts';
+import { sites } from '../catalog/sites.ts';
 import type { Climate } from './climate.ts';
 
 /** Null when the catalog has no such site. */
 export function findClimate(site: string): Climate | null {
-  if (!hasClimate(site)) return null;
-  const [coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw, latitudeDegrees] =
-    climates[site];
+  const row = climates[sites.findIndex(({ id }) => id === site)];
+  if (!row) return null;
+  const [coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw, latitudeDegrees] = row;
   return { coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw, latitudeDegrees };
-}
-
-function hasClimate(site: string): site is keyof typeof climates {
-  return Object.hasOwn(climates, site);
 }

@@ -21,7 +21,6 @@ export const en = {
   },
   used: 'Chips, memory, network',
   grid: 'From the grid',
-  point: (pue: string) => `PUE ${pue}`,
   added: 'these stages',
   stated: 'dashed: as the page calculates',
   foot: (peak: string, free: string, stated: string) =>
@@ -32,7 +31,6 @@ export const en = {
     watts: 'Power',
     share: 'Share of the input',
     load: 'Load over rating',
-    pue: 'PUE',
     stated: 'PUE the page takes',
   },
 } as const;

@@ -22,7 +22,6 @@ export const zh: FigureWords['power-chain'] = {
   },
   used: '芯片、内存、网络',
   grid: '取自电网',
-  point: (pue) => `PUE ${pue}`,
   added: '按各级相加',
   stated: '虚线：本页其余部分采用',
   foot: (peak, free, stated) =>
@@ -33,7 +32,6 @@ export const zh: FigureWords['power-chain'] = {
     watts: '功率',
     share: '占取电',
     load: '负载占额定',
-    pue: 'PUE',
     stated: '本页采用的 PUE',
   },
 };

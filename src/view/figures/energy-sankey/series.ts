@@ -7,7 +7,7 @@ import type { Plant } from '../plant-choice/read-plant.ts';
 import type { Supply } from './fields.ts';
 
 /** How many sources its working names: a test counts them. */
-export const energySources = 11;
+export const energySources = 10;
 
 /** Order of the lanes, from the first edge: what stands next to each other here does not cross. */
 export const flowNodes = [

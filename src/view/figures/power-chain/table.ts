@@ -18,7 +18,7 @@ export function tableOfChain(
       { name: columns.share, format: format.share },
       { name: columns.load, format: format.share },
       { name: words.x, format: format.share },
-      { name: columns.pue, format: pue },
+      { name: 'PUE', format: pue },
       { name: columns.stated, format: pue },
     ],
     rows: series
