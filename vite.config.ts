@@ -105,6 +105,11 @@ export default defineConfig({
               name: 'plan-search',
               test: /src\/(view\/figures\/plan-search\/PlanSearch|state\/plan-search)\.svelte(\.ts)?$/,
             },
+            // what the figures of power share, small pieces that would each be a file;
+            {
+              name: 'plant',
+              test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
+            },
             { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],
         },
