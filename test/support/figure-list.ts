@@ -27,6 +27,23 @@ const mixtureOnFew = {
   'f.expert': '32',
 };
 
+/** A project in detail: parts apart, two generations, a loan, tax by lives of its own. */
+const detailedMoney = {
+  'finance.rentUsdPerHour': 3.5,
+  'finance.fabricShare': 0.12,
+  'finance.shellShare': 0.18,
+  'finance.serverGenerations': 2,
+  'finance.serverDecline': 0.1,
+  'finance.rampMonths': 12,
+  'finance.inflation': 0.02,
+  'finance.softwareUsd': 500,
+  'finance.networkUsdPerYear': 500_000,
+  'finance.carbonUsdPerTonne': 65,
+  'finance.taxRate': 0.25,
+  'finance.taxLives': 'china',
+  'finance.debtShare': 0.5,
+};
+
 const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
 
 export const cases: readonly (readonly [name: string, id: FigureId, props: GivenProps])[] = [
@@ -189,6 +206,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
       more: { choices: choicesOf({ 'f.schedule': 'dual-pipe', 'f.stages': '32', 'f.microBatches': '64' }) },
     }),
   ],
+  ['availability', 'availability', figureCase()],
+  [
+    'availability of two paths, in Chinese',
+    'availability',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.supply': '2n', 'f.coolers': '2n' }) } }),
+  ],
+  [
+    'availability without a price',
+    'availability',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
   ['goodput', 'goodput', figureCase({ fields: { 'cluster.accelerators': 16_384 } })],
   [
     'goodput with many failures, in Chinese',
@@ -228,6 +256,93 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'scenario-board',
     figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.rank': 'payback' }) } }),
   ],
+  ['map of sites', 'site-map', figureCase()],
+  [
+    'map of sites by cost, in Chinese',
+    'site-map',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-xining' },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  [
+    'map of sites without an answer',
+    'site-map',
+    figureCase({
+      fields: { 'facility.pue': 0.5 },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  ['sites compared', 'site-compare', figureCase()],
+  [
+    'sites of China compared by carbon, in Chinese',
+    'site-compare',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-shaoguan' },
+      more: { choices: choicesOf({ 'f.ranking': 'carbon', 'f.region': 'china' }) },
+    }),
+  ],
+  [
+    'sites compared while the weather is coming',
+    'site-compare',
+    figureCase({ more: { choices: choicesOf({ 'f.ranking': 'water' }) } }),
+  ],
+  ['sites compared without an answer', 'site-compare', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['own or rent', 'break-even', figureCase()],
+  [
+    'own or rent over years, in Chinese',
+    'break-even',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'finance.rentDeclinePerYear': 0.05, 'finance.rentUsdPerHour': 3.5 },
+      more: { choices: choicesOf({ 'f.axis': 'years', 'f.discount': '0.3' }) },
+    }),
+  ],
+  ['own or rent without an answer', 'break-even', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['power chain', 'power-chain', figureCase()],
+  [
+    'power chain of a hall half empty, in Chinese',
+    'power-chain',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.fill': 0.4, 'facility.site': 'sg' },
+      more: { choices: choicesOf({ 'f.cooling': 'air-chiller', 'f.feeds': 'one' }) },
+    }),
+  ],
+  ['power chain of nothing', 'power-chain', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['energy flow', 'energy-sankey', figureCase()],
+  [
+    'energy flow of the grid alone, in Chinese',
+    'energy-sankey',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-ulanqab' },
+      more: { choices: choicesOf({ 'f.solar': '0', 'f.wind': '0', 'f.battery': '0', 'f.cooling': 'evaporative' }) },
+    }),
+  ],
+  ['energy flow of nothing', 'energy-sankey', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
+  ['cash year by year', 'cash-flow', figureCase()],
+  [
+    'cash of two generations with a loan, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', fields: detailedMoney }),
+  ],
+  [
+    'cash part by part',
+    'cash-flow',
+    figureCase({ fields: detailedMoney, more: { choices: choicesOf({ 'f.cash': 'part' }) } }),
+  ],
+  [
+    'cash as worth of servers, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'value' }) } }),
+  ],
+  ['cash of nothing', 'cash-flow', figureCase({ fields: { 'cluster.accelerator': 'ascend-910b' } })],
+  ['hour by part', 'cost-stack', figureCase()],
+  ['hour in detail, in Chinese', 'cost-stack', figureCase({ language: 'zh-Hans', fields: detailedMoney })],
+  ['hour that nobody buys', 'cost-stack', figureCase({ fields: { 'finance.occupancy': 0 } })],
 ];

@@ -5,6 +5,11 @@ import type { en as assumptions } from './assumptions/en.ts';
 import type { en as board } from './board/en.ts';
 import type { en as check } from './check/en.ts';
 import type { en as score } from './score/en.ts';
+import type { en as storage } from './storage/en.ts';
+import type { en as network } from './network/en.ts';
+import type { en as security } from './security/en.ts';
+import type { en as floor } from './floor/en.ts';
+import type { en as growth } from './growth/en.ts';
 
 export type DeskText = Widened<typeof en>;
 
@@ -14,4 +19,9 @@ export interface DeskWords {
   readonly board: Widened<typeof board>;
   readonly assumptions: Widened<typeof assumptions>;
   readonly check: Widened<typeof check>;
+  readonly storage: Widened<typeof storage>;
+  readonly network: Widened<typeof network>;
+  readonly security: Widened<typeof security>;
+  readonly floor: Widened<typeof floor>;
+  readonly growth: Widened<typeof growth>;
 }

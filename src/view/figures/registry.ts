@@ -85,6 +85,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/goodput/en.ts'),
     zh: () => import('#text/figures/goodput/zh.ts'),
   },
+  availability: {
+    figure: () => import('./availability/Availability.svelte'),
+    en: () => import('#text/figures/availability/en.ts'),
+    zh: () => import('#text/figures/availability/zh.ts'),
+  },
   'plan-search': {
     figure: () => import('./plan-search/PlanSearch.svelte'),
     en: () => import('#text/figures/plan-search/en.ts'),
@@ -94,6 +99,31 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     figure: () => import('./scoreboard/Scoreboard.svelte'),
     en: () => import('#text/figures/scoreboard/en.ts'),
     zh: () => import('#text/figures/scoreboard/zh.ts'),
+  },
+  'site-map': {
+    figure: () => import('./site-map/SiteMap.svelte'),
+    en: () => import('#text/figures/site-map/en.ts'),
+    zh: () => import('#text/figures/site-map/zh.ts'),
+  },
+  'site-compare': {
+    figure: () => import('./site-compare/SiteCompare.svelte'),
+    en: () => import('#text/figures/site-compare/en.ts'),
+    zh: () => import('#text/figures/site-compare/zh.ts'),
+  },
+  'break-even': {
+    figure: () => import('./break-even/BreakEven.svelte'),
+    en: () => import('#text/figures/break-even/en.ts'),
+    zh: () => import('#text/figures/break-even/zh.ts'),
+  },
+  'power-chain': {
+    figure: () => import('./power-chain/PowerChain.svelte'),
+    en: () => import('#text/figures/power-chain/en.ts'),
+    zh: () => import('#text/figures/power-chain/zh.ts'),
+  },
+  'energy-sankey': {
+    figure: () => import('./energy-sankey/EnergySankey.svelte'),
+    en: () => import('#text/figures/energy-sankey/en.ts'),
+    zh: () => import('#text/figures/energy-sankey/zh.ts'),
   },
   'roi-curve': {
     figure: () => import('./roi-curve/RoiCurve.svelte'),
@@ -109,6 +139,16 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     figure: () => import('./scenario-board/ScenarioBoard.svelte'),
     en: () => import('#text/figures/scenario-board/en.ts'),
     zh: () => import('#text/figures/scenario-board/zh.ts'),
+  },
+  'cash-flow': {
+    figure: () => import('./cash-flow/CashFlow.svelte'),
+    en: () => import('#text/figures/cash-flow/en.ts'),
+    zh: () => import('#text/figures/cash-flow/zh.ts'),
+  },
+  'cost-stack': {
+    figure: () => import('./cost-stack/CostStack.svelte'),
+    en: () => import('#text/figures/cost-stack/en.ts'),
+    zh: () => import('#text/figures/cost-stack/zh.ts'),
   },
 };
 
