@@ -99,9 +99,7 @@ describe('cooling plants', () => {
   });
 
   it('run free for longer where it is colder, and where what they cool may be warmer', () => {
-    const hours = ['sg', 'us-phoenix', 'us-ashburn', 'se-lulea'].map(
-      (s) => yearAt(s, 'air-chiller').freeHours,
-    );
+    const hours = ['sg', 'us-phoenix', 'us-ashburn', 'se-lulea'].map((s) => yearAt(s, 'air-chiller').freeHours);
     expect([...hours].sort((one, other) => one - other)).toEqual(hours);
     expect(yearAt('us-phoenix', 'immersion').freeHours).toBeGreaterThan(yearAt('us-phoenix', 'liquid').freeHours);
   });
