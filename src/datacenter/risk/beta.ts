@@ -1,15 +1,15 @@
 /** The beta distribution, as far as a PERT distribution needs it: the share below a value, and back. */
 
 /** Lanczos' sum with g = 7 (SIAM Journal on Numerical Analysis 1, 1964), to about 1e-15. */
-const lanczos = [
+const lanczos: readonly number[] = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
   12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const;
+];
 
 /** Logarithm of the gamma function for x of 0.5 and above. */
 export function logGamma(x: number): number {
   const y = x - 1;
-  const sum = lanczos.slice(1).reduce((total, one, i) => total + one / (y + i + 1), lanczos[0]);
+  const sum = lanczos.slice(1).reduce((total, one, i) => total + one / (y + i + 1), lanczos[0] ?? 1);
   const t = y + 7.5;
   return 0.5 * Math.log(2 * Math.PI) + (y + 0.5) * Math.log(t) - t + Math.log(sum);
 }

@@ -69,10 +69,43 @@ function discreteQuantile(outcomes: readonly { readonly value: number; readonly 
   return outcomes.at(-1)?.value ?? Number.NaN;
 }
 
-/** The same distribution without its spread: what the point estimate is made of. */
-export function centreOf(distribution: Distribution): number {
-  if (distribution.kind === 'triangular' || distribution.kind === 'pert') return distribution.mode;
-  return quantileOf(distribution, 0.5);
+/**
+ * The distribution with its spread around mode or median multiplied by `factor`: 1 leaves it, 0 leaves one value, above 1
+ * widens it.
+ */
+export function scaleSpread(distribution: Distribution, factor: number): Distribution {
+  if (factor === 1) return distribution;
+  switch (distribution.kind) {
+    case 'certain':
+      return distribution;
+    case 'triangular':
+    case 'pert': {
+      const { kind, mode, low, high } = distribution;
+      return { kind, low: mode + (low - mode) * factor, mode, high: mode + (high - mode) * factor };
+    }
+    case 'normal':
+      return { ...distribution, deviation: distribution.deviation * factor };
+    case 'lognormal':
+      return { ...distribution, sigma: distribution.sigma * factor };
+    case 'discrete': {
+      const middle = quantileOf(distribution, 0.5);
+      const outcomes = distribution.outcomes.map(({ value, weight }) => ({
+        value: middle + (value - middle) * factor,
+        weight,
+      }));
+      return { kind: 'discrete', outcomes };
+    }
+    case 'empirical': {
+      const middle = quantileOf(distribution, 0.5);
+      return { kind: 'empirical', values: distribution.values.map((value) => middle + (value - middle) * factor) };
+    }
+  }
+}
+
+/** True where every future has the same value. */
+export function isCertain(distribution: Distribution): boolean {
+  const { low, high } = rangeOf(distribution);
+  return low === high && quantileOf(distribution, 0.5) === low;
 }
 
 /** The two values between which 8 of 10 futures lie, and all of them where the distribution ends. */

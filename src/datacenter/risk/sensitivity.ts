@@ -1,0 +1,174 @@
+/**
+ * Sensitivity: which uncertain input decides, one at a time (swings, traces, turning points), two at a time (a map), and
+ * all together (shares of the variance).
+ */
+import type { Calibration } from '../calibration/calibration.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Infeasible } from '../units/units.ts';
+import { quantileOf, rangeOf } from './distributions.ts';
+import { createColumns, createDrawer } from './draw.ts';
+import { flowInputs } from './flow-kernel.ts';
+import { prepareBase, priceRows, valueWith, type Base } from './repricing.ts';
+import { estimateSobol, type Share } from './sobol-indices.ts';
+import { limitsOf, type UncertainInput } from './spreads.ts';
+
+/** What one uncertain input alone does to the net present value, all others as in the scenario. */
+export interface InputSwing {
+  readonly field: UncertainInput;
+  /** The ends of its spread; of an endless one its P10 and P90. */
+  readonly low: number;
+  readonly high: number;
+  /** Net present value at those ends, USD. */
+  readonly atLowUsd: number;
+  readonly atHighUsd: number;
+}
+
+/** The value of one input at which the project just breaks even, all others as in the scenario. */
+export interface TurningPoint {
+  readonly field: UncertainInput;
+  /** Null: no value inside the limits of the field turns the verdict. */
+  readonly value: number | null;
+}
+
+/** The net present value along the spread of one input, from its low to its high end. */
+export interface InputTrace {
+  readonly field: UncertainInput;
+  /** At even shares of its spread, 0 to 1: the input and the net present value there, USD. */
+  readonly stops: readonly { readonly share: number; readonly value: number; readonly usd: number }[];
+}
+
+/** Net present value over two inputs. */
+export interface PairMap {
+  readonly across: { readonly field: UncertainInput; readonly values: readonly number[] };
+  readonly up: { readonly field: UncertainInput; readonly values: readonly number[] };
+  /** One row for each value of `up`, USD. */
+  readonly usd: readonly (readonly number[])[];
+}
+
+/** How the variance of the net present value divides among its inputs, taken as independent. */
+export interface VarianceShares {
+  readonly kind: 'variance';
+  /** The strongest first, by total share. */
+  readonly inputs: readonly { readonly field: UncertainInput; readonly first: Share; readonly total: Share }[];
+  /** What no input explains alone: 1 minus the sum of first shares. */
+  readonly unexplained: number;
+  readonly deviationUsd: number;
+  readonly evaluations: number;
+}
+
+/** The uncertain inputs by how far each alone swings the net present value, the widest first. */
+export function rankInputs(scenario: Scenario, calibration: Calibration | null): readonly InputSwing[] | Infeasible {
+  const base = prepareBase(scenario, calibration);
+  return 'kind' in base ? base : swingsOf(base);
+}
+
+function swingsOf(base: Base): readonly InputSwing[] {
+  const swings = base.inputs.map(({ field, distribution }): InputSwing => {
+    const { low, high } = rangeOf(distribution);
+    const [atLowUsd, atHighUsd] = [valueWith(base, [[field, low]]), valueWith(base, [[field, high]])];
+    return { field, low, high, atLowUsd, atHighUsd };
+  });
+  const width = ({ atLowUsd, atHighUsd }: InputSwing) => Math.abs(atHighUsd - atLowUsd);
+  return swings.sort((a, b) => width(b) - width(a));
+}
+
+/** The same inputs in the same order, each followed over its spread in ten steps: the legs of a spider. */
+export function traceInputs(scenario: Scenario, calibration: Calibration | null): readonly InputTrace[] | Infeasible {
+  const base = prepareBase(scenario, calibration);
+  if ('kind' in base) return base;
+  return swingsOf(base).map(({ field, low, high }) => ({
+    field,
+    stops: Array.from({ length: 11 }, (_, step) => {
+      const share = step / 10;
+      const value = low + share * (high - low);
+      return { share, value, usd: valueWith(base, [[field, value]]) };
+    }),
+  }));
+}
+
+/** The two inputs that swing it most, each in `steps` even steps over its spread. Null with fewer than two. */
+export function mapPair(scenario: Scenario, calibration: Calibration | null, steps = 9): PairMap | Infeasible | null {
+  const base = prepareBase(scenario, calibration);
+  if ('kind' in base) return base;
+  const [across, up] = swingsOf(base);
+  if (!across || !up) return null;
+  const spanOf = ({ low, high }: InputSwing) =>
+    Array.from({ length: steps }, (_, step) => low + ((high - low) * step) / (steps - 1));
+  const [columns, rows] = [spanOf(across), spanOf(up)];
+  return {
+    across: { field: across.field, values: columns },
+    up: { field: up.field, values: rows },
+    usd: rows.map((row) =>
+      columns.map((column) =>
+        valueWith(base, [
+          [across.field, column],
+          [up.field, row],
+        ]),
+      ),
+    ),
+  };
+}
+
+/**
+ * For each uncertain input, what it alone would have to be for the verdict to turn: the net present value is zero
+ * there. Sought over the whole limits of the field, not only its spread, by halving.
+ */
+export function findTurningPoints(
+  scenario: Scenario,
+  calibration: Calibration | null,
+): readonly TurningPoint[] | Infeasible {
+  const base = prepareBase(scenario, calibration);
+  if ('kind' in base) return base;
+  return base.inputs.map(({ field }) => {
+    const isGain = (value: number) => valueWith(base, [[field, value]]) >= 0;
+    let { low, high } = limitsOf(field);
+    const gainsAtLow = isGain(low);
+    if (gainsAtLow === isGain(high)) return { field, value: null };
+    for (let round = 0; round < 50; round += 1) {
+      const middle = (low + high) / 2;
+      if (isGain(middle) === gainsAtLow) low = middle;
+      else high = middle;
+    }
+    return { field, value: (low + high) / 2 };
+  });
+}
+
+/**
+ * Sobol indices of the net present value over the uncertain inputs, from `points` points of a Sobol sequence (a power of
+ * two). The link between rent and occupancy is left out: shares of linked inputs would not add up. Inputs without spread
+ * take no part. Infeasible where the scenario is.
+ */
+export function explainVariance(
+  scenario: Scenario,
+  calibration: Calibration | null,
+  { points, seed }: { readonly points: number; readonly seed: number },
+): VarianceShares | Infeasible {
+  const base = prepareBase(scenario, calibration);
+  if ('kind' in base) return base;
+  const inputs = base.inputs.filter(
+    ({ distribution }) => quantileOf(distribution, 0.1) < quantileOf(distribution, 0.9),
+  );
+  const drawer = createDrawer(base.point, inputs, []);
+  if ('kind' in drawer) return drawer;
+  const places = inputs.map(({ field }) => flowInputs.indexOf(field));
+  const columns: Float64Array[] = [...createColumns(base.point, points)];
+  const found = estimateSobol({
+    inputs: inputs.length,
+    points,
+    seed,
+    evaluate: (shares, count, answers) => {
+      for (const [i, place] of places.entries()) columns[place] = shares[i] ?? new Float64Array(count);
+      drawer.shape(columns, count);
+      priceRows(base, columns, count, { netPresentValueUsd: answers, paybackYears: null, cumulativeUsd: null });
+    },
+  });
+  const none: Share = { share: 0, low: 0, high: 0 };
+  const rows = inputs.map(({ field }, i) => ({ field, first: found.first[i] ?? none, total: found.total[i] ?? none }));
+  return {
+    kind: 'variance',
+    inputs: rows.sort((one, other) => other.total.share - one.total.share),
+    unexplained: found.variance > 0 ? 1 - rows.reduce((sum, { first }) => sum + first.share, 0) : 0,
+    deviationUsd: Math.sqrt(found.variance),
+    evaluations: found.evaluations,
+  };
+}
