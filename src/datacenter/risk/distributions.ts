@@ -53,10 +53,14 @@ export function percentileOf(sorted: ArrayLike<number>, share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-function pertQuantile({ low, mode, high }: Triangle, share: number): number {
-  const width = high - low;
-  if (width === 0) return low;
-  return low + width * betaQuantile(share, 1 + (4 * (mode - low)) / width, 1 + (4 * (high - mode)) / width);
+function pertQuantile(triangle: Triangle, share: number): number {
+  const { low, high } = triangle;
+  return low === high ? low : low + (high - low) * betaQuantile(share, ...shapesOfPert(triangle));
+}
+
+/** The two shapes of the beta distribution behind a PERT one that is not a single value. */
+export function shapesOfPert({ low, mode, high }: Triangle): readonly [a: number, b: number] {
+  return [1 + (4 * (mode - low)) / (high - low), 1 + (4 * (high - mode)) / (high - low)];
 }
 
 function discreteQuantile(outcomes: readonly { readonly value: number; readonly weight: number }[], share: number) {
@@ -105,7 +109,9 @@ export function scaleSpread(distribution: Distribution, factor: number): Distrib
 /** True where every future has the same value. */
 export function isCertain(distribution: Distribution): boolean {
   const { low, high } = rangeOf(distribution);
-  return low === high && quantileOf(distribution, 0.5) === low;
+  return (
+    low === high && (distribution.kind !== 'discrete' || quantileOf(distribution, 1) === quantileOf(distribution, 0))
+  );
 }
 
 /** The two values between which 8 of 10 futures lie, and all of them where the distribution ends. */

@@ -5,7 +5,8 @@
  */
 import type { Infeasible } from '../units/units.ts';
 import { factorCorrelations } from './correlation.ts';
-import { quantileOf, refuseDistribution, type Distribution } from './distributions.ts';
+import { betaTable } from './beta.ts';
+import { quantileOf, refuseDistribution, shapesOfPert, type Distribution } from './distributions.ts';
 import { flowInputs, type FlowInput } from './flow-kernel.ts';
 import { drawNormal, normalShare } from './normal.ts';
 import { fillUniforms } from './philox.ts';
@@ -147,16 +148,26 @@ function shapeTriangle({ low, mode, high }: { low: number; mode: number; high: n
   if (high === low) return (column, count) => void column.fill(low, 0, count);
   const rising = (mode - low) / (high - low);
   const [left, right] = [(high - low) * (mode - low), (high - low) * (high - mode)];
+  // Falling side at 0, rising side at 1: chance decides the side, so a branch would be guessed wrong half the time.
+  const [end, sign] = [Float64Array.of(high, low), Float64Array.of(-1, 1)];
+  const [offset, slope] = [Float64Array.of(right, 0), Float64Array.of(-right, left)];
   return (column, count) => {
     for (let row = 0; row < count; row += 1) {
       const share = column[row] as number;
-      column[row] = share <= rising ? low + Math.sqrt(share * left) : high - Math.sqrt((1 - share) * right);
+      const side = Number(share <= rising);
+      const square = (offset[side] as number) + share * (slope[side] as number);
+      column[row] = (end[side] as number) + (sign[side] as number) * Math.sqrt(square);
     }
   };
 }
 
 /** The values at evenly spaced shares from 0 to 1, `tableCells + 1` of them; of a discrete one, those in the cells' middles. */
 export function tableOf(distribution: Distribution): Float64Array {
+  if (distribution.kind === 'pert' && distribution.high > distribution.low) {
+    const { low, high } = distribution;
+    const [a, b] = shapesOfPert(distribution);
+    return betaTable(a, b, tableCells).map((x) => low + (high - low) * x);
+  }
   return Float64Array.from({ length: tableCells + 1 }, (_, cell) => {
     if (distribution.kind === 'discrete') return quantileOf(distribution, Math.min(1, (cell + 0.5) / tableCells));
     const isEndless = distribution.kind === 'normal' || distribution.kind === 'lognormal';

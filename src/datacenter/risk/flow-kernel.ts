@@ -12,17 +12,17 @@ export const flowInputs = [
   'finance.rentUsdPerHour',
   'finance.rentDeclinePerYear',
   'finance.occupancy',
-  'measured.speed',
   'finance.serverUsd',
   'finance.facilityUsdPerWatt',
   'finance.serverLifeYears',
   'finance.buildMonths',
   'finance.maintenanceShare',
   'finance.facilityMaintenanceShare',
-  'finance.insuranceShare',
   'finance.staffUsdPerYear',
   'facility.usdPerKwh',
   'facility.pue',
+  'finance.insuranceShare',
+  'measured.speed',
 ] as const;
 
 export type FlowInput = (typeof flowInputs)[number];
@@ -52,9 +52,9 @@ export const maxYears = 12;
 
 /** Prices the first `count` rows of `columns` and writes them from `at` on. */
 export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms, results: FlowResults, at = 0): void {
-  const [rents = none, declines = none, occupancies = none, speeds = none, servers = none] = columns;
-  const [buildings = none, lives = none, builds = none, maintenances = none, upkeeps = none] = columns.slice(5);
-  const [insurances = none, staffs = none, prices = none, pues = none] = columns.slice(10);
+  const [rents = none, declines = none, occupancies = none, servers = none, buildings = none] = columns;
+  const [lives = none, builds = none, maintenances = none, upkeeps = none, staffs = none] = columns.slice(5);
+  const [prices = none, pues = none, insurances = none, speeds = none] = columns.slice(10);
   const { accelerators, itPowerW, facilityLifeYears, taxRate } = terms;
   const { netPresentValueUsd, paybackYears, cumulativeUsd } = results;
   const worth = 1 / (1 + terms.discountRate);
@@ -88,13 +88,14 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
     let paidBack = capexUsd > 0 ? Number.NaN : 0;
     if (cumulativeUsd) cumulativeUsd[(at + row) * (maxYears + 1)] = total;
     for (let year = 1; year <= years; year += 1) {
-      const begin = year - 1 > build ? year - 1 : build;
-      const end = year < horizon ? year : horizon;
-      const running = end > begin ? end - begin : 0;
+      const begin = Math.max(year - 1, build);
+      const end = Math.min(year, horizon);
+      const running = Math.max(0, end - begin);
       const earned = (rentUsd - costUsd) * running;
       const taxable = earned - bookUsd * running - losses;
-      losses = taxable < 0 ? -taxable : 0;
-      const flow = taxable > 0 ? earned - taxable * taxRate : earned;
+      // Without branches, which chance would turn either way.
+      losses = Math.max(0, -taxable);
+      const flow = earned - Math.max(0, taxable) * taxRate;
       const before = total;
       total += flow;
       factor *= worth;

@@ -74,7 +74,7 @@ export interface Futures extends FutureSummary {
 }
 
 /** Futures priced at a time: their columns stay in a fast cache. */
-const block = 512;
+const block = 1024;
 /** Bands of yearly money are drawn from the first of the futures alone; sorting each year of all takes longer than pricing. */
 const bandCount = 4096;
 const bars = 60;

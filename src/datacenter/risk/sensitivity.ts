@@ -5,7 +5,7 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible } from '../units/units.ts';
-import { quantileOf, rangeOf } from './distributions.ts';
+import { isCertain, rangeOf } from './distributions.ts';
 import { createColumns, createDrawer } from './draw.ts';
 import { flowInputs } from './flow-kernel.ts';
 import { prepareBase, priceRows, valueWith, type Base } from './repricing.ts';
@@ -145,9 +145,7 @@ export function explainVariance(
 ): VarianceShares | Infeasible {
   const base = prepareBase(scenario, calibration);
   if ('kind' in base) return base;
-  const inputs = base.inputs.filter(
-    ({ distribution }) => quantileOf(distribution, 0.1) < quantileOf(distribution, 0.9),
-  );
+  const inputs = base.inputs.filter(({ distribution }) => !isCertain(distribution));
   const drawer = createDrawer(base.point, inputs, []);
   if ('kind' in drawer) return drawer;
   const places = inputs.map(({ field }) => flowInputs.indexOf(field));

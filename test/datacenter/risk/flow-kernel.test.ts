@@ -36,7 +36,7 @@ function matrixOf(base: Base, rows: number): readonly Float64Array[] {
   }
   // Rent times speed stays inside the field's limits, as finance asks of the rent it is given.
   const [rents, speeds] = [columns[0], columns[flowInputs.indexOf('measured.speed')]];
-  rents?.forEach((rent, row) => (rents[row] = Math.min(rent, 20 / (speeds?.[row] ?? 1))));
+  rents?.forEach((rent, row) => (rents[row] = Math.min(rent, 19.9 / (speeds?.[row] ?? 1))));
   return columns;
 }
 
