@@ -49,7 +49,11 @@ export default defineConfig({
   resolve: { alias: { long: fileURLToPath(new URL('src/train/engines/long-shim.ts', import.meta.url)) } },
   build: {
     target: 'es2023',
-    modulePreload: { polyfill: false },
+    // Each chunk asked for while the page runs brings what it imports along; it need not name itself, nor what is here by then.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (asked, files) => files.filter((file) => file !== asked && !/\/(run|studio)-/.test(file)),
+    },
     chunkSizeWarningLimit: 1300,
     // What is needed together travels as one file: a tenth fewer bytes than in forty, and fewer round trips on bad wifi.
     rolldownOptions: {
@@ -76,22 +80,17 @@ export default defineConfig({
               priority: 3,
               test: /src\/view\/pages\/(Console|RunNotes|RunSelect|SeedInput|Section)\.svelte$/,
             },
-            // the frame of a figure, which the page fetches with its first figure;
+            // the frame of a figure and its controls, which the page fetches with its first figure;
             {
               name: 'figure',
               priority: 2,
-              test: /src\/view\/(figures\/.*\?svelte&type=style|figures\/Figure\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
+              test: /src\/view\/(figures\/.*\?svelte&type=style|controls\/(FieldControl|FieldSlider)\.svelte|figures\/(Figure|OwnControls)\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
             // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
-            // controls; those of the scenario's fields, which know all of them; and what the figures of one job share.
-            {
-              name: 'controls',
-              priority: 2,
-              test: /src\/view\/(controls\/(FieldControl|FieldSlider)|figures\/OwnControls)\.svelte$/,
-            },
+            // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {
               name: 'fields',
               priority: 1,

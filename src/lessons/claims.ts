@@ -4,13 +4,14 @@
  * of the inventory where they stand. "Measure" rows are general statements: only an experiment on the reader's own
  * machine can decide them, and only for the task at hand.
  */
+import { articleExamples, articleWeights } from '#datacenter/score/articles.ts';
+import { findTyingCost, scoreProject } from '#datacenter/score/score.ts';
 import { computeBinaryCrossEntropy } from '#train/evaluation/likelihood.ts';
 import { averagePrintedRows, recomputeReport } from '#train/evaluation/printed-report.ts';
 import { articleLine, fitLine, measureLine, runPrintedListing } from './descent.ts';
 import { listHandRows, type HandRow } from './hand-example.ts';
 import { nerReport } from './ner-report.ts';
 import { articleCoinToss, runCoinToss, type CoinTossRun } from './random-labels.ts';
-import { findTyingPurchase, roiExamples, weighExample } from './roi-index.ts';
 import { clashNames, shareCost, siteStart, sumObjective } from './site-objective.ts';
 import {
   articleSamples,
@@ -69,8 +70,8 @@ export function checkNumber({ printed, decimals, compute }: ClaimedNumber): Chec
 
 const report = () => recomputeReport(nerReport.rows, nerReport.digits);
 const withoutOther = () => averagePrintedRows(nerReport.rows.filter(({ name }) => name !== 'O'));
-const first = () => weighExample(roiExamples.first);
-const second = () => weighExample(roiExamples.second);
+const first = () => scoreProject(articleExamples.first, articleWeights);
+const second = () => scoreProject(articleExamples.second, articleWeights);
 const afterListing = () => runPrintedListing(articleLine, 0.1, 100).at(-1) ?? [NaN, NaN];
 
 /** One run of the repaired script of S0, asked for by four numbers and run once, a tenth of a second or so. */
@@ -151,7 +152,7 @@ export const claims = [
     'wrong',
     ['E2-01', 'E2-02', 'E2-03'],
     number('firstBenefit', 0.895, 3, 'number', 'S2-104', () => first().benefit),
-    number('firstCost', 1800, 1, 'number', 'S2-104', () => first().cost),
+    number('firstCost', 1800, 1, 'number', 'S2-104', () => first().weightedCost),
     number('firstOwnIndex', 0.00501, 5, 'number', 'S2-104', () => 0.895 / 1800),
     number('firstIndex', 0.00501, 5, 'number', 'S2-104', () => first().index),
   ),
@@ -160,13 +161,18 @@ export const claims = [
     'wrong',
     ['E2-04', 'E2-05', 'E2-06', 'E2-07'],
     number('secondBenefit', 0.951, 3, 'number', 'S2-106', () => second().benefit),
-    number('secondCost', 1625, 1, 'number', 'S2-106', () => second().cost),
+    number('secondCost', 1625, 1, 'number', 'S2-106', () => second().weightedCost),
     number('secondOwnIndex', 0.0058, 4, 'number', 'S2-106', () => 0.951 / 1625),
     number('secondIndex', 0.0058, 4, 'number', 'S2-106', () => second().index),
     // Printed as two results, of which the article says the second is better.
     number('secondLead', 0.0058 / 0.00501, 2, 'number', 'S2-106', () => second().index / first().index),
-    number('tyingPurchase', null, 2, 'number', 'S2-106', () =>
-      findTyingPurchase(roiExamples.first, roiExamples.second),
+    number(
+      'tyingPurchase',
+      null,
+      2,
+      'number',
+      'S2-106',
+      () => findTyingCost(articleExamples.second, articleExamples.first, articleWeights) ?? NaN,
     ),
   ),
   row(

@@ -1,6 +1,7 @@
 /** Dictionaries, fetched one language at a time. */
 import type { BenchText } from '#text/bench/text.ts';
 import type { ClaimsText } from '#text/claims/text.ts';
+import type { DeskText } from '#text/desk/text.ts';
 import type { LabsText } from '#text/labs/text.ts';
 import type { PageText } from '#text/page/text.ts';
 import type { ProblemWords } from '#text/problems/text.ts';
@@ -32,6 +33,11 @@ export async function loadProblemWords(language: Language): Promise<ProblemWords
 export async function loadBenchText(language: Language): Promise<BenchText> {
   if (language === 'zh-Hans') return (await import('#text/bench/zh.ts')).zh;
   return (await import('#text/bench/en.ts')).en;
+}
+
+/** The words of the planning desk. Rejects when the file cannot be fetched. */
+export async function loadDeskText(language: Language): Promise<DeskText> {
+  return language === 'zh-Hans' ? (await import('#text/desk/zh.ts')).zh : (await import('#text/desk/en.ts')).en;
 }
 
 /** The words of the labs. Rejects when the file cannot be fetched. */

@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const wings = ['device', 'train', 'datacenter', 'lessons', 'state', 'text', 'view'] as const;
 const rooms = [
   'units',
+  'score',
   'catalog',
   'calibration',
   'workload',

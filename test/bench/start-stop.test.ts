@@ -14,8 +14,9 @@ import { breakWorker, hearWorkers } from '#support/worker-faults.ts';
 
 const starts = countFrom('STARTS', 1000);
 const tabs = countFrom('TABS', 1);
-/** A start is left after up to this long, drawn from a seed; short times are drawn more often. */
-const longestWaitMs = 1500;
+/** A third of the starts is left at any time, a third once its engine is open, a third once it trains; a little later each. */
+const waitedFor = [null, 'warming', 'running'] as const;
+const longestWaitMs = 400;
 const choice = 't.model=toy-network';
 
 let browser: Browser;
@@ -82,8 +83,8 @@ async function startAndStop(page: Page, cycles: number, random: () => number) {
   for (let cycle = 1; cycle <= cycles; cycle++) {
     const pressed = performance.now();
     await start(page);
-    // Left while it asks for a device, while it compiles, and while it trains.
-    await page.waitForTimeout(longestWaitMs * random() ** 3);
+    await waitForPhase(page, waitedFor[cycle % waitedFor.length] ?? null);
+    await page.waitForTimeout(longestWaitMs * random());
     const phase = await page.evaluate(() => {
       const { heard } = (globalThis as unknown as { overheard: { heard: { kind: string; phase?: string }[] } })
         .overheard;
@@ -101,6 +102,19 @@ async function startAndStop(page: Page, cycles: number, random: () => number) {
     expect(workers).toBe(1);
   }
   return { seconds, leftIn };
+}
+
+/** Until the run has said that it is in `phase` or past it. */
+async function waitForPhase(page: Page, phase: string | null): Promise<void> {
+  if (phase === null) return;
+  await page.waitForFunction(
+    (wanted) =>
+      (globalThis as unknown as { overheard: { heard: { kind: string; phase?: string }[] } }).overheard.heard.some(
+        ({ phase = '' }) => [wanted, 'done', 'failed'].includes(phase),
+      ),
+    phase,
+    { polling: 20, timeout: 300_000 },
+  );
 }
 
 it(`${starts} starts and stops leave devices, buffers and workers as they were`, { timeout: 7_200_000 }, async () => {

@@ -1,7 +1,7 @@
 /** axe-core over languages, themes and widths. A violation is printed with where it is. */
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '#support/find-violations.ts';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
 
@@ -34,24 +34,7 @@ describe('the page', () => {
           await page.locator('#risk h3').waitFor();
           await expect.poll(() => page.locator('main figure').count()).toBeGreaterThanOrEqual(4);
           await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          // The debugging protocol evaluates the source, so the page's own policy against injected scripts stays in force.
-          await page.evaluate(axe.source);
-          const violations = await page.evaluate(async () => {
-            const runner = (
-              globalThis as unknown as {
-                axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
-              }
-            ).axe;
-            const { violations } = await runner.run();
-            return violations.map(
-              ({ id, nodes }) =>
-                `${id}: ${nodes
-                  .slice(0, 5)
-                  .map(({ target }) => String(target))
-                  .join(' | ')}`,
-            );
-          });
-          expect(violations).toEqual([]);
+          expect(await findViolations(page)).toEqual([]);
         },
         { viewport: { width, height: 900 } },
       );

@@ -1,7 +1,15 @@
 /** What `npm run fit` prints: the table of fitted stacks, or the errors on models left out of the fit. */
 import { writeFileSync } from 'node:fs';
 import { familyOf } from '#datacenter/calibration/every-profile.ts';
-import { measureErrors, groupErrors, summarize, summaryHead, writeSummary, type ErrorRow } from './errors.ts';
+import {
+  groupErrors,
+  measureErrors,
+  rankSweeps,
+  summarize,
+  summaryHead,
+  writeSummary,
+  type ErrorRow,
+} from './errors.ts';
 import { fitProfiles, prepareRow, thin, writeProfile, type FitRow } from './fit-profiles.ts';
 import { quantile } from './fitting.ts';
 import { findTables, readMeasured } from './measured.ts';
@@ -68,6 +76,16 @@ function nameTable({ row: { file, job } }: ErrorRow): string {
   return `${file.slice(0, 24)}${job.model.mixture ? ' moe' : job.adaptersOnly ? ' lora' : ''}`;
 }
 
+/** Kendall's tau of the plans of one sweep, the middle of all sweeps, for each table that has such. */
+function listOrders(rows: readonly ErrorRow[]): readonly string[] {
+  return groupErrors(rows, ({ row }) => row.file).flatMap(([file, members]) => {
+    const taus = rankSweeps(members).toSorted((one, other) => one - other);
+    if (taus.length === 0) return [];
+    const plans = `${taus.length} ${taus.length === 1 ? 'sweep' : 'sweeps'}`.padStart(12);
+    return [`order ${file.replace(/\.csv$/, '').padEnd(32)}${plans}  ${(taus[taus.length >> 1] ?? NaN).toFixed(2)}`];
+  });
+}
+
 /** The table; or with `isHeld` the errors on held-out models with the widths that they teach, which it also writes. */
 export function runFit(isHeld: boolean): string {
   const folder = findTables();
@@ -82,6 +100,8 @@ export function runFit(isHeld: boolean): string {
     ...listErrors(errors, nameTable),
     'The same where each fold takes a third of the models of each family of stacks.',
     ...listErrors(holdOut(rows, foldFamilies(rows)), (row) => `${byClass(row)} *`),
+    'Order of plans for the same model, batch and accelerators, five plans or more, folds by whole models: Kendall tau.',
+    ...listOrders(errors),
   ].join('\n');
   const residuals = `Errors on models left out of the fit (three folds by whole models), by suspected cause.\n${writeResiduals(errors)}`;
   writeFileSync(new URL('held-out.txt', import.meta.url), `${text}\n`);

@@ -10,6 +10,7 @@ import { planGoodput, type GoodputChoice } from '#datacenter/cluster/goodput.ts'
 import { triangularQuantile, type Triangle } from '#datacenter/risk/triangular.ts';
 import { createRandom } from '#datacenter/units/random.ts';
 import { secondsPerDay } from '#datacenter/units/units.ts';
+import { otherGoals } from '#view/figures/scoreboard/goals.ts';
 
 const causes = '../shared/validation/llama3_interruptions.csv';
 const failures = '../shared/validation/failures.csv';
@@ -61,6 +62,11 @@ describe('54 days of Llama 3 405B', () => {
     expect(low).toBeLessThan(effectiveShareAtLeast);
     expect(high).toBeGreaterThan(effectiveShareAtLeast);
     expect(high - low).toBeLessThan(0.12);
+    // What the scoreboard says of it.
+    expect([low, high]).toEqual([
+      expect.closeTo(otherGoals.effectiveTime.low, 2),
+      expect.closeTo(otherGoals.effectiveTime.high, 2),
+    ]);
   });
 
   it('have as many failures drawn as were counted, within chance', () => {

@@ -14,6 +14,8 @@ import { countInFlight, planMemory } from '#datacenter/cluster/memory-plan.ts';
 import { bytesPerGib } from '#datacenter/units/units.ts';
 import { countLayerActivations } from '#datacenter/workload/activations.ts';
 import { dense, jobOf } from '../support/jobs.ts';
+import { otherGoals } from '#view/figures/scoreboard/goals.ts';
+import { quantile } from './fitting.ts';
 import { readRuns } from './readers/read-runs.ts';
 
 const folder = fileURLToPath(new URL('../../../shared/validation/', import.meta.url));
@@ -30,6 +32,16 @@ function readJobs(file: string): PublishedJob[] {
   });
 }
 
+/** Jobs of a file that prints memory, with what it prints and what is planned, bytes. */
+function compareMemory(file: string) {
+  return readJobs(file).flatMap((job) => {
+    const measured = job.measured.memoryBytes;
+    if (measured === null) return [];
+    const { totalBytes } = planMemory(job, Infinity);
+    return [{ id: job.id, measured, totalBytes, error: 100 * (totalBytes / measured - 1) }];
+  });
+}
+
 /** Rows, and the most that the median and the worst error may be, %: today's values, rounded up. */
 const held = {
   'simumax_b200_measured_vs_predicted.csv': [36, 0.8, 2.5],
@@ -40,12 +52,7 @@ const held = {
 
 describe.skipIf(!isThere)('memory', () => {
   it.each(Object.entries(held))('of %s is as near to what was measured as it was', (file, [rows, median, worst]) => {
-    const found = readJobs(file).flatMap((job) => {
-      const measured = job.measured.memoryBytes;
-      if (measured === null) return [];
-      const { totalBytes } = planMemory(job, Infinity);
-      return [{ id: job.id, measured, totalBytes, error: 100 * (totalBytes / measured - 1) }];
-    });
+    const found = compareMemory(file);
     const gib = (bytes: number) => (bytes / bytesPerGib).toFixed(1).padStart(6);
     for (const one of found)
       console.info(`${gib(one.measured)} ${gib(one.totalBytes)} ${one.error.toFixed(1).padStart(6)} %  ${one.id}`);
@@ -55,6 +62,13 @@ describe.skipIf(!isThere)('memory', () => {
     expect(errors.length).toBeGreaterThanOrEqual(rows);
     expect(middle).toBeLessThanOrEqual(median);
     expect(errors.at(-1)).toBeLessThanOrEqual(worst);
+  });
+
+  it('of all rows together is as far off as the scoreboard says', () => {
+    const sizes = Object.keys(held).flatMap((file) => compareMemory(file).map(({ error }) => Math.abs(error) / 100));
+    console.info(`${sizes.length} rows, median ${quantile(sizes, 0.5)}`);
+    expect(sizes.length).toBe(otherGoals.memory.rows);
+    expect(quantile(sizes, 0.5)).toBeCloseTo(otherGoals.memory.reached, 3);
   });
 });
 
@@ -118,6 +132,8 @@ describe('the verdict', () => {
       expect(count).toBeGreaterThan(1000);
       expect(wrong.length / count).toBeLessThan(0.05);
       expect(open / count).toBeLessThan(0.1);
+      expect(count).toBe(otherGoals.verdict.runs);
+      expect((count - open - wrong.length) / count).toBeCloseTo(otherGoals.verdict.reached, 2);
     },
   );
 

@@ -17,10 +17,20 @@ function listNames(ids: readonly string[], nameOf: (id: string) => string): Reco
 export function readHeldOut(text: string): RecordedBoard['heldOut'] {
   return jobClasses.flatMap((jobClass) => {
     const line = text.split('\n').find((one) => one.startsWith(`${jobClass} `));
-    const [count = NaN, median = NaN, p90 = NaN, , , coverage = NaN] =
+    const [count = NaN, ...percents] =
       line?.slice(jobClass.length).replaceAll('%', '').trim().split(/\s+/).map(Number) ?? [];
-    return line ? [{ jobClass, count, median: median / 100, p90: p90 / 100, coverage: coverage / 100 }] : [];
+    const [median = NaN, p90 = NaN, worst = NaN, mean = NaN, coverage = NaN] = percents.map((one) => one / 100);
+    return line ? [{ jobClass, count, median, mean, p90, worst, coverage }] : [];
   });
+}
+
+/** The lines of the same text that say how well plans of one sweep are put in order. */
+export function readHeldOutOrder(text: string): RecordedBoard['heldOutOrder'] {
+  return [...text.matchAll(/^order (\S+) +(\d+) sweeps? +(\S+)$/gm)].map(([, table = '', sweeps, tau]) => ({
+    table,
+    sweeps: Number(sweeps),
+    tau: Number(tau),
+  }));
 }
 
 function recordBoard({ runs }: Replay, heldOut: string): RecordedBoard {
@@ -29,6 +39,7 @@ function recordBoard({ runs }: Replay, heldOut: string): RecordedBoard {
     summary: summarizeBoard(runs),
     curves: curvesOf(runs),
     heldOut: readHeldOut(heldOut),
+    heldOutOrder: readHeldOutOrder(heldOut),
     accelerators: listNames(accelerators, (id) => findChip(id)?.name ?? id),
     stacks: listNames(stacks, nameStack),
   };

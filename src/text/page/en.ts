@@ -28,6 +28,7 @@ export const en = {
     allAssumptions: 'All assumptions',
     sources: 'Sources',
     notAdvice: 'A simulation, not investment advice.',
+    desk: 'Scores, plans side by side, every constant: the planning desk',
     contents: 'Chapters',
   },
   chapters: {

@@ -30,6 +30,7 @@ export const zh: PageText = {
     allAssumptions: '全部假设',
     sources: '来源',
     notAdvice: '这是模拟，不构成投资建议。',
+    desk: '评分、方案对比、全部常数：规划台',
     contents: '章节',
   },
   chapters: {

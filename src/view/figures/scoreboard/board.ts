@@ -37,8 +37,18 @@ export interface HeldOut {
   readonly jobClass: JobClass;
   readonly count: number;
   readonly median: number;
+  readonly mean: number;
   readonly p90: number;
+  readonly worst: number;
   readonly coverage: number;
+}
+
+/** Kendall's tau between predicted and measured step times of one table's sweeps, the middle one; folds as in `HeldOut`. */
+export interface HeldOutOrder {
+  /** The table's file name, without its ending. */
+  readonly table: string;
+  readonly sweeps: number;
+  readonly tau: number;
 }
 
 export interface ClassSummary extends BoardSummary {
@@ -59,6 +69,7 @@ export interface RecordedBoard {
   readonly curves: ErrorCurves;
   /** On models left out of the fit: what a prediction of something new has to expect. */
   readonly heldOut: readonly HeldOut[];
+  readonly heldOutOrder: readonly HeldOutOrder[];
   /** Chips and stacks that runs are carried of, as id and name. */
   readonly accelerators: readonly (readonly [id: string, name: string])[];
   readonly stacks: readonly (readonly [id: string, name: string])[];

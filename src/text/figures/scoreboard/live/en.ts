@@ -1,5 +1,26 @@
 /** English: the words of the figure “Scoreboard” that are needed once its runs have been replayed. */
 export const en = {
+  goals: {
+    lead: 'What was aimed at before anything was fitted, and what is reached on models that the fit has not seen: three folds by whole models.',
+    name: 'Goals, by class: error of the step time',
+    columns: ['Class', 'Runs', 'Median', '9 in 10', 'Worst', 'Mean', 'Truths inside 90 % intervals'],
+    met: (reached: string, goal: string) => `${reached} (goal ${goal})`,
+    missed: (reached: string, goal: string) => `${reached}, missed (goal ${goal})`,
+    orderName: 'Order of plans for one model, batch and cluster: Kendall’s tau, the middle sweep',
+    orderColumns: ['Table', 'Sweeps', 'Tau'],
+    tables: {
+      mlperf_training_llm: 'MLPerf Training',
+      nvidia_bridge_perf: 'Megatron-Bridge',
+      torchtitan_llama31: 'torchtitan',
+      vtrain_multi_node: 'vTrain, many nodes; most plans lie within a few percent of each other',
+      vtrain_single_node: 'vTrain, one node',
+    } as Readonly<Record<string, string>>,
+    memory: (reached: string, rows: string) =>
+      `Memory: median error ${reached} on the ${rows} rows that print it, most of them seen by the fit`,
+    verdict: (reached: string, runs: string) => `Of ${runs} runs that did run, ${reached} are said to fit as printed`,
+    effectiveTime: (low: string, high: string, published: string) =>
+      `Llama 3’s 54 days: effective time ${low} to ${high} predicted, more than ${published} published`,
+  },
   compare: {
     classes: 'By class',
     class: 'Class',
@@ -8,7 +29,6 @@ export const en = {
     p90: '9 in 10',
     worst: 'Worst',
     inside: 'Inside interval',
-    heldOut: 'Models left out of the fit: median, 9 in 10, inside',
     constant: 'Constant: median, 9 in 10',
     closer: 'the constant is closer',
     rivals: 'What others publish, or were computed to miss by',

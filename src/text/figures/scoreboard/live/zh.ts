@@ -2,6 +2,26 @@
 import type { LiveBoardWords } from '../../words.ts';
 
 export const zh: LiveBoardWords = {
+  goals: {
+    lead: '拟合之前定下的目标，以及在拟合未见的模型上达到了多少：按整个模型分三折。',
+    name: '各类别的目标：步时误差',
+    columns: ['类别', '次数', '中位数', '九成以内', '最差', '平均', '真值落在 90 % 区间内'],
+    met: (reached, goal) => `${reached}（目标 ${goal}）`,
+    missed: (reached, goal) => `${reached}，未达到（目标 ${goal}）`,
+    orderName: '同一模型、批量和集群下各方案的先后：肯德尔 τ，取中间一组',
+    orderColumns: ['表', '组数', 'τ'],
+    tables: {
+      mlperf_training_llm: 'MLPerf 训练',
+      nvidia_bridge_perf: 'Megatron-Bridge',
+      torchtitan_llama31: 'torchtitan',
+      vtrain_multi_node: 'vTrain，多机；多数方案彼此只差百分之几',
+      vtrain_single_node: 'vTrain，单机',
+    },
+    memory: (reached, rows) => `显存：在印出显存的 ${rows} 行上误差中位数 ${reached}，其中多数是拟合见过的`,
+    verdict: (reached, runs) => `在 ${runs} 次确实跑起来的训练中，有 ${reached} 按所印方案判为放得下`,
+    effectiveTime: (low, high, published) =>
+      `Llama 3 的 54 天：预测有效时间 ${low} 到 ${high}，公布的是超过 ${published}`,
+  },
   compare: {
     classes: '按类别',
     class: '类别',
@@ -10,7 +30,6 @@ export const zh: LiveBoardWords = {
     p90: '九成以内',
     worst: '最差',
     inside: '区间之内',
-    heldOut: '拟合未见的模型：中位数，九成以内，区间之内',
     constant: '常数：中位数，九成以内',
     closer: '常数更准',
     rivals: '别人公布的误差，或替他们算出的误差',

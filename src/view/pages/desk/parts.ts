@@ -1,0 +1,35 @@
+/** The sections of the desk in their order: how to fetch each, and its words in the language that is read. */
+import type { Component } from 'svelte';
+import type { DeskText, DeskWords } from '#text/desk/text.ts';
+import type { Language } from '#text/text.ts';
+
+export type DeskPart = keyof DeskText['sections'] & keyof DeskWords;
+
+interface Entry<Words> {
+  readonly part: () => Promise<{ readonly default: Component<{ words: Words }> }>;
+  readonly en: () => Promise<{ readonly en: Words }>;
+  readonly zh: () => Promise<{ readonly zh: Words }>;
+}
+
+const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
+  score: {
+    part: () => import('./score/ScorePart.svelte'),
+    en: () => import('#text/desk/score/en.ts'),
+    zh: () => import('#text/desk/score/zh.ts'),
+  },
+};
+
+export const deskParts = Object.keys(parts) as readonly DeskPart[];
+
+type AnyWords = DeskWords[DeskPart];
+
+/** Rejects when the file cannot be fetched. */
+export async function loadPart(id: DeskPart): Promise<Component<{ words: AnyWords }>> {
+  // A component that takes one section's words, given as one that takes any section's: `id` chooses both.
+  return (await parts[id].part()).default as Component<{ words: AnyWords }>;
+}
+
+/** The words of that section alone. Rejects when the file cannot be fetched. */
+export async function loadPartWords(id: DeskPart, language: Language): Promise<AnyWords> {
+  return language === 'zh-Hans' ? (await parts[id].zh()).zh : (await parts[id].en()).en;
+}

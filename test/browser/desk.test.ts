@@ -1,0 +1,68 @@
+/** The planning desk: it opens in both languages, axe objects to nothing, nothing is wider than a small phone. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from '#support/find-violations.ts';
+import { launchBrowser, visitPage, type PageOptions } from '#support/open-page.ts';
+import { serveSite, type Site } from '#support/serve.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens the desk and goes through all of it, so that every section has been fetched. */
+function visitDesk(query: string, visit: (page: Page) => Promise<void>, options: PageOptions = {}): Promise<void> {
+  return visitPage(
+    browser,
+    site,
+    `${site.url}?view=desk&${query}`,
+    async (page) => {
+      await page.locator('h1').waitFor();
+      for (const section of await page.locator('main section[tabindex]').all()) {
+        await section.scrollIntoViewIfNeeded();
+        await expect.poll(() => section.locator('.space').count(), { timeout: 10_000 }).toBe(0);
+      }
+      await visit(page);
+    },
+    options,
+  );
+}
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+describe('the planning desk', () => {
+  it.each([
+    ['en', 'light', 1280, 'Planning desk'],
+    ['zh-Hans', 'dark', 360, '规划台'],
+  ] as const)('opens in %s, %s, %i px, and axe objects to nothing', async (language, theme, width, title) => {
+    await visitDesk(
+      `lang=${language}&theme=${theme}`,
+      async (page) => {
+        expect(await page.locator('h1').textContent()).toBe(title);
+        await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(width);
+        expect(await findViolations(page)).toEqual([]);
+      },
+      { viewport: { width, height: 900 } },
+    );
+  });
+
+  it.each(['en', 'zh-Hans'])('does not scroll sideways at 320 px in %s', async (language) => {
+    await visitDesk(`lang=${language}`, async (page) => expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320), {
+      viewport: { width: 320, height: 700 },
+    });
+  });
+
+  it('shows the right results of the article’s examples beside the crossed-out ones', async () => {
+    await visitDesk('lang=en', async (page) => {
+      const text = async (row: string) =>
+        (await page.locator(`[data-score="${row}"]`).innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
+      expect(await text('index')).toContain('6.1431 × 10⁻⁴');
+      expect(await page.locator('[data-score="index"] s').allTextContents()).toHaveLength(2);
+    });
+  });
+});
