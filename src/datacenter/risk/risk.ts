@@ -46,6 +46,7 @@ export interface CumulativeBand {
 
 /** What the futures of a scenario say together. Money is net present value, USD. */
 export interface FutureSummary {
+  readonly kind: 'futures';
   readonly seed: number;
   readonly count: number;
   /** Of the scenario itself. */
@@ -68,7 +69,6 @@ export interface FutureSummary {
 }
 
 export interface Futures extends FutureSummary {
-  readonly kind: 'futures';
   /** One net present value per future, in the order drawn, USD. */
   readonly netPresentValuesUsd: Float64Array;
 }

@@ -79,14 +79,18 @@ export function tailMean(sorted: Float64Array, share: number): Estimate {
   return { value, low: value - z95 * error, high: value + z95 * error };
 }
 
-/** Counts ascending values into `bars` bars of equal width; one value alone makes a bar around itself. */
+/**
+ * Counts ascending values into about `bars` bars of equal width, zero on the edge between two of them; values that are all
+ * the same make bars around themselves.
+ */
 export function countBars(sorted: Float64Array, bars: number): Histogram {
   const [first = 0, last = 0] = [sorted[0], sorted.at(-1)];
-  const [low, high] = first < last ? [first, last] : [first - 1, first + 1];
-  const counts = new Array<number>(bars).fill(0);
-  for (const value of sorted) {
-    const bar = Math.min(bars - 1, Math.floor(((value - low) / (high - low)) * bars));
+  const width = (first < last ? last - first : Math.max(1, Math.abs(first) / 10)) / bars;
+  const low = Math.floor(first / width);
+  const counts = new Array<number>(Math.floor(last / width) - low + 1).fill(0);
+  for (let i = 0; i < sorted.length; i += 1) {
+    const bar = Math.floor((sorted[i] as number) / width) - low;
     counts[bar] = (counts[bar] ?? 0) + 1;
   }
-  return { low, high, counts };
+  return { low: low * width, high: (low + counts.length) * width, counts };
 }

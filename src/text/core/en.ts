@@ -35,6 +35,9 @@ export const en = {
     'plan-search': 'Search for the best plan',
     scoreboard: 'Scoreboard',
     'roi-curve': 'Return on investment',
+    'npv-distribution': 'Net present value',
+    tornado: 'What decides',
+    sobol: 'Where the spread comes from',
   },
   figure: {
     working: 'Show the working',

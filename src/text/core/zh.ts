@@ -37,6 +37,9 @@ export const zh: CoreText = {
     'plan-search': '最佳并行方案搜索',
     scoreboard: '预测记分牌',
     'roi-curve': '投资回报',
+    'npv-distribution': '净现值',
+    tornado: '什么起决定作用',
+    sobol: '差异从何而来',
   },
   figure: {
     working: '推导过程',

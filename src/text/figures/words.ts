@@ -20,6 +20,9 @@ import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
+import type { en as npvDistribution } from './npv-distribution/en.ts';
+import type { en as tornado } from './tornado/en.ts';
+import type { en as sobol } from './sobol/en.ts';
 
 export interface FigureWords {
   readonly 'training-curve': Widened<typeof trainingCurve>;
@@ -39,6 +42,9 @@ export interface FigureWords {
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
+  readonly 'npv-distribution': Widened<typeof npvDistribution>;
+  readonly tornado: Widened<typeof tornado>;
+  readonly sobol: Widened<typeof sobol>;
 }
 
 /** Of the scoreboard, once its runs have been replayed. */
