@@ -91,6 +91,18 @@ export function sampleFutures(
   const base = prepareBase(scenario, calibration);
   if ('kind' in base) return base;
   const drawn = drawFutures(base, choice);
+  return 'kind' in drawn ? drawn : { ...summarise(base, choice, drawn), netPresentValuesUsd: drawn.values };
+}
+
+/** The same without the single futures: what a worker hands to a page. */
+export function summariseFutures(
+  scenario: Scenario,
+  calibration: Calibration | null,
+  choice: FutureChoice,
+): FutureSummary | Infeasible {
+  const base = prepareBase(scenario, calibration);
+  if ('kind' in base) return base;
+  const drawn = drawFutures(base, choice);
   return 'kind' in drawn ? drawn : summarise(base, choice, drawn);
 }
 
@@ -128,7 +140,7 @@ function drawFutures(base: Base, { count: wanted, seed, spread = 1 }: FutureChoi
   return { values, paybackYears, cumulative };
 }
 
-function summarise(base: Base, { seed }: FutureChoice, { values, paybackYears, cumulative }: Drawn): Futures {
+function summarise(base: Base, { seed }: FutureChoice, { values, paybackYears, cumulative }: Drawn): FutureSummary {
   const sorted = values.slice().sort();
   const count = values.length;
   const lossProbability = countBelow(sorted, 0) / count;
@@ -137,7 +149,6 @@ function summarise(base: Base, { seed }: FutureChoice, { values, paybackYears, c
     seed,
     count,
     pointUsd: base.pointUsd,
-    netPresentValuesUsd: values,
     netPresentValueUsd: spreadOfSorted(sorted),
     lossProbability,
     lossInterval: wilsonInterval(lossProbability, count),
