@@ -1,6 +1,6 @@
 /** How the variance of the net present value divides among its inputs, as a question of its own. */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import { explainVariance, type VarianceShares } from '#datacenter/risk/sensitivity.ts';
+import { explainVariance, type VarianceShares } from '#datacenter/risk/variance.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
 import { riskSeed } from './risk-answer.ts';

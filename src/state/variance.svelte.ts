@@ -2,7 +2,7 @@
  * Shares of the variance behind the latest-wins rule: in a worker, or in the page where a frame is refused one. Some tens
  * of milliseconds, asked only by the figure that shows them.
  */
-import type { VarianceShares } from '#datacenter/risk/sensitivity.ts';
+import type { VarianceShares } from '#datacenter/risk/variance.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
 import { LatestWins } from './latest-wins.ts';
 import { createRiskWorker } from './risk-work.ts';

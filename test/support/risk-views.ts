@@ -1,6 +1,6 @@
 /** Futures and shares of variance for the cases of the figures of risk: few, drawn with one seed. */
 import { summariseFutures } from '#datacenter/risk/risk.ts';
-import { explainVariance } from '#datacenter/risk/sensitivity.ts';
+import { explainVariance } from '#datacenter/risk/variance.ts';
 import { figureCase, type GivenProps } from './figure-cases.ts';
 
 type Parts = Parameters<typeof figureCase>[0];

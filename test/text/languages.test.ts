@@ -4,6 +4,8 @@ import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
 import { en } from '#text/en.ts';
+import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
+import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
@@ -38,6 +40,7 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
+  npvTerms: npvTermsEn,
   problems: problemsEn,
   of: await figureWords('en'),
 });
@@ -49,6 +52,7 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
+  npvTerms: npvTermsZh,
   problems: problemsZh,
   of: await figureWords('zh-Hans'),
 });

@@ -1,5 +1,10 @@
 /** The beta distribution, as far as a PERT distribution needs it: the share below a value, and back. */
 
+/** The two shapes of the beta distribution behind a PERT one from `low` to `high`. */
+export function shapesOfPert(low: number, mode: number, high: number): readonly [a: number, b: number] {
+  return [1 + (4 * (mode - low)) / (high - low), 1 + (4 * (high - mode)) / (high - low)];
+}
+
 /** Lanczos' sum with g = 7 (SIAM Journal on Numerical Analysis 1, 1964), to about 1e-15. */
 const lanczos: readonly number[] = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
@@ -51,25 +56,4 @@ export function betaQuantile(share: number, a: number, b: number): number {
     else high = middle;
   }
   return (low + high) / 2;
-}
-
-/**
- * The values below which 0, 1/cells, 2/cells ... of the distribution lie, to about 1e-6: the density is summed once over a
- * fine grid and read backwards, a hundred times faster than asking for each.
- */
-export function betaTable(a: number, b: number, cells: number): Float64Array {
-  const steps = 4 * cells;
-  const below = new Float64Array(steps + 1);
-  for (let i = 0; i < steps; i += 1) {
-    const x = (i + 0.5) / steps;
-    below[i + 1] = (below[i] ?? 0) + x ** (a - 1) * (1 - x) ** (b - 1);
-  }
-  const all = below[steps] ?? 1;
-  let i = 0;
-  return Float64Array.from({ length: cells + 1 }, (_, cell) => {
-    const wanted = (all * cell) / cells;
-    while (i < steps - 1 && (below[i + 1] ?? 0) < wanted) i += 1;
-    const [low = 0, high = 1] = [below[i], below[i + 1]];
-    return (i + Math.min(1, Math.max(0, (wanted - low) / (high - low)))) / steps;
-  });
 }

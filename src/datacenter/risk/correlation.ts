@@ -4,6 +4,8 @@
  * (Spearman) is a little smaller, 6 / pi x asin(r / 2).
  */
 import type { Infeasible } from '../units/units.ts';
+import type { Link } from './draw.ts';
+import type { FlowInput } from './flow-kernel.ts';
 
 /**
  * The lower triangle L with L Lᵀ = `matrix`: independent normals times L are correlated as the matrix says. A correlation
@@ -27,6 +29,12 @@ export function factorCorrelations(
     numbers: { shrink: low },
     nearest: { field: 'risk.correlation', value: low },
   };
+}
+
+/** A link of these inputs by their correlations. Infeasible as above. */
+export function linkInputs(fields: readonly FlowInput[], matrix: readonly (readonly number[])[]): Link | Infeasible {
+  const factor = factorCorrelations(matrix);
+  return 'kind' in factor ? factor : { fields, factor };
 }
 
 /** Below this a pivot is rounding around zero. */

@@ -1,11 +1,12 @@
 /**
- * How an uncertain input is spread: the value below which a given share of its futures lies. Every draw is a share put
- * through this function, so that two scenarios can be given the same luck, and a Sobol sequence can take the place of
- * chance.
+ * How an uncertain input can be spread: the value below which a given share of its futures lies, exactly. Every draw is
+ * a share put through this function, so that two scenarios can be given the same luck, and a Sobol sequence can take the
+ * place of chance.
  */
 import type { Infeasible } from '../units/units.ts';
-import { betaQuantile } from './beta.ts';
+import { betaQuantile, shapesOfPert } from './beta.ts';
 import { normalQuantile } from './normal.ts';
+import { percentileOf, type Shape } from './shapes.ts';
 import { triangularQuantile, type Triangle } from './triangular.ts';
 
 export type Distribution =
@@ -46,21 +47,9 @@ export function quantileOf(distribution: Distribution, share: number): number {
   }
 }
 
-/** Percentile of ascending values by linear interpolation between order statistics; NaN of none. */
-export function percentileOf(sorted: ArrayLike<number>, share: number): number {
-  const place = share * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
-  return below + (above - below) * (place - Math.floor(place));
-}
-
 function pertQuantile(triangle: Triangle, share: number): number {
   const { low, high } = triangle;
-  return low === high ? low : low + (high - low) * betaQuantile(share, ...shapesOfPert(triangle));
-}
-
-/** The two shapes of the beta distribution behind a PERT one that is not a single value. */
-export function shapesOfPert({ low, mode, high }: Triangle): readonly [a: number, b: number] {
-  return [1 + (4 * (mode - low)) / (high - low), 1 + (4 * (high - mode)) / (high - low)];
+  return low === high ? low : low + (high - low) * betaQuantile(share, ...shapesOfPert(low, triangle.mode, high));
 }
 
 function discreteQuantile(outcomes: readonly { readonly value: number; readonly weight: number }[], share: number) {
@@ -73,52 +62,20 @@ function discreteQuantile(outcomes: readonly { readonly value: number; readonly 
   return outcomes.at(-1)?.value ?? Number.NaN;
 }
 
-/**
- * The distribution with its spread around mode or median multiplied by `factor`: 1 leaves it, 0 leaves one value, above 1
- * widens it.
- */
-export function scaleSpread(distribution: Distribution, factor: number): Distribution {
-  if (factor === 1) return distribution;
-  switch (distribution.kind) {
-    case 'certain':
-      return distribution;
-    case 'triangular':
-    case 'pert': {
-      const { kind, mode, low, high } = distribution;
-      return { kind, low: mode + (low - mode) * factor, mode, high: mode + (high - mode) * factor };
-    }
-    case 'normal':
-      return { ...distribution, deviation: distribution.deviation * factor };
-    case 'lognormal':
-      return { ...distribution, sigma: distribution.sigma * factor };
-    case 'discrete': {
-      const middle = quantileOf(distribution, 0.5);
-      const outcomes = distribution.outcomes.map(({ value, weight }) => ({
-        value: middle + (value - middle) * factor,
-        weight,
-      }));
-      return { kind: 'discrete', outcomes };
-    }
-    case 'empirical': {
-      const middle = quantileOf(distribution, 0.5);
-      return { kind: 'empirical', values: distribution.values.map((value) => middle + (value - middle) * factor) };
-    }
-  }
-}
+/** How many cells a table of quantiles has, and how near to 0 and 1 that of an endless distribution begins and ends. */
+export const tableCells = 4096;
+const tableEnd = 2 ** -17;
 
-/** True where every future has the same value. */
-export function isCertain(distribution: Distribution): boolean {
-  const { low, high } = rangeOf(distribution);
-  return (
-    low === high && (distribution.kind !== 'discrete' || quantileOf(distribution, 1) === quantileOf(distribution, 0))
-  );
-}
-
-/** The two values between which 8 of 10 futures lie, and all of them where the distribution ends. */
-export function rangeOf(distribution: Distribution): { readonly low: number; readonly high: number } {
+/** The distribution as a shape that can be drawn from: itself where there is a fast formula, else a table. */
+export function shapeOf(distribution: Distribution): Shape {
   const { kind } = distribution;
-  if (kind === 'triangular' || kind === 'pert') return { low: distribution.low, high: distribution.high };
-  return { low: quantileOf(distribution, 0.1), high: quantileOf(distribution, 0.9) };
+  if (kind === 'triangular' || kind === 'pert' || kind === 'lognormal') return distribution;
+  const isStepped = kind === 'discrete';
+  const end = kind === 'normal' ? tableEnd : 0;
+  const values = Float64Array.from({ length: tableCells + 1 }, (_, cell) =>
+    quantileOf(distribution, Math.min(1 - end, Math.max(end, (isStepped ? cell + 0.5 : cell) / tableCells))),
+  );
+  return { kind: 'table', values, isStepped };
 }
 
 /**

@@ -3,24 +3,23 @@
  * input has a column of its own and, whoever else is uncertain, the same random word in every scenario: two scenarios
  * with one seed have the same luck, so that their difference is not noise.
  */
-import type { Infeasible } from '../units/units.ts';
-import { factorCorrelations } from './correlation.ts';
-import { betaTable } from './beta.ts';
-import { quantileOf, refuseDistribution, shapesOfPert, type Distribution } from './distributions.ts';
 import { flowInputs, type FlowInput } from './flow-kernel.ts';
 import { drawNormal, normalShare } from './normal.ts';
 import { fillUniforms } from './philox.ts';
+import { tabulatePert } from './pert-table.ts';
+import type { Shape } from './shapes.ts';
+import type { Triangle } from './triangular.ts';
 
 /** One uncertain input of a scenario and how it is spread. */
 export interface Spreading {
   readonly field: FlowInput;
-  readonly distribution: Distribution;
+  readonly shape: Shape;
 }
 
-/** Two inputs that rise and fall together: the correlation of the normals behind them, -1 to 1. */
+/** Inputs that rise and fall together: independent normals times the lower triangle `factor` are correlated as wanted. */
 export interface Link {
-  readonly between: readonly [FlowInput, FlowInput];
-  readonly correlation: number;
+  readonly fields: readonly FlowInput[];
+  readonly factor: readonly (readonly number[])[];
 }
 
 /** Turns shares into values: `columns` in the order of `flowInputs`, the first `count` rows. */
@@ -31,30 +30,11 @@ export interface Drawer {
   readonly shape: (columns: readonly Float64Array[], count: number) => void;
 }
 
-/** Cells of the table that stands for a distribution without a fast formula. */
-export const tableCells = 4096;
-/** How near to 0 and 1 the table of an endless distribution begins and ends. */
-const tableEnd = 2 ** -17;
-
-/**
- * A drawer of these inputs; the others keep their value of `point`. Infeasible where a spread or the links are
- * impossible.
- */
-export function createDrawer(
-  point: ArrayLike<number>,
-  inputs: readonly Spreading[],
-  links: readonly Link[],
-): Drawer | Infeasible {
-  for (const { field, distribution } of inputs) {
-    const refused = refuseDistribution(field, distribution);
-    if (refused) return refused;
-  }
-  const linked = linkInputs(inputs, links);
-  if ('kind' in linked) return linked;
-  const shapes = inputs.map(({ field, distribution }) => ({
-    column: flowInputs.indexOf(field),
-    fill: shapeOf(distribution),
-  }));
+/** A drawer of these inputs; the others keep their value of `point`. A link of inputs that are not all uncertain is void. */
+export function createDrawer(point: ArrayLike<number>, inputs: readonly Spreading[], links: readonly Link[]): Drawer {
+  const held = links.filter(({ fields }) => fields.every((field) => inputs.some((input) => input.field === field)));
+  const linked = held.map(linkColumns);
+  const shapes = inputs.map(({ field, shape }) => ({ column: flowInputs.indexOf(field), fill: fillOf(shape) }));
   const groups = [...new Set(shapes.map(({ column }) => column >> 2))];
   const spares = [0, 1, 2, 3].map(() => new Float64Array(0));
   const shape = (columns: readonly Float64Array[], count: number): void => {
@@ -67,7 +47,7 @@ export function createDrawer(
         const four = spares.map((spare, lane) => columns[4 * group + lane] ?? spare);
         fillUniforms(four, { seed, group, from, count });
       }
-      linked.apply(columns, count);
+      for (const link of linked) link(columns, count);
       shape(columns, count);
       // A column that shares its random words with an uncertain one goes back to its point.
       for (const group of groups) {
@@ -87,39 +67,25 @@ export function createColumns(point: ArrayLike<number>, rows: number): readonly 
 
 const none = new Float64Array(0);
 
-interface Linked {
-  readonly apply: (columns: readonly Float64Array[], count: number) => void;
-}
+type Fill = (column: Float64Array, count: number) => void;
 
 /** Shares of linked inputs move together; each alone stays evenly spread. */
-function linkInputs(inputs: readonly Spreading[], links: readonly Link[]): Linked | Infeasible {
-  const held = links.filter(({ between }) => between.every((field) => inputs.some((input) => input.field === field)));
-  const fields = flowInputs.filter((field) => held.some(({ between }) => between.includes(field)));
-  const matrix = fields.map((row) =>
-    fields.map((column) => {
-      if (row === column) return 1;
-      return held.find(({ between }) => between.includes(row) && between.includes(column))?.correlation ?? 0;
-    }),
-  );
-  const factor = factorCorrelations(matrix);
-  if ('kind' in factor) return factor;
+function linkColumns({ fields, factor }: Link): (columns: readonly Float64Array[], count: number) => void {
   const places = fields.map((field) => flowInputs.indexOf(field));
   let [normals, mixed] = [places.map(() => none), none];
-  return {
-    apply: (columns, count) => {
-      if (mixed.length < count) {
-        mixed = new Float64Array(count);
-        normals = places.map(() => new Float64Array(count));
-      }
-      for (const [i, place] of places.entries()) makeNormal(columns[place] ?? none, normals[i] ?? none, count);
-      for (const [i, place] of places.entries()) {
-        // The first of them is its own normal.
-        if (i === 0) continue;
-        mixed.fill(0);
-        for (let j = 0; j <= i; j += 1) addTimes(mixed, normals[j] ?? none, factor[i]?.[j] ?? 0, count);
-        makeShares(mixed, columns[place] ?? none, count);
-      }
-    },
+  return (columns, count) => {
+    if (mixed.length < count) {
+      mixed = new Float64Array(count);
+      normals = places.map(() => new Float64Array(count));
+    }
+    for (const [i, place] of places.entries()) makeNormal(columns[place] ?? none, normals[i] ?? none, count);
+    for (const [i, place] of places.entries()) {
+      // The first of them is its own normal.
+      if (i === 0) continue;
+      mixed.fill(0);
+      for (let j = 0; j <= i; j += 1) addTimes(mixed, normals[j] ?? none, factor[i]?.[j] ?? 0, count);
+      makeShares(mixed, columns[place] ?? none, count);
+    }
   };
 }
 
@@ -135,16 +101,21 @@ function addTimes(sum: Float64Array, column: Float64Array, weight: number, count
   for (let row = 0; row < count; row += 1) sum[row] = (sum[row] as number) + weight * (column[row] as number);
 }
 
-type Shape = (column: Float64Array, count: number) => void;
-
 /** Makes values of shares in place. */
-function shapeOf(distribution: Distribution): Shape {
-  if (distribution.kind === 'certain') return (column, count) => void column.fill(distribution.value, 0, count);
-  if (distribution.kind === 'triangular') return shapeTriangle(distribution);
-  return shapeByTable(tableOf(distribution), distribution.kind === 'discrete');
+function fillOf(shape: Shape): Fill {
+  switch (shape.kind) {
+    case 'triangular':
+      return fillTriangle(shape);
+    case 'lognormal':
+      return fillLogNormal(shape);
+    case 'pert':
+      return fillByTable(tabulatePert(shape), false);
+    case 'table':
+      return fillByTable(shape.values, shape.isStepped);
+  }
 }
 
-function shapeTriangle({ low, mode, high }: { low: number; mode: number; high: number }): Shape {
+function fillTriangle({ low, mode, high }: Triangle): Fill {
   if (high === low) return (column, count) => void column.fill(low, 0, count);
   const rising = (mode - low) / (high - low);
   const [left, right] = [(high - low) * (mode - low), (high - low) * (high - mode)];
@@ -161,25 +132,17 @@ function shapeTriangle({ low, mode, high }: { low: number; mode: number; high: n
   };
 }
 
-/** The values at evenly spaced shares from 0 to 1, `tableCells + 1` of them; of a discrete one, those in the cells' middles. */
-export function tableOf(distribution: Distribution): Float64Array {
-  if (distribution.kind === 'pert' && distribution.high > distribution.low) {
-    const { low, high } = distribution;
-    const [a, b] = shapesOfPert(distribution);
-    return betaTable(a, b, tableCells).map((x) => low + (high - low) * x);
-  }
-  return Float64Array.from({ length: tableCells + 1 }, (_, cell) => {
-    if (distribution.kind === 'discrete') return quantileOf(distribution, Math.min(1, (cell + 0.5) / tableCells));
-    const isEndless = distribution.kind === 'normal' || distribution.kind === 'lognormal';
-    const end = isEndless ? tableEnd : 0;
-    return quantileOf(distribution, Math.min(1 - end, Math.max(end, cell / tableCells)));
-  });
+function fillLogNormal({ median, sigma }: { readonly median: number; readonly sigma: number }): Fill {
+  return (column, count) => {
+    for (let row = 0; row < count; row += 1) column[row] = median * Math.exp(sigma * drawNormal(column[row] as number));
+  };
 }
 
-function shapeByTable(table: Float64Array, isStepped: boolean): Shape {
+function fillByTable(table: Float64Array, isStepped: boolean): Fill {
+  const cells = table.length - 1;
   return (column, count) => {
     for (let row = 0; row < count; row += 1) {
-      const place = Math.min((column[row] as number) * tableCells, tableCells - 1e-9);
+      const place = Math.min((column[row] as number) * cells, cells - 1e-9);
       const cell = Math.floor(place);
       const below = table[cell] as number;
       column[row] = isStepped ? below : below + ((table[cell + 1] as number) - below) * (place - cell);

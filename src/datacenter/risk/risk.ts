@@ -1,6 +1,7 @@
 /**
  * Risk: how sure the money is. (Front door; verbs `sampleFutures` and `compareFutures`. What decides it stands in
- * `sensitivity.ts`: `rankInputs`, `traceInputs`, `mapPair`, `findTurningPoints`, `explainVariance`.)
+ * `sensitivity.ts`: `rankInputs`, `traceInputs`, `mapPair`, `findTurningPoints`; and in
+ * `variance.ts`: `explainVariance`.)
  *
  * A future is the scenario with every uncertain input drawn once from its spread (`spreads.ts`). None of these inputs
  * touches the time on the cluster, so the cluster runs once and only facility and finance are asked again. Ignored on
@@ -9,7 +10,7 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible, Spread } from '../units/units.ts';
-import { isCertain, percentileOf, scaleSpread } from './distributions.ts';
+import { isCertain, percentileOf, scaleShape } from './shapes.ts';
 import { createColumns, createDrawer } from './draw.ts';
 import { maxYears } from './flow-kernel.ts';
 import { prepareBase, priceRows, type Base } from './repricing.ts';
@@ -115,9 +116,8 @@ interface Drawn {
 
 function drawFutures(base: Base, { count: wanted, seed, spread = 1 }: FutureChoice): Drawn | Infeasible {
   const count = Math.max(1, Math.floor(wanted));
-  const inputs = base.inputs.map((row) => ({ ...row, distribution: scaleSpread(row.distribution, spread) }));
+  const inputs = base.inputs.map((row) => ({ ...row, shape: scaleShape(row.shape, spread) }));
   const drawer = createDrawer(base.point, inputs, [marketLink]);
-  if ('kind' in drawer) return drawer;
   const rows = Math.min(block, count);
   const columns = createColumns(base.point, rows);
   const values = new Float64Array(count);
@@ -136,7 +136,7 @@ function drawFutures(base: Base, { count: wanted, seed, spread = 1 }: FutureChoi
     );
   }
   // Nothing is uncertain: the point estimate itself, to the last digit.
-  if (inputs.every(({ distribution }) => isCertain(distribution))) values.fill(base.pointUsd);
+  if (inputs.every(({ shape }) => isCertain(shape))) values.fill(base.pointUsd);
   return { values, paybackYears, cumulative };
 }
 

@@ -1,15 +1,12 @@
 /**
- * Sensitivity: which uncertain input decides, one at a time (swings, traces, turning points), two at a time (a map), and
- * all together (shares of the variance).
+ * Sensitivity: which uncertain input decides, one at a time (swings, traces, turning points) and two at a time (a map).
+ * All together stand in `variance.ts`.
  */
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible } from '../units/units.ts';
-import { isCertain, rangeOf } from './distributions.ts';
-import { createColumns, createDrawer } from './draw.ts';
-import { flowInputs } from './flow-kernel.ts';
-import { prepareBase, priceRows, valueWith, type Base } from './repricing.ts';
-import { estimateSobol, type Share } from './sobol-indices.ts';
+import { rangeOf } from './shapes.ts';
+import { prepareBase, valueWith, type Base } from './repricing.ts';
 import { limitsOf, type UncertainInput } from './spreads.ts';
 
 /** What one uncertain input alone does to the net present value, all others as in the scenario. */
@@ -45,17 +42,6 @@ export interface PairMap {
   readonly usd: readonly (readonly number[])[];
 }
 
-/** How the variance of the net present value divides among its inputs, taken as independent. */
-export interface VarianceShares {
-  readonly kind: 'variance';
-  /** The strongest first, by total share. */
-  readonly inputs: readonly { readonly field: UncertainInput; readonly first: Share; readonly total: Share }[];
-  /** What no input explains alone: 1 minus the sum of first shares. */
-  readonly unexplained: number;
-  readonly deviationUsd: number;
-  readonly evaluations: number;
-}
-
 /** The uncertain inputs by how far each alone swings the net present value, the widest first. */
 export function rankInputs(scenario: Scenario, calibration: Calibration | null): readonly InputSwing[] | Infeasible {
   const base = prepareBase(scenario, calibration);
@@ -63,8 +49,8 @@ export function rankInputs(scenario: Scenario, calibration: Calibration | null):
 }
 
 function swingsOf(base: Base): readonly InputSwing[] {
-  const swings = base.inputs.map(({ field, distribution }): InputSwing => {
-    const { low, high } = rangeOf(distribution);
+  const swings = base.inputs.map(({ field, shape }): InputSwing => {
+    const { low, high } = rangeOf(shape);
     const [atLowUsd, atHighUsd] = [valueWith(base, [[field, low]]), valueWith(base, [[field, high]])];
     return { field, low, high, atLowUsd, atHighUsd };
   });
@@ -131,42 +117,4 @@ export function findTurningPoints(
     }
     return { field, value: (low + high) / 2 };
   });
-}
-
-/**
- * Sobol indices of the net present value over the uncertain inputs, from `points` points of a Sobol sequence (a power of
- * two). The link between rent and occupancy is left out: shares of linked inputs would not add up. Inputs without spread
- * take no part. Infeasible where the scenario is.
- */
-export function explainVariance(
-  scenario: Scenario,
-  calibration: Calibration | null,
-  { points, seed }: { readonly points: number; readonly seed: number },
-): VarianceShares | Infeasible {
-  const base = prepareBase(scenario, calibration);
-  if ('kind' in base) return base;
-  const inputs = base.inputs.filter(({ distribution }) => !isCertain(distribution));
-  const drawer = createDrawer(base.point, inputs, []);
-  if ('kind' in drawer) return drawer;
-  const places = inputs.map(({ field }) => flowInputs.indexOf(field));
-  const columns: Float64Array[] = [...createColumns(base.point, points)];
-  const found = estimateSobol({
-    inputs: inputs.length,
-    points,
-    seed,
-    evaluate: (shares, count, answers) => {
-      for (const [i, place] of places.entries()) columns[place] = shares[i] ?? new Float64Array(count);
-      drawer.shape(columns, count);
-      priceRows(base, columns, count, { netPresentValueUsd: answers, paybackYears: null, cumulativeUsd: null });
-    },
-  });
-  const none: Share = { share: 0, low: 0, high: 0 };
-  const rows = inputs.map(({ field }, i) => ({ field, first: found.first[i] ?? none, total: found.total[i] ?? none }));
-  return {
-    kind: 'variance',
-    inputs: rows.sort((one, other) => other.total.share - one.total.share),
-    unexplained: found.variance > 0 ? 1 - rows.reduce((sum, { first }) => sum + first.share, 0) : 0,
-    deviationUsd: Math.sqrt(found.variance),
-    evaluations: found.evaluations,
-  };
 }

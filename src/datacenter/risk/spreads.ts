@@ -13,9 +13,9 @@ import { facilityFields } from '../facility/fields.ts';
 import { financeFields } from '../finance/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { HowKnown } from '../units/units.ts';
-import type { Distribution } from './distributions.ts';
 import type { Link, Spreading } from './draw.ts';
 import type { FlowInput } from './flow-kernel.ts';
+import { ninthDecile, type Shape } from './shapes.ts';
 
 /** The id of the field that varies; `measured.speed` is no field but a factor on what an hour delivers. */
 export type UncertainInput = FlowInput;
@@ -31,9 +31,13 @@ export interface UncertainRow extends Spreading {
  * Rent and occupancy of one market, as the correlation of the normals behind them. No public series of both was found:
  * assumed, and shown as such.
  */
+export const marketCorrelation = 0.5;
 export const marketLink: Link = {
-  between: ['finance.rentUsdPerHour', 'finance.occupancy'],
-  correlation: 0.5,
+  fields: ['finance.rentUsdPerHour', 'finance.occupancy'],
+  factor: [
+    [1, 0],
+    [marketCorrelation, Math.sqrt(1 - marketCorrelation ** 2)],
+  ],
 };
 
 /** The values of the scenario that open choices have settled on. */
@@ -92,14 +96,14 @@ export function spreadInputs(
     // Heads times pay: two factors of about 1.3 each way.
     {
       field: 'finance.staffUsdPerYear',
-      distribution: { kind: 'lognormal', median: pointOf('finance.staffUsdPerYear'), sigma: 0.4 },
+      shape: { kind: 'lognormal', median: pointOf('finance.staffUsdPerYear'), sigma: 0.4 },
       how: 'assumed',
       source: 'cluster-operating-cost-2025',
     },
     ...(site ? [around('facility.usdPerKwh', site.usdPerKwh)] : []),
     {
       field: 'facility.pue',
-      distribution: { kind: 'pert', low: 1 + (pue - 1) * 0.6, mode: pue, high: 1 + (pue - 1) * 1.9 },
+      shape: { kind: 'pert', low: 1 + (pue - 1) * 0.6, mode: pue, high: 1 + (pue - 1) * 1.9 },
       how: 'assumed',
       source: 'pue-climate',
     },
@@ -117,10 +121,10 @@ function speedOf({ cluster }: Scenario, calibration: Calibration | null): Uncert
   const isMeasured = cluster.accelerator === 'this-machine' || cluster.stack === measuredShare;
   if (!isMeasured || !spread || !(spread.p10 > 0)) return null;
   // The tenth and ninetieth percentile of a normal lie 1.2816 deviations out.
-  const sigma = Math.log(spread.p90 / spread.p10) / (2 * 1.2815515655446004);
+  const sigma = Math.log(spread.p90 / spread.p10) / (2 * ninthDecile);
   return {
     field: 'measured.speed',
-    distribution: { kind: 'lognormal', median: 1, sigma: Math.max(0, sigma) },
+    shape: { kind: 'lognormal', median: 1, sigma: Math.max(0, sigma) },
     how: 'measured',
     source: 'ours',
   };
@@ -136,13 +140,13 @@ function triangle(
   source: string,
 ): UncertainRow {
   const limits = limitsOf(field);
-  const distribution: Distribution = {
+  const shape: Shape = {
     kind: 'triangular',
     low: Math.min(mode, Math.max(limits.low, low)),
     mode,
     high: Math.max(mode, Math.min(limits.high, high)),
   };
-  return { field, distribution, how, source };
+  return { field, shape, how, source };
 }
 
 /** The limits of an uncertain input: those of its field. */

@@ -1,6 +1,6 @@
 /** What many futures say together: percentiles, how often money is lost and how badly, how sure the mean is. */
 import type { Spread } from '../units/units.ts';
-import { percentileOf } from './distributions.ts';
+import { percentileOf } from './shapes.ts';
 
 /** A value and where it lies with 95 % confidence, from the number of draws alone. */
 export interface Estimate {

@@ -21,6 +21,7 @@ import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 import type { en as npvDistribution } from './npv-distribution/en.ts';
+import type { en as npvTerms } from './npv-distribution/terms/en.ts';
 import type { en as tornado } from './tornado/en.ts';
 import type { en as sobol } from './sobol/en.ts';
 
@@ -55,3 +56,6 @@ export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
 
 /** Of the working of a search for plans. */
 export type PlanTerms = Widened<typeof planTerms>;
+
+/** Of the working of the net present value's distribution. */
+export type NpvTerms = Widened<typeof npvTerms>;

@@ -7,7 +7,7 @@ import type { Measurement, Throughput } from '#datacenter/calibration/measuremen
 import type { PlanAnswerResult, PlanOrder } from '#datacenter/cluster/plan-answer.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { FutureSummary } from '#datacenter/risk/risk.ts';
-import type { VarianceShares } from '#datacenter/risk/sensitivity.ts';
+import type { VarianceShares } from '#datacenter/risk/variance.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import type { HowKnown, Infeasible } from '#datacenter/units/units.ts';

@@ -1,22 +1,23 @@
 /** Drawn futures: links between inputs, tables in the place of formulas, the same luck for everybody. */
 import { describe, expect, it } from 'vitest';
-import { quantileOf, type Distribution } from '#datacenter/risk/distributions.ts';
+import { linkInputs } from '#datacenter/risk/correlation.ts';
+import { quantileOf, shapeOf, type Distribution } from '#datacenter/risk/distributions.ts';
 import { createColumns, createDrawer, type Link, type Spreading } from '#datacenter/risk/draw.ts';
 import { flowInputs } from '#datacenter/risk/flow-kernel.ts';
 import { normalShare } from '#datacenter/risk/normal.ts';
 
 const point = flowInputs.map(() => 1);
-const triangle: Distribution = { kind: 'triangular', low: 0, mode: 1, high: 3 };
-const rent: Spreading = { field: 'finance.rentUsdPerHour', distribution: triangle };
-const sold: Spreading = { field: 'finance.occupancy', distribution: triangle };
-const linked = (correlation: number): Link => ({
-  between: ['finance.rentUsdPerHour', 'finance.occupancy'],
-  correlation,
-});
+const triangle = { kind: 'triangular', low: 0, mode: 1, high: 3 } as const;
+const rent: Spreading = { field: 'finance.rentUsdPerHour', shape: triangle };
+const sold: Spreading = { field: 'finance.occupancy', shape: triangle };
+const linked = (correlation: number): Link => {
+  const link = linkInputs(['finance.rentUsdPerHour', 'finance.occupancy'], [[1, correlation], [correlation, 1]]); // prettier-ignore
+  if ('kind' in link) throw new Error(link.reason);
+  return link;
+};
 
 function draw(inputs: readonly Spreading[], links: readonly Link[], count = 20_000, seed = 4) {
   const drawer = createDrawer(point, inputs, links);
-  if ('kind' in drawer) throw new Error(drawer.reason);
   const columns = createColumns(point, count);
   drawer.draw(columns, seed, 0, count);
   return (field: (typeof flowInputs)[number]) => columns[flowInputs.indexOf(field)] ?? new Float64Array();
@@ -55,10 +56,10 @@ describe('linked inputs', () => {
     }
   });
 
-  it('that cannot be linked so are refused', () => {
-    expect(createDrawer(point, [rent, sold], [linked(1.2)])).toMatchObject({ reason: 'correlations-contradict' });
-    const crooked: Spreading = { ...rent, distribution: { kind: 'triangular', low: 2, mode: 1, high: 3 } };
-    expect(createDrawer(point, [crooked], [])).toMatchObject({ reason: 'input-out-of-range' });
+  it('that cannot be linked so are refused, and a link to an input without spread is void', () => {
+    const fields = ['finance.rentUsdPerHour', 'finance.occupancy'] as const;
+    expect(linkInputs(fields, [[1, 1.2], [1.2, 1]])).toMatchObject({ reason: 'correlations-contradict' }); // prettier-ignore
+    expect(draw([sold], [linked(0.8)])('finance.occupancy')).toEqual(draw([sold], [])('finance.occupancy'));
   });
 });
 
@@ -79,8 +80,7 @@ describe('tables', () => {
   ];
 
   it.each(cases)('of a $kind distribution give its quantiles', (distribution) => {
-    const drawer = createDrawer(point, [{ field: 'facility.pue', distribution }], []);
-    if ('kind' in drawer) throw new Error(drawer.reason);
+    const drawer = createDrawer(point, [{ field: 'facility.pue', shape: shapeOf(distribution) }], []);
     const columns = createColumns(point, 99);
     const column = columns[flowInputs.indexOf('facility.pue')] ?? new Float64Array();
     for (let row = 0; row < 99; row += 1) column[row] = (row + 1) / 100;
@@ -92,7 +92,7 @@ describe('tables', () => {
 
   it('of discrete values give these values and none between them', () => {
     const outcomes = [3, 5, 6].map((value) => ({ value, weight: 1 }));
-    const of = draw([{ field: 'finance.serverLifeYears', distribution: { kind: 'discrete', outcomes } }], []);
+    const of = draw([{ field: 'finance.serverLifeYears', shape: shapeOf({ kind: 'discrete', outcomes }) }], []);
     const counts = [3, 5, 6].map((life) => of('finance.serverLifeYears').filter((value) => value === life).length);
     expect(counts.reduce((sum, one) => sum + one, 0)).toBe(20_000);
     for (const count of counts) expect(Math.abs(count / 20_000 - 1 / 3)).toBeLessThan(0.015);

@@ -1,7 +1,7 @@
 /** Futures and swings: repeatable, centred where they must be, with signs that make sense. */
 import { describe, expect, it } from 'vitest';
 import { findSource } from '#datacenter/catalog/citations.ts';
-import { rangeOf, scaleSpread } from '#datacenter/risk/distributions.ts';
+import { rangeOf, scaleShape } from '#datacenter/risk/shapes.ts';
 import { prepareBase, valueWith } from '#datacenter/risk/repricing.ts';
 import { compareFutures, sampleFutures, type Futures, wilsonInterval } from '#datacenter/risk/risk.ts';
 import { findTurningPoints, rankInputs } from '#datacenter/risk/sensitivity.ts';
@@ -98,9 +98,9 @@ describe('spreads', () => {
       const base = prepareBase(scenario, calibrationOf());
       if ('kind' in base) throw new Error(base.reason);
       expect(base.inputs.length).toBeGreaterThanOrEqual(12);
-      for (const { field, distribution, source } of base.inputs) {
-        const { low, high } = rangeOf(distribution);
-        const centre = rangeOf(scaleSpread(distribution, 0)).low;
+      for (const { field, shape, source } of base.inputs) {
+        const { low, high } = rangeOf(shape);
+        const centre = rangeOf(scaleShape(shape, 0)).low;
         expect(low).toBeLessThanOrEqual(centre);
         expect(centre).toBeLessThanOrEqual(high);
         expect(findSource(source)).not.toBeNull();
@@ -118,7 +118,7 @@ describe('spreads', () => {
     expect(fieldsOf(defaultScenario)).toEqual([]);
     const [speed] = fieldsOf(writeField(defaultScenario, 'cluster.stack', 'measured-share'));
     expect(speed?.how).toBe('measured');
-    const { low, high } = speed ? rangeOf(speed.distribution) : { low: NaN, high: NaN };
+    const { low, high } = speed ? rangeOf(speed.shape) : { low: NaN, high: NaN };
     // The measurement of the tests runs from 5 % below to 5 % above its median.
     expect(high / low).toBeCloseTo(1.05 / 0.95, 9);
   });

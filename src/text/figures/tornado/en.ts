@@ -16,7 +16,6 @@ export const en = {
   views: { tornado: 'Bars (tornado)', spider: 'Lines (spider)', map: 'Map of two' },
   x: 'net present value, USD',
   xSpider: 'from the low to the high end of each spread',
-  places: (share: string) => share,
   turns: (input: string, value: string) => `Alone it breaks even at: ${input} ${value}`,
   never: (input: string) => `No value of ${input} alone breaks even`,
   none: 'none',

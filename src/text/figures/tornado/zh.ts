@@ -15,7 +15,6 @@ export const zh: FigureWords['tornado'] = {
   views: { tornado: '条形（龙卷风图）', spider: '线条（蛛网图）', map: '两个输入的热图' },
   x: '净现值，美元',
   xSpider: '从各自分布的低端到高端',
-  places: (share) => share,
   turns: (input, value) => `单独变动时的盈亏平衡点：${input} ${value}`,
   never: (input) => `${input}单独取任何值都不能盈亏平衡`,
   none: '无',

@@ -1,25 +1,24 @@
 /** How the futures were drawn and what they say: spreads with their sources, link, convergence, tail, turning points. */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import type { Distribution } from '#datacenter/risk/distributions.ts';
 import { prepareBase } from '#datacenter/risk/repricing.ts';
 import type { FutureSummary } from '#datacenter/risk/risk.ts';
-import { marketLink, type UncertainInput } from '#datacenter/risk/spreads.ts';
+import { rangeOf, type Shape } from '#datacenter/risk/shapes.ts';
+import { marketCorrelation, type UncertainInput } from '#datacenter/risk/spreads.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { FigureWords, NpvTerms } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { WorkingRow } from '../figure.ts';
 import { nameInput, sayInput } from '../risk-words.ts';
 import { listFlips } from './series.ts';
 
-type Words = FigureWords['npv-distribution'];
-
 export function workingOfFutures(
   futures: FutureSummary | null,
   scenario: Scenario,
   calibration: Calibration | null,
   pointOf: (id: string) => number | null,
-  words: Words,
+  { speed }: Pick<FigureWords['npv-distribution'], 'speed'>,
+  words: NpvTerms,
   text: Text,
   format: Format,
 ): readonly WorkingRow[] {
@@ -33,7 +32,7 @@ export function workingOfFutures(
   const between = ({ low, high }: { readonly low: number; readonly high: number }, say: (value: number) => string) =>
     words.between(say(low), say(high));
   const means = futures.convergence.filter(({ count }) => count === 128 || count === 4096 || count === futures.count);
-  const name = (field: UncertainInput) => nameInput(text, words.speed, field);
+  const name = (field: UncertainInput) => nameInput(text, speed, field);
   return [
     row(terms.point, format.usd(futures.pointUsd), terms.pointRule),
     ...means.map((mean) =>
@@ -48,10 +47,10 @@ export function workingOfFutures(
       terms.streamRule,
       'J. K. Salmon et al., 2011, doi 10.1145/2063384.2063405',
     ),
-    { ...row(terms.link, format.number(marketLink.correlation), terms.linkRule), how: 'assumed' },
-    ...base.inputs.map(({ field, distribution, how, source }): WorkingRow => ({
+    { ...row(terms.link, format.number(marketCorrelation), terms.linkRule), how: 'assumed' },
+    ...base.inputs.map(({ field, shape, how, source }): WorkingRow => ({
       term: name(field),
-      value: describeSpread(distribution, (value) => sayInput(format, field, value), words),
+      value: describeSpread(shape, (value) => sayInput(format, field, value), words),
       formula: field === 'measured.speed' ? terms.speedRule : '',
       ...{ how, source },
     })),
@@ -62,22 +61,10 @@ export function workingOfFutures(
 }
 
 /** A spread in words and numbers. */
-export function describeSpread(distribution: Distribution, say: (value: number) => string, words: Words): string {
-  switch (distribution.kind) {
-    case 'certain':
-      return say(distribution.value);
-    case 'triangular':
-    case 'pert': {
-      const { kind, low, mode, high } = distribution;
-      return words.spreads[kind](say(low), say(mode), say(high));
-    }
-    case 'normal':
-      return words.spreads.normal(say(distribution.mean), say(distribution.deviation));
-    case 'lognormal':
-      return words.spreads.lognormal(say(distribution.median), String(Number(distribution.sigma.toPrecision(2))));
-    case 'discrete':
-      return distribution.outcomes.map(({ value }) => say(value)).join(' / ');
-    case 'empirical':
-      return words.between(say(distribution.values[0] ?? Number.NaN), say(distribution.values.at(-1) ?? Number.NaN));
+export function describeSpread(shape: Shape, say: (value: number) => string, words: NpvTerms): string {
+  if (shape.kind === 'lognormal') {
+    return words.spreads.lognormal(say(shape.median), String(Number(shape.sigma.toPrecision(2))));
   }
+  if (shape.kind === 'table') return words.between(say(rangeOf(shape).low), say(rangeOf(shape).high));
+  return words.spreads[shape.kind](say(shape.low), say(shape.mode), say(shape.high));
 }

@@ -1,5 +1,5 @@
 /** First and total shares of the variance with their intervals as a table. */
-import type { VarianceShares } from '#datacenter/risk/sensitivity.ts';
+import type { VarianceShares } from '#datacenter/risk/variance.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';

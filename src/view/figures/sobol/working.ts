@@ -1,5 +1,5 @@
 /** How the variance was divided: the estimators, the points, what adds up and what does not. */
-import type { VarianceShares } from '#datacenter/risk/sensitivity.ts';
+import type { VarianceShares } from '#datacenter/risk/variance.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { WorkingRow } from '../figure.ts';
