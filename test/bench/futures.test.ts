@@ -28,10 +28,13 @@ const point: Readonly<Record<FlowInput, number>> = {
   'finance.staffUsdPerYear': 1.2e6,
   'facility.usdPerKwh': 0.08,
   'facility.pue': 1.2,
+  'finance.deliveredShare': 1,
+  'finance.carbonUsdPerTonne': 0,
 };
 const uncertain = flowInputs.slice(0, 12);
 const terms = {
   ...{ accelerators: 2048, itPowerW: 1.75e6, facilityLifeYears: 15, discountRate: 0.1, taxRate: 0.25 },
+  ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0, carbonKgPerKwh: 0 },
 };
 const spreadOf = (field: FlowInput) => [point[field] * 0.8, point[field], point[field] * 1.2] as const;
 

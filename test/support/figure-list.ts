@@ -28,6 +28,23 @@ const mixtureOnFew = {
   'f.expert': '32',
 };
 
+/** A project in detail: parts apart, two generations, a loan, tax by lives of its own. */
+const detailedMoney = {
+  'finance.rentUsdPerHour': 3.5,
+  'finance.fabricShare': 0.12,
+  'finance.shellShare': 0.18,
+  'finance.serverGenerations': 2,
+  'finance.serverDecline': 0.1,
+  'finance.rampMonths': 12,
+  'finance.inflation': 0.02,
+  'finance.softwareUsd': 500,
+  'finance.networkUsdPerYear': 500_000,
+  'finance.carbonUsdPerTonne': 65,
+  'finance.taxRate': 0.25,
+  'finance.taxLives': 'china',
+  'finance.debtShare': 0.5,
+};
+
 const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
 
 export const cases: readonly (readonly [name: string, id: FigureId, props: GivenProps])[] = [
@@ -190,6 +207,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
       more: { choices: choicesOf({ 'f.schedule': 'dual-pipe', 'f.stages': '32', 'f.microBatches': '64' }) },
     }),
   ],
+  ['availability', 'availability', figureCase()],
+  [
+    'availability of two paths, in Chinese',
+    'availability',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.supply': '2n', 'f.coolers': '2n' }) } }),
+  ],
+  [
+    'availability without a price',
+    'availability',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
   ['goodput', 'goodput', figureCase({ fields: { 'cluster.accelerators': 16_384 } })],
   [
     'goodput with many failures, in Chinese',
@@ -217,6 +245,18 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     ),
   ],
   ['scoreboard as recorded', 'scoreboard', figureCase({ isEmbedded: true })],
+  ['return of the articles', 'article-roi', figureCase()],
+  [
+    'return of the articles when the second leads, in Chinese',
+    'article-roi',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.purchase': '300', 'f.cost': 'plain' }) } }),
+  ],
+  ['scenarios side by side', 'scenario-board', figureCase()],
+  [
+    'scenarios by payback, in Chinese',
+    'scenario-board',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.rank': 'payback' }) } }),
+  ],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
   ['futures that lose', 'npv-distribution', futuresCase({})],
@@ -234,4 +274,24 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
   ['shares of the spread', 'sobol', varianceCase({})],
   ['shares of the spread in Chinese', 'sobol', varianceCase({ language: 'zh-Hans' })],
   ['shares not computed yet', 'sobol', figureCase()],
+  ['cash year by year', 'cash-flow', figureCase()],
+  [
+    'cash of two generations with a loan, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', fields: detailedMoney }),
+  ],
+  [
+    'cash part by part',
+    'cash-flow',
+    figureCase({ fields: detailedMoney, more: { choices: choicesOf({ 'f.cash': 'part' }) } }),
+  ],
+  [
+    'cash as worth of servers, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'value' }) } }),
+  ],
+  ['cash of nothing', 'cash-flow', figureCase({ fields: { 'cluster.accelerator': 'ascend-910b' } })],
+  ['hour by part', 'cost-stack', figureCase()],
+  ['hour in detail, in Chinese', 'cost-stack', figureCase({ language: 'zh-Hans', fields: detailedMoney })],
+  ['hour that nobody buys', 'cost-stack', figureCase({ fields: { 'finance.occupancy': 0 } })],
 ];

@@ -3,6 +3,8 @@ import { en as openedEn } from '#text/figures/speed-up/opened/en.ts';
 import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
+import { en as deskEn } from '#text/desk/en.ts';
+import { zh as deskZh } from '#text/desk/zh.ts';
 import { en } from '#text/en.ts';
 import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
 import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
@@ -18,6 +20,7 @@ import { zh as problemsZh } from '#text/problems/zh.ts';
 import { en as termsEn } from '#text/terms/en.ts';
 import { zh as termsZh } from '#text/terms/zh.ts';
 import { zh } from '#text/zh.ts';
+import { deskParts, loadPartWords } from '#view/pages/desk/parts.ts';
 import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
 
 type Branch = string | ((...parts: string[]) => string) | { readonly [key: string]: Branch };
@@ -31,6 +34,8 @@ const figureWords = async (language: Language) =>
   Object.fromEntries(
     await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
   );
+const deskWords = async (language: Language) =>
+  Object.fromEntries(await Promise.all(deskParts.map(async (id) => [id, await loadPartWords(id, language)] as const)));
 const mapOf = (words: object) => new Map(leaves(words as Branch));
 const english = mapOf({
   ...en,
@@ -42,6 +47,7 @@ const english = mapOf({
   planTerms: planTermsEn,
   npvTerms: npvTermsEn,
   problems: problemsEn,
+  desk: { ...deskEn, parts: await deskWords('en') },
   of: await figureWords('en'),
 });
 const chinese = mapOf({
@@ -54,6 +60,7 @@ const chinese = mapOf({
   planTerms: planTermsZh,
   npvTerms: npvTermsZh,
   problems: problemsZh,
+  desk: { ...deskZh, parts: await deskWords('zh-Hans') },
   of: await figureWords('zh-Hans'),
 });
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];

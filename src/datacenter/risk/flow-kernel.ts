@@ -2,8 +2,8 @@
  * The cash flow of finance once more, for many futures at once: the same years, tax and payback as `projectFlows`, without
  * an object or an array per future. A test holds the two equal to 1e-9 over the field matrix.
  *
- * It knows the plain project: one generation of servers, tax that follows the books, losses carried forward for ever, no
- * debt. `repricing.ts` says which scenarios that is; the others are priced by finance itself.
+ * It knows the project with one generation of servers bought as one part, tax that follows the books, losses carried
+ * forward for ever, no debt. `repricing.ts` says which scenarios that is; the others are priced by finance itself.
  */
 import { hoursPerYear } from '../units/units.ts';
 
@@ -23,6 +23,8 @@ export const flowInputs = [
   'facility.pue',
   'finance.insuranceShare',
   'measured.speed',
+  'finance.deliveredShare',
+  'finance.carbonUsdPerTonne',
 ] as const;
 
 export type FlowInput = (typeof flowInputs)[number];
@@ -32,6 +34,15 @@ export interface FlowTerms {
   readonly accelerators: number;
   readonly itPowerW: number;
   readonly facilityLifeYears: number;
+  /** Software and lines to the outside. */
+  readonly otherUsdPerYear: number;
+  /** Share of the server price that is left at the end of its life. */
+  readonly resaleShare: number;
+  /** From the first rented hour until all is sold, rising evenly. */
+  readonly rampYears: number;
+  /** Yearly rise of running costs. */
+  readonly inflation: number;
+  readonly carbonKgPerKwh: number;
   readonly discountRate: number;
   readonly taxRate: number;
 }
@@ -47,19 +58,22 @@ export interface FlowResults {
   readonly cumulativeUsd: Float64Array | null;
 }
 
-/** Longer than any project inside the limits of the fields: three years of building, eight of running. */
-export const maxYears = 12;
+/** Longer than any project inside the limits of the fields: three years of building, five times eight of running. */
+export const maxYears = 44;
 
 /** Prices the first `count` rows of `columns` and writes them from `at` on. */
 export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms, results: FlowResults, at = 0): void {
   const [rents = none, declines = none, occupancies = none, servers = none, buildings = none] = columns;
   const [lives = none, builds = none, maintenances = none, upkeeps = none, staffs = none] = columns.slice(5);
-  const [prices = none, pues = none, insurances = none, speeds = none] = columns.slice(10);
-  const { accelerators, itPowerW, facilityLifeYears, taxRate } = terms;
+  const [prices = none, pues = none, insurances = none, speeds = none, delivered = none, carbons = none] =
+    columns.slice(10);
+  const { accelerators, itPowerW, facilityLifeYears, taxRate, resaleShare, rampYears, inflation } = terms;
   const { netPresentValueUsd, paybackYears, cumulativeUsd } = results;
   const worth = 1 / (1 + terms.discountRate);
   const hours = accelerators * hoursPerYear;
   const itKwh = (itPowerW / 1000) * hoursPerYear;
+  const tonnesPerKwh = terms.carbonKgPerKwh / 1000;
+  const dearer = 1 + inflation;
 
   // Reads go through `as number`: a fallback value in this loop costs a fifth of its speed.
   for (let row = 0; row < count; row += 1) {
@@ -70,16 +84,18 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
     const serversUsd = accelerators * (servers[row] as number);
     const facilityUsd = itPowerW * (buildings[row] as number);
     const capexUsd = serversUsd + facilityUsd;
-    const costUsd =
-      itKwh * (pues[row] as number) * (prices[row] as number) +
+    let costUsd =
+      itKwh * (pues[row] as number) * ((prices[row] as number) + tonnesPerKwh * (carbons[row] as number)) +
       serversUsd * (maintenances[row] as number) +
       facilityUsd * (upkeeps[row] as number) +
       capexUsd * (insurances[row] as number) +
-      (staffs[row] as number);
-    let rentUsd = hours * (rents[row] as number) * (occupancies[row] as number) * (speeds[row] as number);
+      (staffs[row] as number) +
+      terms.otherUsdPerYear;
+    const soldHours = hours * (occupancies[row] as number) * (delivered[row] as number);
+    let rentUsd = soldHours * (rents[row] as number) * (speeds[row] as number);
     const keeps = 1 - (declines[row] as number);
-    const bookUsd = serversUsd / life + facilityUsd / facilityLifeYears;
-    const residualUsd = life < facilityLifeYears ? facilityUsd * (1 - life / facilityLifeYears) : 0;
+    const bookUsd = (serversUsd * (1 - resaleShare)) / life + facilityUsd / facilityLifeYears;
+    const residualUsd = serversUsd * resaleShare + facilityUsd * Math.max(0, 1 - life / facilityLifeYears);
 
     let value = -capexUsd;
     let total = -capexUsd;
@@ -91,7 +107,9 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
       const begin = Math.max(year - 1, build);
       const end = Math.min(year, horizon);
       const running = Math.max(0, end - begin);
-      const earned = (rentUsd - costUsd) * running;
+      const open =
+        running - (rampYears > 0 ? rampLoss(end - build, rampYears) - rampLoss(begin - build, rampYears) : 0);
+      const earned = rentUsd * open - costUsd * running;
       const taxable = earned - bookUsd * running - losses;
       // Without branches, which chance would turn either way.
       losses = Math.max(0, -taxable);
@@ -101,6 +119,7 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
       factor *= worth;
       value += flow * factor;
       rentUsd *= keeps;
+      costUsd *= dearer;
       if (total >= 0 && paidBack !== paidBack && running > 0) {
         paidBack = begin - build + ((end - begin) * -before) / (total - before);
       }
@@ -118,6 +137,12 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
       cumulativeUsd.fill(total, start + years + 1, start + maxYears + 1);
     }
   }
+}
+
+/** Years' worth of renting lost up to `years` after the first hour. */
+function rampLoss(years: number, rampYears: number): number {
+  const open = Math.max(0, years);
+  return open < rampYears ? open - open ** 2 / (2 * rampYears) : rampYears / 2;
 }
 
 const none = new Float64Array(0);

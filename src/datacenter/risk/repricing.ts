@@ -50,7 +50,7 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
     const name = field.slice(field.indexOf('.') + 1);
     return settled[name] ?? Number(chosen[name]);
   };
-  const { facilityLifeYears, discountRate, taxRate } = scenario.finance;
+  const { facilityLifeYears, discountRate, taxRate, resaleShare, rampMonths, inflation, ...rest } = scenario.finance;
   return {
     scenario,
     cluster,
@@ -59,7 +59,10 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
     terms: {
       accelerators: cluster.accelerators,
       itPowerW: facility.itPowerW,
-      ...{ facilityLifeYears, discountRate, taxRate },
+      otherUsdPerYear: cluster.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
+      rampYears: rampMonths / 12,
+      carbonKgPerKwh: facility.carbonKgPerKwh.median,
+      ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
     },
     pointUsd: finance.netPresentValueUsd,
   };
@@ -81,8 +84,11 @@ export function valueWith(base: Base, changes: readonly (readonly [FlowInput, nu
 }
 
 /** True where the kernel lays out the same flows as finance. */
-export function isPlain(_scenario: Scenario): boolean {
-  return true;
+export function isPlain({ finance }: Scenario): boolean {
+  const { serverGenerations, fabricShare, shellShare, taxLives, lossYears, debtShare } = finance;
+  const isOnePart = serverGenerations === 1 && fabricShare === 0 && shellShare === 0;
+  // Eleven years is the longest that one generation stands, building included.
+  return isOnePart && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
 }
 
 /**

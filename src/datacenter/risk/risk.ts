@@ -13,7 +13,7 @@ import type { Infeasible, Spread } from '../units/units.ts';
 import { isCertain, percentileOf, scaleShape } from './shapes.ts';
 import { createColumns, createDrawer } from './draw.ts';
 import { maxYears } from './flow-kernel.ts';
-import { prepareBase, priceRows, type Base } from './repricing.ts';
+import { isPlain, prepareBase, priceRows, type Base } from './repricing.ts';
 import { marketLink } from './spreads.ts';
 import {
   countBars,
@@ -29,7 +29,10 @@ import {
 export { wilsonInterval, type Convergence, type Estimate, type Histogram };
 
 export interface FutureChoice {
-  /** How many futures; 100,000 take some tens of milliseconds. */
+  /**
+   * How many futures; 100,000 take some tens of milliseconds. At most 4,000 of a project that the kernel does not know
+   * (`isPlain`): the summary says how many were drawn.
+   */
   readonly count: number;
   /** A whole number below 2^32. Same seed, same futures. */
   readonly seed: number;
@@ -79,6 +82,8 @@ const block = 1024;
 /** Bands of yearly money are drawn from the first of the futures alone; sorting each year of all takes longer than pricing. */
 const bandCount = 4096;
 const bars = 60;
+/** Of a project that only finance itself can price, some fifty times slower. */
+const slowCount = 4000;
 
 /**
  * `count` futures of `scenario`. Infeasible where the scenario itself is.
@@ -115,7 +120,7 @@ interface Drawn {
 }
 
 function drawFutures(base: Base, { count: wanted, seed, spread = 1 }: FutureChoice): Drawn | Infeasible {
-  const count = Math.max(1, Math.floor(wanted));
+  const count = Math.min(Math.max(1, Math.floor(wanted)), isPlain(base.scenario) ? Infinity : slowCount);
   const inputs = base.inputs.map((row) => ({ ...row, shape: scaleShape(row.shape, spread) }));
   const drawer = createDrawer(base.point, inputs, [marketLink]);
   const rows = Math.min(block, count);
@@ -218,17 +223,15 @@ function countBelow(sorted: Float64Array, limit: number): number {
 function bandOf(cumulative: Float64Array): readonly CumulativeBand[] {
   const width = maxYears + 1;
   const futures = cumulative.length / width;
-  const bands: CumulativeBand[] = [];
-  for (let year = 0; year < width; year += 1) {
-    const column = new Float64Array(futures);
-    let isMoving = year === 0;
-    for (let future = 0; future < futures; future += 1) {
-      column[future] = cumulative[future * width + year] as number;
-      isMoving ||= column[future] !== cumulative[future * width + year - 1];
-    }
-    if (!isMoving) break;
-    const { median, p10, p90 } = spreadOfSorted(column.sort());
-    bands.push({ year, p10Usd: p10, medianUsd: median, p90Usd: p90 });
+  let last = 0;
+  for (let place = 1; place < cumulative.length; place += 1) {
+    const year = place % width;
+    if (year > last && cumulative[place] !== cumulative[place - 1]) last = year;
   }
-  return bands;
+  return Array.from({ length: last + 1 }, (_, year) => {
+    const column = new Float64Array(futures);
+    for (let future = 0; future < futures; future += 1) column[future] = cumulative[future * width + year] as number;
+    const { median, p10, p90 } = spreadOfSorted(column.sort());
+    return { year, p10Usd: p10, medianUsd: median, p90Usd: p90 };
+  });
 }

@@ -101,6 +101,11 @@ export function spreadInputs(
       source: 'cluster-operating-cost-2025',
     },
     ...(site ? [around('facility.usdPerKwh', site.usdPerKwh)] : []),
+    // Europe trades at about 65 EUR, China at 60 to 105 CNY; what a site will pay is policy.
+    ...(pointOf('finance.carbonUsdPerTonne') > 0
+      ? [times('finance.carbonUsdPerTonne', 0.3, 2, 'assumed', 'assumption')]
+      : []),
+    ...(pointOf('finance.deliveredShare') < 1 ? [plusMinus('finance.deliveredShare', 0.1, 0.05, 'assumption')] : []),
     {
       field: 'facility.pue',
       shape: { kind: 'pert', low: 1 + (pue - 1) * 0.6, mode: pue, high: 1 + (pue - 1) * 1.9 },

@@ -38,6 +38,11 @@ export const en = {
     'npv-distribution': 'Net present value',
     tornado: 'What decides',
     sobol: 'Where the spread comes from',
+    'article-roi': 'The articles’ return',
+    'scenario-board': 'Scenarios side by side',
+    'cash-flow': 'Cash flow',
+    'cost-stack': 'Cost of an hour',
+    availability: 'Availability',
   },
   figure: {
     working: 'Show the working',

@@ -40,6 +40,11 @@ export const zh: CoreText = {
     'npv-distribution': '净现值',
     tornado: '什么起决定作用',
     sobol: '差异从何而来',
+    'article-roi': '文章的投资回报',
+    'scenario-board': '情景并排比较',
+    'cash-flow': '现金流',
+    'cost-stack': '一小时的成本',
+    availability: '可用性',
   },
   figure: {
     working: '推导过程',

@@ -10,6 +10,7 @@ import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
+import type { en as availability } from './availability/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
 import type { en as openedSpeedUp } from './speed-up/opened/en.ts';
@@ -24,6 +25,10 @@ import type { en as npvDistribution } from './npv-distribution/en.ts';
 import type { en as npvTerms } from './npv-distribution/terms/en.ts';
 import type { en as tornado } from './tornado/en.ts';
 import type { en as sobol } from './sobol/en.ts';
+import type { en as articleRoi } from './article-roi/en.ts';
+import type { en as scenarioBoard } from './scenario-board/en.ts';
+import type { en as cashFlow } from './cash-flow/en.ts';
+import type { en as costStack } from './cost-stack/en.ts';
 
 export interface FigureWords {
   readonly 'training-curve': Widened<typeof trainingCurve>;
@@ -36,6 +41,7 @@ export interface FigureWords {
   readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;
   readonly 'step-breakdown': Widened<typeof stepBreakdown>;
   readonly 'memory-plan': Widened<typeof memoryPlan>;
+  readonly availability: Widened<typeof availability>;
   readonly goodput: Widened<typeof goodput>;
   readonly 'speed-up': Widened<typeof speedUp>;
   readonly 'model-sizes': Widened<typeof modelSizes>;
@@ -46,6 +52,10 @@ export interface FigureWords {
   readonly 'npv-distribution': Widened<typeof npvDistribution>;
   readonly tornado: Widened<typeof tornado>;
   readonly sobol: Widened<typeof sobol>;
+  readonly 'article-roi': Widened<typeof articleRoi>;
+  readonly 'scenario-board': Widened<typeof scenarioBoard>;
+  readonly 'cash-flow': Widened<typeof cashFlow>;
+  readonly 'cost-stack': Widened<typeof costStack>;
 }
 
 /** Of the scoreboard, once its runs have been replayed. */

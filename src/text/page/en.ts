@@ -1,15 +1,9 @@
 /** English: the words that only the whole page needs. */
 import { en as places } from '../places/en.ts';
+import { en as presets } from '../presets/en.ts';
 export const en = {
   places,
-  presets: {
-    default: 'A large training cluster',
-    'neocloud-h100': 'A cloud that rents out H100s',
-    'west-china-hub': 'A computing hub in Inner Mongolia',
-    'university-room': 'Four servers in a university room',
-    'gpt3-replay': 'GPT-3 as the Megatron paper planned it',
-    'my-classroom': 'A classroom of your own machine',
-  },
+  presets,
   site: {
     lead: 'This page trains a neural network on your own GPU, measures how fast that goes, and follows the number to a data center: ',
     leadStress: 'how long, how much power, how much money, and whether it pays.',

@@ -1,17 +1,11 @@
 /** 只有完整页面才用到的文字，简体中文。 */
 import { zh as places } from '../places/zh.ts';
+import { zh as presets } from '../presets/zh.ts';
 import type { PageText } from './text.ts';
 
 export const zh: PageText = {
   places,
-  presets: {
-    default: '一座大型训练集群',
-    'neocloud-h100': '出租 H100 的云厂商',
-    'west-china-hub': '内蒙古的算力枢纽',
-    'university-room': '大学机房里的四台服务器',
-    'gpt3-replay': '按 Megatron 论文的设想训练 GPT-3',
-    'my-classroom': '一间教室，全是你的机器',
-  },
+  presets,
   site: {
     lead: '本页在你自己的 GPU 上训练一个神经网络，测出它有多快，再沿着这个数字走到一座数据中心：',
     leadStress: '要多久、要多少电、要多少钱，能不能回本。',

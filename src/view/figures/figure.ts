@@ -61,6 +61,13 @@ export interface VarianceView {
   }) => void;
 }
 
+/** A scenario kept beside that of the page, by a name. */
+export interface BoardEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
 /** A search for the best plan that somebody else runs: asked with an order, it answers when it is done. */
 export interface PlanSearchView {
   /** The newest answer and the order it belongs to; null before the first. */
@@ -98,6 +105,8 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   readonly risk?: RiskView | null;
   /** Given to the figure that divides the variance. */
   readonly variance?: VarianceView | null;
+  /** Scenarios that the reader keeps side by side; absent: the stories that the page offers. */
+  readonly board?: readonly BoardEntry[] | undefined;
   /** Given to the figure that searches plans. */
   readonly planSearch?: PlanSearchView | null;
   /** Sets one field; figures never write scenarios themselves. */

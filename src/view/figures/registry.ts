@@ -85,6 +85,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/goodput/en.ts'),
     zh: () => import('#text/figures/goodput/zh.ts'),
   },
+  availability: {
+    figure: () => import('./availability/Availability.svelte'),
+    en: () => import('#text/figures/availability/en.ts'),
+    zh: () => import('#text/figures/availability/zh.ts'),
+  },
   'plan-search': {
     figure: () => import('./plan-search/PlanSearch.svelte'),
     en: () => import('#text/figures/plan-search/en.ts'),
@@ -114,6 +119,26 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     figure: () => import('./sobol/Sobol.svelte'),
     en: () => import('#text/figures/sobol/en.ts'),
     zh: () => import('#text/figures/sobol/zh.ts'),
+  },
+  'article-roi': {
+    figure: () => import('./article-roi/ArticleRoi.svelte'),
+    en: () => import('#text/figures/article-roi/en.ts'),
+    zh: () => import('#text/figures/article-roi/zh.ts'),
+  },
+  'scenario-board': {
+    figure: () => import('./scenario-board/ScenarioBoard.svelte'),
+    en: () => import('#text/figures/scenario-board/en.ts'),
+    zh: () => import('#text/figures/scenario-board/zh.ts'),
+  },
+  'cash-flow': {
+    figure: () => import('./cash-flow/CashFlow.svelte'),
+    en: () => import('#text/figures/cash-flow/en.ts'),
+    zh: () => import('#text/figures/cash-flow/zh.ts'),
+  },
+  'cost-stack': {
+    figure: () => import('./cost-stack/CostStack.svelte'),
+    en: () => import('#text/figures/cost-stack/en.ts'),
+    zh: () => import('#text/figures/cost-stack/zh.ts'),
   },
 };
 

@@ -18,6 +18,7 @@ export const simulatorFree: readonly FigureId[] = [
   'model-sizes',
   'memory-plan',
   'scoreboard',
+  'article-roi',
 ];
 
 /** They use the words of a run. */

@@ -4,7 +4,8 @@ import { shapeOf } from '#datacenter/risk/distributions.ts';
 import { createColumns, createDrawer } from '#datacenter/risk/draw.ts';
 import { flowInputs, maxYears, priceFlows } from '#datacenter/risk/flow-kernel.ts';
 import { normalShare } from '#datacenter/risk/normal.ts';
-import { isPlain, prepareBase, repriceFlows, type Base } from '#datacenter/risk/repricing.ts';
+import { isPlain, prepareBase, repriceFlows, valueWith, type Base } from '#datacenter/risk/repricing.ts';
+import { sampleFutures } from '#datacenter/risk/risk.ts';
 import { limitsOf } from '#datacenter/risk/spreads.ts';
 import { presets } from '#datacenter/scenario/presets.ts';
 import { writeField } from '#datacenter/scenario/all-fields.ts';
@@ -46,6 +47,11 @@ describe('the kernel', () => {
     { 'finance.taxRate': 0 },
     { 'finance.taxRate': 0.4, 'finance.discountRate': 0.3 },
     { 'finance.taxRate': 0.21, 'finance.discountRate': 0, 'finance.facilityLifeYears': 8 },
+    {
+      ...{ 'finance.taxRate': 0.25, 'finance.resaleShare': 0.3, 'finance.rampMonths': 15, 'finance.inflation': 0.03 },
+      ...{ 'finance.softwareUsd': 900, 'finance.networkUsdPerYear': 2e6, 'finance.carbonUsdPerTonne': 80 },
+      ...{ 'finance.deliveredShare': 0.9, 'finance.lossYears': 20 },
+    },
   ];
 
   it.each(rates)('lays out the flows of finance to 1e-9 over the field matrix, with %o', (fields) => {
@@ -56,8 +62,9 @@ describe('the kernel', () => {
       );
       expect(isPlain(base.scenario)).toBe(true);
       const columns = matrixOf(base, rows);
+      const width = maxYears + 1;
       const values = new Float64Array(rows);
-      const cumulative = new Float64Array(rows * (maxYears + 1));
+      const cumulative = new Float64Array(rows * width);
       priceFlows(columns, rows, base.terms, {
         netPresentValueUsd: values,
         paybackYears: null,
@@ -68,14 +75,14 @@ describe('the kernel', () => {
         const capex = Math.max(1, -(flows[0]?.capexUsd ?? 0));
         expect(flows.length, `${id} ${row}`).toBeGreaterThan(0);
         for (const { year, cumulativeUsd } of flows) {
-          const own = cumulative[row * (maxYears + 1) + year] ?? NaN;
+          const own = cumulative[row * width + year] ?? NaN;
           expect(Math.abs(own - cumulativeUsd) / Math.max(capex, Math.abs(cumulativeUsd)), `${id} ${row}`).toBeLessThan(
             1e-9,
           );
         }
         const value = flows.at(-1)?.discountedCumulativeUsd ?? NaN;
         expect(Math.abs((values[row] ?? NaN) - value) / Math.max(capex, Math.abs(value))).toBeLessThan(1e-9);
-        expect(cumulative[row * (maxYears + 1) + maxYears]).toBe(cumulative[row * (maxYears + 1) + flows.length - 1]);
+        expect(cumulative[row * width + maxYears]).toBe(cumulative[row * width + flows.length - 1]);
       }
     }
   });
@@ -106,6 +113,31 @@ describe('the kernel', () => {
   it('has a column for each input and reaches beyond the longest project', () => {
     const longest = limitsOf('finance.buildMonths').high / 12 + limitsOf('finance.serverLifeYears').high;
     expect(maxYears).toBeGreaterThanOrEqual(longest);
+  });
+});
+
+describe('a project that the kernel does not know', () => {
+  it.each([
+    { 'finance.serverGenerations': 2 },
+    { 'finance.debtShare': 0.5 },
+    { 'finance.taxLives': 'us', 'finance.taxRate': 0.21 },
+    { 'finance.lossYears': 3, 'finance.taxRate': 0.21 },
+    { 'finance.fabricShare': 0.2 },
+  ])('is priced by finance itself, with fewer futures: %o', (fields) => {
+    const scenario = Object.entries(fields).reduce(
+      (now, [field, value]) => writeField(now, field, value),
+      defaultScenario,
+    );
+    expect(isPlain(scenario)).toBe(false);
+    const { finance } = simulate(scenario, null);
+    const futures = sampleFutures(scenario, null, { count: 300, seed: 1 });
+    if (finance.kind !== 'finance' || futures.kind !== 'futures') throw new Error('no answer');
+    expect(futures.netPresentValuesUsd.every(Number.isFinite)).toBe(true);
+    expect(futures.percentilesUsd[0]).toBeLessThan(finance.netPresentValueUsd);
+    expect(futures.percentilesUsd[100]).toBeGreaterThan(finance.netPresentValueUsd);
+    const point = sampleFutures(scenario, null, { count: 3, seed: 1, spread: 0 });
+    expect(point.kind === 'futures' && point.pointUsd).toBe(finance.netPresentValueUsd);
+    expect(valueWith(baseOf(scenario), []) / finance.netPresentValueUsd).toBeCloseTo(1, 12);
   });
 });
 

@@ -14,7 +14,7 @@ export const en = {
   foot: (tensor: string, pipeline: string, serial: string) =>
     `Points: predicted, one model copy on ${tensor} × ${pipeline} at every size. Strong: the batch is shared out. Weak: it grows along. Lines: Amdahl’s and Gustafson’s law with the share that fits best. Dashed: Amdahl’s law at ${serial}.`,
   footOwn: (serial: string) =>
-    `Filled points: your measured times of one job. Blue line: Amdahl’s law with the share that fits best. Dashed: Amdahl’s law at ${serial}.`,
+    `Filled points: your measured times of one job. Solid line: Amdahl’s law with the share that fits best. Dashed: Amdahl’s law at ${serial}.`,
   footNone: 'Change the scenario until it has an answer, and the predicted points appear.',
   x: 'accelerators',
   xOwn: 'machines',

@@ -13,7 +13,7 @@ export const zh: FigureWords['speed-up'] = {
   foot: (tensor, pipeline, serial) =>
     `点为预测值，各种规模下每个模型副本都占 ${tensor} × ${pipeline} 张卡。强扩展：批量不变，由更多卡分摊；弱扩展：批量随卡数增长。线为 Amdahl 定律和 Gustafson 定律，取拟合最好的串行占比。虚线：串行占比 ${serial} 时的 Amdahl 定律。`,
   footOwn: (serial) =>
-    `实心点：你实测的同一任务用时。蓝线：取拟合最好的串行占比的 Amdahl 定律。虚线：串行占比 ${serial} 时的 Amdahl 定律。`,
+    `实心点：你实测的同一任务用时。实线：取拟合最好的串行占比的 Amdahl 定律。虚线：串行占比 ${serial} 时的 Amdahl 定律。`,
   footNone: '把方案改到有答案，预测点就会出现。',
   x: '加速卡数',
   xOwn: '机器数',

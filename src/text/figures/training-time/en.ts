@@ -8,10 +8,10 @@ export const en = {
   titleNone: 'There is no training time for this choice',
   subtitle: (model: string, accelerator: string) =>
     `Lines of equal training time of ${model} on ${accelerator}: tokens over accelerators, both axes logarithmic`,
-  foot: 'Blue: predicted, failures and restarts included. Grey: 6 FLOP per parameter and token at one share of peak for every size. Dots: published trainings, placed where as much arithmetic on as much peak would stand here, with the days they took under their own batch and plan.',
+  foot: 'Solid: predicted, failures and restarts included. Dashed: 6 FLOP per parameter and token at one share of peak for every size. Dots: published trainings, placed where as much arithmetic on as much peak would stand here, with the days they took under their own batch and plan.',
   x: 'accelerators',
   yTop: (value: string) => `${value} tokens`,
-  rule: (share: string) => `grey: rule of thumb at ${share}`,
+  rule: (share: string) => `dashed: rule of thumb at ${share}`,
   run: (name: string, time: string) => `${name}: ${time}`,
   noAnswer: 'no answer',
   utilization: 'Share of peak in the rule of thumb',

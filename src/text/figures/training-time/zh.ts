@@ -10,10 +10,10 @@ export const zh: FigureWords['training-time'] = {
   titleNone: '这个选择没有训练时间可言',
   subtitle: (model, accelerator) =>
     `在 ${accelerator} 上训练 ${model} 的等时线：横轴为加速卡数，纵轴为词元数，均为对数`,
-  foot: '蓝线：预测值，含故障与重启。灰线：每个参数每个词元按 6 FLOP 计，各种规模都用同一峰值占比。圆点：已发表的训练，放在同样的运算量、同样的总峰值在此处所对应的位置，并注明按各自的批量和方案实际用了多少天。',
+  foot: '实线：预测值，含故障与重启。虚线：每个参数每个词元按 6 FLOP 计，各种规模都用同一峰值占比。圆点：已发表的训练，放在同样的运算量、同样的总峰值在此处所对应的位置，并注明按各自的批量和方案实际用了多少天。',
   x: '加速卡数',
   yTop: (value) => `${value}词元`,
-  rule: (share) => `灰线：经验公式，峰值的 ${share}`,
+  rule: (share) => `虚线：经验公式，峰值的 ${share}`,
   run: (name, time) => `${name}：${time}`,
   noAnswer: '没有答案',
   utilization: '经验公式用的峰值占比',

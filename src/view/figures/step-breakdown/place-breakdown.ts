@@ -8,14 +8,15 @@ import type { BreakdownSeries } from './series.ts';
 
 export interface BreakdownPlace {
   readonly key: readonly (PlacedEntry & { readonly part: PartKey })[];
-  /** Baseline of the line of signs, and where its second sign stands. */
-  readonly signs: { readonly x: number; readonly y: number };
+  /** Baseline of the sign of an interval, and where that of a measured step stands. */
+  readonly signs: { readonly y: number };
+  readonly measuredSign: { readonly x: number; readonly y: number };
   readonly bars: StackPlace;
 }
 
 export function placeBreakdown(
   plot: Plot,
-  { shown, variants }: BreakdownSeries,
+  { shown, variants, measured }: BreakdownSeries,
   words: FigureWords['step-breakdown'],
 ): BreakdownPlace {
   const placed = placeKey(
@@ -28,6 +29,9 @@ export function placeBreakdown(
     return entry ? [{ ...entry, part }] : [];
   });
   const y = (key.at(-1)?.y ?? 10) + 20;
-  const signs = { x: plot.left + 22 + estimateWidth(words.interval) + 16, y };
-  return { key, signs, bars: placeStacks(plot, variants.length, y) };
+  const beside = plot.left + 22 + estimateWidth(words.interval) + 16;
+  // Where it has no room beside the first, the second sign stands under it.
+  const isBeside = !measured || beside + 14 + estimateWidth(words.measuredSign) <= plot.right;
+  const measuredSign = isBeside ? { x: beside, y } : { x: plot.left, y: y + 16 };
+  return { key, signs: { y }, measuredSign, bars: placeStacks(plot, variants.length, measuredSign.y) };
 }
