@@ -26,6 +26,10 @@ import type { en as energySankey } from './energy-sankey/en.ts';
 import type { en as moreEnergy } from './energy-sankey/more/en.ts';
 import type { en as energyTerms } from './energy-sankey/terms/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
+import type { en as npvDistribution } from './npv-distribution/en.ts';
+import type { en as npvTerms } from './npv-distribution/terms/en.ts';
+import type { en as tornado } from './tornado/en.ts';
+import type { en as sobol } from './sobol/en.ts';
 import type { en as articleRoi } from './article-roi/en.ts';
 import type { en as scenarioBoard } from './scenario-board/en.ts';
 import type { en as cashFlow } from './cash-flow/en.ts';
@@ -59,6 +63,9 @@ export interface FigureWords {
   readonly 'power-chain': Widened<typeof powerChain>;
   readonly 'energy-sankey': Widened<typeof energySankey>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
+  readonly 'npv-distribution': Widened<typeof npvDistribution>;
+  readonly tornado: Widened<typeof tornado>;
+  readonly sobol: Widened<typeof sobol>;
   readonly 'article-roi': Widened<typeof articleRoi>;
   readonly 'scenario-board': Widened<typeof scenarioBoard>;
   readonly 'cash-flow': Widened<typeof cashFlow>;
@@ -80,3 +87,5 @@ export type SiteWords = Widened<typeof siteChoice>;
 export type PowerChainTerms = Widened<typeof chainTerms>;
 export type EnergyTerms = Widened<typeof energyTerms>;
 export type MoreEnergyWords = Widened<typeof moreEnergy>;
+/** Of the working of the net present value's distribution. */
+export type NpvTerms = Widened<typeof npvTerms>;
