@@ -90,7 +90,7 @@ export default defineConfig({
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
             // What machines cost at a site, which some figures ask without any training;
-            { name: 'fleet', priority: 2, test: /src\/datacenter\/simulate-fleet\.ts$/ },
+            { name: 'fleet', priority: 2, test: /src\/datacenter\/(simulate-fleet|units\/keep-last)\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
             // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {
