@@ -155,6 +155,16 @@ describe('the availability of a site', () => {
     expect(one.availability).toBeCloseTo(supply * way * cooling * up('switch', 1), 12);
   });
 
+  it('switches sites as often as one fails while another works, and never with a single site', () => {
+    const one = rate({ sites: 1 });
+    const two = rate({ sites: 2, failoverHours: 0.5 });
+    const up = one.availability;
+    expect(one.failoverMinutesPerYear).toBe(0);
+    // Of all failures of the site at work those with the other up: outages x availability.
+    expect(two.failoverMinutesPerYear / (one.outagesPerYear * up * 0.5 * 60)).toBeCloseTo(1, 9);
+    expect(two.outagesPerYear / (2 * one.outagesPerYear * (1 - up))).toBeCloseTo(1, 9);
+  });
+
   it('refuses what cannot be, naming the number, its limits and the nearest value', () => {
     expect(rateAvailability({ ...base, beta: 1.5 })).toEqual({
       kind: 'infeasible',
