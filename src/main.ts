@@ -12,7 +12,7 @@ import { Preferences } from '#state/preferences.svelte.ts';
 import { fetchRecording, measurementOf, noMeasurement } from '#state/recording.ts';
 import { createStorage } from '#state/storage.ts';
 import { findFigureId } from '#view/figures/registry.ts';
-import { simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
+import { fleetFigures, simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
 
@@ -29,6 +29,7 @@ if (query.embed !== null) document.documentElement.dataset['embed'] = query.embe
 // Some figures ask the simulator nothing, some say nothing of a run, and some have no scenario unless a link brings one.
 const alone = query.embed === null ? null : findFigureId(query.embed);
 const asksNothing = simulatorFree.some((id) => id === alone);
+const asksPrices = fleetFigures.some((id) => id === alone);
 const showsRun = alone === null || speakingOfRuns.some((id) => id === alone);
 const hasScenario = !asksNothing || showsRun || query.preset !== null || address.needsScenarioReader;
 const [text, pageText, recording, runs, studios, corridor] = await Promise.all([
@@ -37,7 +38,7 @@ const [text, pageText, recording, runs, studios, corridor] = await Promise.all([
   hasScenario ? fetchRecording(new URL('data/recorded/mnist-mlp.json', document.baseURI)) : null,
   showsRun ? import('#state/open-run.ts') : null,
   hasScenario ? import('#state/open-studio.ts') : null,
-  asksNothing ? null : import('#datacenter/simulate.ts'),
+  asksNothing ? null : asksPrices ? import('#datacenter/simulate-fleet.ts') : import('#datacenter/simulate.ts'),
 ]);
 
 const opened = (await studios?.readLink(address)) ?? address.read();
@@ -53,8 +54,9 @@ if (isChosen) {
   address.complain(problems);
 }
 const measured = recording ? measurementOf(recording) : noMeasurement;
+const simulator = corridor && ('simulateFleet' in corridor ? corridor.simulateFleet : corridor.simulate);
 const { studio, risk } = studios
-  ? await studios.openStudio(query, opened, run, measured, corridor?.simulate ?? null)
+  ? await studios.openStudio(query, opened, run, measured, simulator)
   : { studio: null, risk: null };
 const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');

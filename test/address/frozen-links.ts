@@ -46,6 +46,7 @@ export const frozenLinks: readonly FrozenLink[] = [
     link: 'v=1&kwh=0.05&pue=1.1',
     changes: { 'facility.usdPerKwh': 0.05, 'facility.pue': 1.1 },
   },
+  { link: 'v=1&fi=0.4', changes: { 'facility.fill': 0.4 } },
   {
     link: 'v=1&bm=12&dr=0.13&fl=20&fm=0.02&fw=9.3&is=0.01&ms=0.08&oc=0.6&r=3.5&rd=0.3&sl=6&sta=3e6&su=40000&tx=0.21',
     changes: {
@@ -114,6 +115,7 @@ export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
   'cluster.chunks': null,
   'workload.sequenceLength': null,
   'facility.site': 'us-ashburn',
+  'facility.fill': 1,
   'facility.pue': null,
   'facility.usdPerKwh': null,
   'finance.rentUsdPerHour': null,

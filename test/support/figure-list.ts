@@ -257,6 +257,73 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'scenario-board',
     figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.rank': 'payback' }) } }),
   ],
+  ['map of sites', 'site-map', figureCase()],
+  [
+    'map of sites by cost, in Chinese',
+    'site-map',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-xining' },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  [
+    'map of sites without an answer',
+    'site-map',
+    figureCase({
+      fields: { 'facility.pue': 0.5 },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  ['sites compared', 'site-compare', figureCase()],
+  [
+    'sites of China compared by carbon, in Chinese',
+    'site-compare',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-shaoguan' },
+      more: { choices: choicesOf({ 'f.ranking': 'carbon', 'f.region': 'china' }) },
+    }),
+  ],
+  [
+    'sites compared while the weather is coming',
+    'site-compare',
+    figureCase({ more: { choices: choicesOf({ 'f.ranking': 'water' }) } }),
+  ],
+  ['sites compared without an answer', 'site-compare', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['own or rent', 'break-even', figureCase()],
+  [
+    'own or rent over years, in Chinese',
+    'break-even',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'finance.rentDeclinePerYear': 0.05, 'finance.rentUsdPerHour': 3.5 },
+      more: { choices: choicesOf({ 'f.axis': 'years', 'f.discount': '0.3' }) },
+    }),
+  ],
+  ['own or rent without an answer', 'break-even', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['power chain', 'power-chain', figureCase()],
+  [
+    'power chain of a hall half empty, in Chinese',
+    'power-chain',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.fill': 0.4, 'facility.site': 'sg' },
+      more: { choices: choicesOf({ 'f.cooling': 'air-chiller', 'f.feeds': 'one' }) },
+    }),
+  ],
+  ['power chain of nothing', 'power-chain', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['energy flow', 'energy-sankey', figureCase()],
+  [
+    'energy flow of the grid alone, in Chinese',
+    'energy-sankey',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-ulanqab' },
+      more: { choices: choicesOf({ 'f.solar': '0', 'f.wind': '0', 'f.battery': '0', 'f.cooling': 'evaporative' }) },
+    }),
+  ],
+  ['energy flow of nothing', 'energy-sankey', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
   ['futures that lose', 'npv-distribution', futuresCase({})],

@@ -1,8 +1,9 @@
 /**
  * Facility: what power, energy and carbon the cluster means at a chosen site. (Front door; one verb, `powerFacility`.)
  *
- * The cluster is taken to run all hours of the year at the power it draws in training. Ignored on purpose: how PUE moves
- * with weather and load, water, outages, time-of-use prices, carbon of making the hardware and the building.
+ * The cluster is taken to run all hours of the year at the power it draws in training, in a hall that it fills unless
+ * said otherwise. Ignored here on purpose: weather, water, outages, time-of-use prices (see `hourly-year.ts`), carbon of
+ * making the hardware and the building (see `embodied.ts`).
  * Valid for a PUE of 1 and above. Sources stand in the rows of `catalog/sites.ts` and `catalog/accelerators.ts`.
  */
 import { findSite } from '../catalog/sites.ts';
@@ -10,12 +11,15 @@ import type { ClusterOutcome } from '../cluster/cluster.ts';
 import { hoursPerYear, secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
 import { findAcceleratorPower } from './accelerator-power.ts';
 import { carbonTonnes, energyKwh, meterPowerW } from './energy.ts';
+import { followLoad } from './part-load.ts';
 
 export interface FacilityChoice {
   /** A row of `catalog/sites.ts`. */
   readonly site: string;
-  /** Power usage effectiveness; null: the site's typical value. */
+  /** Power usage effectiveness of the full hall; null: the site's typical value. */
   readonly pue: number | null;
+  /** IT load over what the hall is built for; PUE rises as it falls. Absent: full. */
+  readonly fill?: number;
   /** Electricity price, USD/kWh; null: the site's typical value. */
   readonly usdPerKwh: number | null;
 }
@@ -28,6 +32,10 @@ export interface FacilityOutcome {
   /** 'measured' where a published node measurement exists, else 'assumed' from rated power. */
   readonly wattsKnown: 'published' | 'assumed';
   readonly itPowerW: number;
+  /** What the hall is built for: more than `itPowerW` where it is not full. */
+  readonly designItPowerW: number;
+  /** PUE of the full hall, and at its present fill. */
+  readonly statedPue: number;
   readonly pue: number;
   readonly facilityPowerW: number;
   /** One year of running, kWh at the meter; and the same for the training alone. */
@@ -43,15 +51,23 @@ export interface FacilityOutcome {
 
 export type FacilityResult = FacilityOutcome | Infeasible;
 
+/** What the room needs to know of a cluster. */
+export type PoweredCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'trainingSeconds'>;
+
 /**
  * Power, energy, money for energy and carbon of `cluster` at the chosen site, for a year and for the training alone.
- * Infeasible for a PUE below 1, a negative price, a site or an accelerator that the catalog does not know.
+ * Infeasible for a PUE below 1, a fill outside 0 to 1, a negative price, a site or an accelerator that the catalog does not know.
  */
-export function powerFacility(choice: FacilityChoice, cluster: ClusterOutcome): FacilityResult {
+export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): FacilityResult {
   const site = findSite(choice.site);
   if (!site) return infeasible('unknown-site', {}, { field: 'facility.site', value: 'us-ashburn' });
-  const pue = choice.pue ?? site.pue.value;
-  if (!(pue >= 1 && pue < Infinity)) return infeasible('pue-below-one', { pue }, { field: 'facility.pue', value: 1 });
+  const statedPue = choice.pue ?? site.pue.value;
+  if (!(statedPue >= 1 && statedPue < Infinity)) {
+    return infeasible('pue-below-one', { pue: statedPue }, { field: 'facility.pue', value: 1 });
+  }
+  const { fill = 1 } = choice;
+  if (!(fill > 0 && fill <= 1)) return infeasible('fill-out-of-range', { fill }, { field: 'facility.fill', value: 1 });
+  const pue = followLoad(statedPue, fill);
   const usdPerKwh = choice.usdPerKwh ?? site.usdPerKwh.typical;
   if (!(usdPerKwh >= 0 && usdPerKwh < Infinity)) {
     return infeasible('energy-price-below-zero', { usdPerKwh }, { field: 'facility.usdPerKwh', value: 0 });
@@ -70,6 +86,8 @@ export function powerFacility(choice: FacilityChoice, cluster: ClusterOutcome): 
     wattsPerAccelerator: power.watts,
     wattsKnown: power.known,
     itPowerW,
+    designItPowerW: itPowerW / fill,
+    statedPue,
     pue,
     facilityPowerW,
     energyKwhPerYear,

@@ -16,7 +16,7 @@ import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
 import { listPurchases, type Purchase } from './purchases.ts';
-import { settleProject, type SettledPrices } from './settle.ts';
+import { settleProject, type PricedCluster, type SettledPrices } from './settle.ts';
 import type { TaxLives } from './tax-lives.ts';
 
 /** The year whose prices the catalog's are. */
@@ -147,7 +147,7 @@ export interface TrainingPrice {
  * What the project costs and returns. Infeasible (with the nearest value that works) where an input lies outside its
  * field's limits or no price is known.
  */
-export function priceProject(choice: FinanceChoice, cluster: ClusterOutcome, facility: FacilityOutcome): FinanceResult {
+export function priceProject(choice: FinanceChoice, cluster: PricedCluster, facility: FacilityOutcome): FinanceResult {
   const settled = settleProject(choice, cluster, facility);
   if ('kind' in settled) return settled;
   const { project, prices } = settled;

@@ -11,6 +11,9 @@ import type { Project } from './cash-flow.ts';
 import { financeFields } from './fields.ts';
 import type { FinanceChoice } from './finance.ts';
 
+/** What the room needs to know of a cluster. */
+export type PricedCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'peakFlopPerSecond'>;
+
 /** The prices a project stands on, each with how it is known; one that the reader has set is an assumption. */
 export interface SettledPrices {
   readonly rentUsdPerHour: number;
@@ -30,7 +33,7 @@ export interface SettledProject {
 /** The project behind a choice. Infeasible where an input lies outside its limits or a price is not known. */
 export function settleProject(
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): SettledProject | Infeasible {
   const refused = refuseOutside(choice);
@@ -78,7 +81,7 @@ function refuseOutside(choice: FinanceChoice): Infeasible | null {
 /** The three prices that a choice may leave open. Infeasible when the catalog does not know the one left open. */
 function settlePrices(
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): SettledPrices | Infeasible {
   const rent = findRent(cluster.accelerator, cluster.peakFlopPerSecond);

@@ -20,6 +20,8 @@ import type { en as planSearch } from './plan-search/en.ts';
 import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
+import type { en as powerChain } from './power-chain/en.ts';
+import type { en as energySankey } from './energy-sankey/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
 import type { en as npvDistribution } from './npv-distribution/en.ts';
 import type { en as npvTerms } from './npv-distribution/terms/en.ts';
@@ -29,6 +31,10 @@ import type { en as articleRoi } from './article-roi/en.ts';
 import type { en as scenarioBoard } from './scenario-board/en.ts';
 import type { en as cashFlow } from './cash-flow/en.ts';
 import type { en as costStack } from './cost-stack/en.ts';
+import type { en as siteChoice } from './site-choice/en.ts';
+import type { en as siteMap } from './site-map/en.ts';
+import type { en as siteCompare } from './site-compare/en.ts';
+import type { en as breakEven } from './break-even/en.ts';
 
 export interface FigureWords {
   readonly 'training-curve': Widened<typeof trainingCurve>;
@@ -48,6 +54,11 @@ export interface FigureWords {
   readonly 'training-time': Widened<typeof trainingTime>;
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
+  readonly 'site-map': Widened<typeof siteMap>;
+  readonly 'site-compare': Widened<typeof siteCompare>;
+  readonly 'break-even': Widened<typeof breakEven>;
+  readonly 'power-chain': Widened<typeof powerChain>;
+  readonly 'energy-sankey': Widened<typeof energySankey>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
   readonly 'npv-distribution': Widened<typeof npvDistribution>;
   readonly tornado: Widened<typeof tornado>;
@@ -69,3 +80,6 @@ export type PlanTerms = Widened<typeof planTerms>;
 
 /** Of the working of the net present value's distribution. */
 export type NpvTerms = Widened<typeof npvTerms>;
+
+/** Of the figures that show sites. */
+export type SiteWords = Widened<typeof siteChoice>;

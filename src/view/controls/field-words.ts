@@ -43,7 +43,7 @@ export function followedValue({ workload, facility, finance, cluster }: Outcome,
     if (id === 'workload.globalBatch') return workload.tokensPerStep;
   }
   if (facility.kind === 'facility') {
-    if (id === 'facility.pue') return facility.pue;
+    if (id === 'facility.pue') return facility.statedPue;
     if (id === 'facility.usdPerKwh') return facility.usdPerKwh;
   }
   if (cluster.kind === 'cluster') {

@@ -100,6 +100,31 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/scoreboard/en.ts'),
     zh: () => import('#text/figures/scoreboard/zh.ts'),
   },
+  'site-map': {
+    figure: () => import('./site-map/SiteMap.svelte'),
+    en: () => import('#text/figures/site-map/en.ts'),
+    zh: () => import('#text/figures/site-map/zh.ts'),
+  },
+  'site-compare': {
+    figure: () => import('./site-compare/SiteCompare.svelte'),
+    en: () => import('#text/figures/site-compare/en.ts'),
+    zh: () => import('#text/figures/site-compare/zh.ts'),
+  },
+  'break-even': {
+    figure: () => import('./break-even/BreakEven.svelte'),
+    en: () => import('#text/figures/break-even/en.ts'),
+    zh: () => import('#text/figures/break-even/zh.ts'),
+  },
+  'power-chain': {
+    figure: () => import('./power-chain/PowerChain.svelte'),
+    en: () => import('#text/figures/power-chain/en.ts'),
+    zh: () => import('#text/figures/power-chain/zh.ts'),
+  },
+  'energy-sankey': {
+    figure: () => import('./energy-sankey/EnergySankey.svelte'),
+    en: () => import('#text/figures/energy-sankey/en.ts'),
+    zh: () => import('#text/figures/energy-sankey/zh.ts'),
+  },
   'roi-curve': {
     figure: () => import('./roi-curve/RoiCurve.svelte'),
     en: () => import('#text/figures/roi-curve/en.ts'),

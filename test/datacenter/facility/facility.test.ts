@@ -60,6 +60,20 @@ describe('a facility', () => {
     expect(result.trainingEnergyKwh / result.energyKwhPerYear).toBeCloseTo(cluster.trainingSeconds / year, 12);
   });
 
+  it('draws more for each watt of IT in a hall that is filled less, and is built for more', () => {
+    const at = (fill: number) => {
+      const result = powerFacility({ ...choice, pue: 1.3, fill }, cluster);
+      if (result.kind !== 'facility') throw new Error(result.reason);
+      return result;
+    };
+    const pues = [1, 0.7, 0.4, 0.2].map((fill) => at(fill).pue);
+    expect([...pues].sort((one, other) => one - other)).toEqual(pues);
+    expect(at(1).pue).toBe(1.3);
+    expect(at(0.5).statedPue).toBe(1.3);
+    expect(at(0.5).designItPowerW).toBeCloseTo(2 * at(1).itPowerW, 6);
+    expect(at(0.5).facilityPowerW).toBeCloseTo(at(0.5).itPowerW * at(0.5).pue, 6);
+  });
+
   it('shows factors whose product is the carbon of a year, at every site', () => {
     for (const site of sites) {
       const result = powerFacility({ site: site.id, pue: null, usdPerKwh: null }, cluster);
@@ -82,6 +96,8 @@ describe('a facility', () => {
   it.each([
     [{ ...choice, pue: 0.99 }, 'pue-below-one', 'facility.pue'],
     [{ ...choice, pue: Number.NaN }, 'pue-below-one', 'facility.pue'],
+    [{ ...choice, fill: 0 }, 'fill-out-of-range', 'facility.fill'],
+    [{ ...choice, fill: 1.2 }, 'fill-out-of-range', 'facility.fill'],
     [{ ...choice, usdPerKwh: -0.01 }, 'energy-price-below-zero', 'facility.usdPerKwh'],
     [{ ...choice, site: 'atlantis' }, 'unknown-site', 'facility.site'],
   ])('refuses %o', (bad, reason, field) => {

@@ -25,7 +25,7 @@ const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Scenario
     microBatch: true,
     chunks: true,
   },
-  facility: { site: true, pue: true, usdPerKwh: true },
+  facility: { site: true, pue: true, fill: true, usdPerKwh: true },
   finance: {
     rentUsdPerHour: true,
     rentDeclinePerYear: true,

@@ -12,6 +12,31 @@ interface Entry<Words> {
 }
 
 const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
+  storage: {
+    part: () => import('./storage/StoragePart.svelte'),
+    en: () => import('#text/desk/storage/en.ts'),
+    zh: () => import('#text/desk/storage/zh.ts'),
+  },
+  network: {
+    part: () => import('./network/NetworkPart.svelte'),
+    en: () => import('#text/desk/network/en.ts'),
+    zh: () => import('#text/desk/network/zh.ts'),
+  },
+  floor: {
+    part: () => import('./floor/FloorPart.svelte'),
+    en: () => import('#text/desk/floor/en.ts'),
+    zh: () => import('#text/desk/floor/zh.ts'),
+  },
+  security: {
+    part: () => import('./security/SecurityPart.svelte'),
+    en: () => import('#text/desk/security/en.ts'),
+    zh: () => import('#text/desk/security/zh.ts'),
+  },
+  growth: {
+    part: () => import('./growth/GrowthPart.svelte'),
+    en: () => import('#text/desk/growth/en.ts'),
+    zh: () => import('#text/desk/growth/zh.ts'),
+  },
   score: {
     part: () => import('./score/ScorePart.svelte'),
     en: () => import('#text/desk/score/en.ts'),
@@ -31,31 +56,6 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     part: () => import('./check/CheckPart.svelte'),
     en: () => import('#text/desk/check/en.ts'),
     zh: () => import('#text/desk/check/zh.ts'),
-  },
-  storage: {
-    part: () => import('./storage/StoragePart.svelte'),
-    en: () => import('#text/desk/storage/en.ts'),
-    zh: () => import('#text/desk/storage/zh.ts'),
-  },
-  network: {
-    part: () => import('./network/NetworkPart.svelte'),
-    en: () => import('#text/desk/network/en.ts'),
-    zh: () => import('#text/desk/network/zh.ts'),
-  },
-  security: {
-    part: () => import('./security/SecurityPart.svelte'),
-    en: () => import('#text/desk/security/en.ts'),
-    zh: () => import('#text/desk/security/zh.ts'),
-  },
-  floor: {
-    part: () => import('./floor/FloorPart.svelte'),
-    en: () => import('#text/desk/floor/en.ts'),
-    zh: () => import('#text/desk/floor/zh.ts'),
-  },
-  growth: {
-    part: () => import('./growth/GrowthPart.svelte'),
-    en: () => import('#text/desk/growth/en.ts'),
-    zh: () => import('#text/desk/growth/zh.ts'),
   },
 };
 

@@ -1,0 +1,112 @@
+/** A year of the scenario's site as flows of energy: from grid, sun and wind to the chips, and all of it to heat. */
+import { findAcceleratorByName } from '#datacenter/catalog/accelerator-names.ts';
+import { embodyYear, type EmbodiedYear } from '#datacenter/facility/embodied.ts';
+import { runYear, type YearOutcome } from '#datacenter/facility/hourly-year.ts';
+import { layOutChain, runPowerChain } from '#datacenter/facility/power-chain.ts';
+import type { SankeyLink, SankeyNode } from '#view/charts/place/sankey.ts';
+import type { Plant, Supply } from '../plant-choice/read-plant.ts';
+
+/** Order of the lanes, from the first edge: what stands next to each other here does not cross. */
+export const flowNodes = [
+  { id: 'grid', column: 0 },
+  { id: 'wind', column: 0 },
+  { id: 'solar', column: 0 },
+  { id: 'battery', column: 1 },
+  { id: 'unused', column: 1 },
+  { id: 'site', column: 2 },
+  { id: 'batteryLost', column: 2 },
+  { id: 'it', column: 3, gapsAfter: 3 },
+  { id: 'accelerators', column: 4 },
+  { id: 'host', column: 4 },
+  { id: 'powerSupply', column: 4 },
+  { id: 'chiller', column: 3 },
+  { id: 'move', column: 3 },
+  { id: 'stages', column: 3 },
+  { id: 'other', column: 3 },
+  { id: 'heat', column: 5 },
+] as const satisfies readonly SankeyNode[];
+export type FlowNodeId = (typeof flowNodes)[number]['id'];
+/** Columns whose nodes stand at the far edge, under what passes them. */
+export const farColumns = [1];
+
+/** `value` in kWh of the year. */
+export interface Flow extends SankeyLink {
+  readonly from: FlowNodeId;
+  readonly to: FlowNodeId;
+}
+
+export interface EnergySeries {
+  readonly year: YearOutcome;
+  readonly embodied: EmbodiedYear;
+  readonly flows: readonly Flow[];
+  /** What reaches the accelerators themselves; they are taken to draw their rated power. */
+  readonly acceleratorKwh: number;
+}
+
+/** Null where the year has no answer. */
+export function seriesOfEnergy(
+  { facility, climate, cooling, feeds }: Plant,
+  supply: Supply,
+  cluster: { readonly accelerator: string; readonly accelerators: number },
+): EnergySeries | null {
+  const { itPowerW, designItPowerW, usdPerKwh, carbonKgPerKwh } = facility;
+  const year = runYear({
+    ...supply,
+    climate,
+    cooling,
+    feeds,
+    itW: itPowerW,
+    designItW: Math.max(itPowerW, designItPowerW),
+    usdPerKwh,
+    kgPerKwh: carbonKgPerKwh.median,
+  });
+  if (year.kind === 'infeasible') return null;
+  const chain = runPowerChain(layOutChain(itPowerW, feeds, cooling), itPowerW, 0);
+  const usedKwh = chain.kind === 'chain' ? (year.itKwh * chain.usedW) / chain.itW : year.itKwh;
+  const ratedW = findAcceleratorByName(cluster.accelerator)?.ratedPowerW ?? 0;
+  const acceleratorKwh = Math.min(usedKwh, (year.itKwh * ratedW * cluster.accelerators) / itPowerW);
+  const made = year.solarMadeKwh + year.windMadeKwh;
+  /** Sun and wind meet before they are used: each has its share in proportion to what it made. */
+  const own = ([from, kwh]: readonly ['solar' | 'wind', number]): readonly Flow[] => {
+    const share = made > 0 ? kwh / made : 0;
+    return [
+      { from, to: 'site', value: year.directKwh * share },
+      { from, to: 'battery', value: year.batteryInKwh * share },
+      { from, to: 'unused', value: year.curtailedKwh * share },
+    ];
+  };
+  const { lost } = year;
+  return {
+    year,
+    embodied: embodyYear({
+      accelerators: cluster.accelerators,
+      designItW: designItPowerW,
+      solarMadeKwh: year.solarMadeKwh,
+      windMadeKwh: year.windMadeKwh,
+      batteryKwh: supply.batteryWh / 1000,
+    }),
+    acceleratorKwh,
+    flows: [
+      { from: 'grid', to: 'site', value: year.gridKwh },
+      ...own(['wind', year.windMadeKwh]),
+      ...own(['solar', year.solarMadeKwh]),
+      { from: 'battery', to: 'site', value: year.batteryOutKwh },
+      { from: 'battery', to: 'batteryLost', value: year.batteryLostKwh + year.batteryGainKwh },
+      { from: 'site', to: 'it', value: year.itKwh },
+      { from: 'site', to: 'chiller', value: lost.chillerW },
+      { from: 'site', to: 'move', value: lost.moveW },
+      { from: 'site', to: 'stages', value: lost.transformerW + lost.upsW + lost.distributionW },
+      { from: 'site', to: 'other', value: year.otherKwh },
+      { from: 'it', to: 'accelerators', value: acceleratorKwh },
+      { from: 'it', to: 'host', value: usedKwh - acceleratorKwh },
+      { from: 'it', to: 'powerSupply', value: year.itKwh - usedKwh },
+      { from: 'accelerators', to: 'heat', value: acceleratorKwh },
+      { from: 'host', to: 'heat', value: usedKwh - acceleratorKwh },
+      { from: 'powerSupply', to: 'heat', value: year.itKwh - usedKwh },
+      { from: 'chiller', to: 'heat', value: lost.chillerW },
+      { from: 'move', to: 'heat', value: lost.moveW },
+      { from: 'stages', to: 'heat', value: lost.transformerW + lost.upsW + lost.distributionW },
+      { from: 'other', to: 'heat', value: year.otherKwh },
+    ],
+  };
+}

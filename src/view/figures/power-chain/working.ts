@@ -1,0 +1,63 @@
+/** How the PUE of the hall comes about: each stage's loss with its coefficients, cooling, and where they are from. */
+import { climateSource } from '#datacenter/catalog/climates.ts';
+import { otherLoad, peakOverMean, stageLosses, type ChainStageId } from '#datacenter/catalog/power-losses.ts';
+import type { Format } from '#text/format.ts';
+import type { FigureWords } from '#text/figures/words.ts';
+import type { WorkingRow } from '../figure.ts';
+import type { Plant } from '../plant-choice/read-plant.ts';
+import { saySource } from '../plant-choice/say-source.ts';
+import type { ChainSeries } from './series.ts';
+
+export function workingOfChain(
+  { facility, cooling }: Plant,
+  { flow, layout, year, fill }: ChainSeries,
+  words: FigureWords['power-chain'],
+  format: Format,
+): readonly WorkingRow[] {
+  const { terms, plant } = words;
+  const row = (
+    term: string,
+    value: string,
+    formula = '',
+    how: WorkingRow['how'] = 'derived',
+    source = '',
+  ): WorkingRow => ({ term, value, formula, how, source });
+  const lossOf = (id: ChainStageId): string => {
+    const { idle, linear, square } = stageLosses[id];
+    const part = (value: number) => format.number(Number(value.toPrecision(3)));
+    return `${part(idle)} + ${part(linear)} u + ${part(square)} u²`;
+  };
+  return [
+    row('PUE', format.field('ratio', flow.pue), terms.pueRule),
+    row(terms.it, format.power(flow.itW), terms.itRule, facility.wattsKnown === 'published' ? 'published' : 'assumed'),
+    row(terms.fill, format.share(fill), terms.fillRule(format.power(layout.designItW)), 'assumed'),
+    row(
+      terms.peak,
+      format.power(flow.peakGridW),
+      terms.peakRule(format.number(peakOverMean.value)),
+      'published',
+      peakOverMean.source,
+    ),
+    ...flow.stages.map(({ id, lossW, load }) =>
+      row(
+        plant.parts[id],
+        format.power(lossW),
+        terms.lossRule(lossOf(id), format.share(load)),
+        stageLosses[id].confidence === 'assumed' ? 'assumed' : 'published',
+        saySource(stageLosses[id], plant),
+      ),
+    ),
+    row(plant.parts.move, format.power(flow.moveW), terms.moveRule(format.share(cooling.moveShare)), 'assumed'),
+    row(
+      plant.parts.chiller,
+      format.power(flow.chillerW),
+      terms.chillerRule(format.share(year.chillerShare)),
+      'assumed',
+    ),
+    row(terms.free, format.count(year.freeHours), terms.freeRule, 'derived', saySource(climateSource, plant)),
+    row(terms.part, format.count(year.partHours), terms.partRule),
+    row(terms.water, format.number(year.litresPerKwhHeat), terms.waterRule),
+    row(plant.parts.other, format.power(flow.otherW), terms.otherRule(format.share(otherLoad.share)), 'assumed'),
+    row(terms.stated, format.field('ratio', facility.pue), terms.statedRule, 'assumed', 'pue-climate'),
+  ];
+}
