@@ -69,9 +69,8 @@ export default defineConfig({
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
             { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
-            // The futures of a figure alone, and the random numbers under them, which others draw as well.
+            // The random numbers under claims and goodput;
             { name: 'random', priority: 5, test: /src\/datacenter\/units\/random\.ts$/ },
-            { name: 'risk', test: /src\/(datacenter\/risk\/risk|state\/risk-answer)\.ts$/ },
             // what work in a worker shares with a run;
             { name: 'worker-job', priority: 4, test: /src\/state\/(worker-job\.svelte|no-lock)\.ts$/ },
             // what stands around a run, on the page, on the bench and beside a figure;
