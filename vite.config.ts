@@ -88,6 +88,8 @@ export default defineConfig({
             // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
+            // What machines cost at a site, which some figures ask without any training;
+            { name: 'fleet', priority: 2, test: /src\/datacenter\/(simulate-fleet|units\/keep-last)\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
             // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {
@@ -101,6 +103,11 @@ export default defineConfig({
             {
               name: 'plan-search',
               test: /src\/(view\/figures\/plan-search\/PlanSearch|state\/plan-search)\.svelte(\.ts)?$/,
+            },
+            // what the figures of power share, small pieces that would each be a file;
+            {
+              name: 'plant',
+              test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
             },
             { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],

@@ -6,6 +6,12 @@ import { zh as benchZh } from '#text/bench/zh.ts';
 import { en as deskEn } from '#text/desk/en.ts';
 import { zh as deskZh } from '#text/desk/zh.ts';
 import { en } from '#text/en.ts';
+import { en as energyMoreEn } from '#text/figures/energy-sankey/more/en.ts';
+import { zh as energyMoreZh } from '#text/figures/energy-sankey/more/zh.ts';
+import { en as energyTermsEn } from '#text/figures/energy-sankey/terms/en.ts';
+import { zh as energyTermsZh } from '#text/figures/energy-sankey/terms/zh.ts';
+import { en as chainTermsEn } from '#text/figures/power-chain/terms/en.ts';
+import { zh as chainTermsZh } from '#text/figures/power-chain/terms/zh.ts';
 import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
 import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
@@ -45,6 +51,9 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
+  chainTerms: chainTermsEn,
+  energyTerms: energyTermsEn,
+  energyMore: energyMoreEn,
   npvTerms: npvTermsEn,
   problems: problemsEn,
   desk: { ...deskEn, parts: await deskWords('en') },
@@ -58,6 +67,9 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
+  chainTerms: chainTermsZh,
+  energyTerms: energyTermsZh,
+  energyMore: energyMoreZh,
   npvTerms: npvTermsZh,
   problems: problemsZh,
   desk: { ...deskZh, parts: await deskWords('zh-Hans') },
