@@ -89,6 +89,8 @@ export default defineConfig({
             // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
+            // What machines cost at a site, which some figures ask without any training;
+            { name: 'fleet', priority: 2, test: /src\/datacenter\/simulate-fleet\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
             // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {

@@ -12,7 +12,7 @@ import { Preferences } from '#state/preferences.svelte.ts';
 import { fetchRecording, measurementOf, noMeasurement } from '#state/recording.ts';
 import { createStorage } from '#state/storage.ts';
 import { findFigureId } from '#view/figures/registry.ts';
-import { simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
+import { fleetFigures, simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
 
@@ -29,15 +29,18 @@ if (query.embed !== null) document.documentElement.dataset['embed'] = query.embe
 // Some figures ask the simulator nothing, some say nothing of a run, and some have no scenario unless a link brings one.
 const alone = query.embed === null ? null : findFigureId(query.embed);
 const asksNothing = simulatorFree.some((id) => id === alone);
+const asksPrices = fleetFigures.some((id) => id === alone);
 const showsRun = alone === null || speakingOfRuns.some((id) => id === alone);
 const hasScenario = !asksNothing || showsRun || query.preset !== null || address.needsScenarioReader;
-const [text, pageText, recording, runs, studios, corridor] = await Promise.all([
+const [text, pageText, recording, runs, studios, corridor, fleet] = await Promise.all([
   loadText(preferences.language, showsRun),
   query.embed === null ? loadPageText(preferences.language) : null,
   hasScenario ? fetchRecording(new URL('data/recorded/mnist-mlp.json', document.baseURI)) : null,
   showsRun ? import('#state/open-run.ts') : null,
   hasScenario ? import('#state/open-studio.ts') : null,
-  asksNothing ? null : import('#datacenter/simulate.ts'),
+  // Apart from each other: in one choice, the bundler would fetch the files of both.
+  asksNothing || asksPrices ? null : import('#datacenter/simulate.ts'),
+  asksPrices ? import('#datacenter/simulate-fleet.ts') : null,
 ]);
 
 const opened = (await studios?.readLink(address)) ?? address.read();
@@ -54,7 +57,7 @@ if (isChosen) {
 }
 const measured = recording ? measurementOf(recording) : noMeasurement;
 const { studio, risk } = studios
-  ? await studios.openStudio(query, opened, run, measured, corridor?.simulate ?? null)
+  ? await studios.openStudio(query, opened, run, measured, corridor?.simulate ?? fleet?.simulateFleet ?? null)
   : { studio: null, risk: null };
 const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');

@@ -43,10 +43,18 @@ export function ownEntries(fragment: string): Readonly<Record<string, string>> {
   return Object.fromEntries(own.map((entry) => entry.split('=')));
 }
 
-/** The whole page with this fragment, and nothing of how this visit began. Only the bench reads a training choice. */
+/** Figures that stand on the planning desk and not on the page. */
+const deskFigures: readonly (string | null)[] = ['article-roi', 'scenario-board'];
+
+/**
+ * The whole page with this fragment, and nothing of how this visit began; or the view that a link from there leads to:
+ * only the bench reads a training choice, and some figures stand on the desk.
+ */
 export function pageAddress(href: string, fragment: string): string {
   const address = new URL(href);
-  address.search = choiceEntries(fragment) === '' ? '' : '?view=bench';
+  const { searchParams } = address;
+  const isDesk = searchParams.get('view') === 'desk' || deskFigures.includes(searchParams.get('embed'));
+  address.search = isDesk ? '?view=desk' : choiceEntries(fragment) === '' ? '' : '?view=bench';
   address.hash = fragment;
   return address.href;
 }

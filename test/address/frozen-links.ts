@@ -66,6 +66,30 @@ export const frozenLinks: readonly FrozenLink[] = [
       'finance.taxRate': 0.21,
     },
   },
+  {
+    link: 'v=1&cu=65&dec=1.5&der=0.09&des=0.6&dey=7&ds=0.96&fly=5&fs=0.12&inf=0.02&ly=5&nw=2e5&rm=12&rs=0.1&sg=2&shl=30&shs=0.2&spd=0.1&sw=500&tl=china',
+    changes: {
+      'finance.carbonUsdPerTonne': 65,
+      'finance.debtCover': 1.5,
+      'finance.debtRate': 0.09,
+      'finance.debtShare': 0.6,
+      'finance.debtYears': 7,
+      'finance.deliveredShare': 0.96,
+      'finance.fabricLifeYears': 5,
+      'finance.fabricShare': 0.12,
+      'finance.inflation': 0.02,
+      'finance.lossYears': 5,
+      'finance.networkUsdPerYear': 200_000,
+      'finance.rampMonths': 12,
+      'finance.resaleShare': 0.1,
+      'finance.serverGenerations': 2,
+      'finance.shellLifeYears': 30,
+      'finance.shellShare': 0.2,
+      'finance.serverDecline': 0.1,
+      'finance.softwareUsd': 500,
+      'finance.taxLives': 'china',
+    },
+  },
 ];
 
 /**
@@ -108,6 +132,26 @@ export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
   'finance.discountRate': 0.1,
   'finance.taxRate': 0,
   'finance.buildMonths': 6,
+  // As before these were fields: one generation, nothing apart, nothing borrowed, taxed as the books.
+  'finance.fabricShare': 0,
+  'finance.fabricLifeYears': 4,
+  'finance.shellShare': 0,
+  'finance.shellLifeYears': 39,
+  'finance.serverGenerations': 1,
+  'finance.serverDecline': 0,
+  'finance.resaleShare': 0,
+  'finance.rampMonths': 0,
+  'finance.deliveredShare': 1,
+  'finance.inflation': 0,
+  'finance.softwareUsd': 0,
+  'finance.networkUsdPerYear': 0,
+  'finance.carbonUsdPerTonne': 0,
+  'finance.taxLives': 'books',
+  'finance.lossYears': 50,
+  'finance.debtShare': 0,
+  'finance.debtRate': 0.08,
+  'finance.debtYears': 5,
+  'finance.debtCover': 1.3,
 };
 
 /** What all training choices of the first links have in common, but for what their model changes. */

@@ -113,7 +113,7 @@ async function waitForPhase(page: Page, phase: string | null): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       (globalThis as unknown as { overheard: { heard: { kind: string; phase?: string }[] } }).overheard.heard.some(
-        ({ phase = '' }) => [wanted, 'done', 'failed'].includes(phase),
+        ({ phase = '' }) => [wanted, 'failed'].includes(phase),
       ),
     phase,
     { polling: 20, timeout: 300_000 },

@@ -26,7 +26,7 @@ function visitDesk(query: string, visit: (page: Page) => Promise<void>, options:
       await page.locator('h1').waitFor();
       for (const section of await page.locator('main section[tabindex]').all()) {
         await section.scrollIntoViewIfNeeded();
-        await expect.poll(() => section.locator('.space').count(), { timeout: 10_000 }).toBe(0);
+        await expect.poll(() => section.locator('.space:empty').count(), { timeout: 10_000 }).toBe(0);
       }
       await visit(page);
     },
@@ -59,10 +59,23 @@ describe('the planning desk', () => {
 
   it('shows the right results of the article’s examples beside the crossed-out ones', async () => {
     await visitDesk('lang=en', async (page) => {
-      const text = async (row: string) =>
-        (await page.locator(`[data-score="${row}"]`).innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
-      expect(await text('index')).toContain('6.1431 × 10⁻⁴');
-      expect(await page.locator('[data-score="index"] s').allTextContents()).toHaveLength(2);
+      const index = page.locator('[data-erratum="E2-03"][data-number="index"]');
+      expect(await index.locator('s').count()).toBe(1);
+      expect((await index.innerText()).replaceAll('\u00a0', ' ')).toContain('6.1431 × 10⁻⁴');
+      const tie = page.locator('[data-erratum="E2-07"][data-number="tie"]');
+      expect(await tie.innerText()).toContain('698.05');
+    });
+  });
+
+  it('names bad weights and mends them with one press; pairs say how consistent they are', async () => {
+    await visitDesk('lang=en', async (page) => {
+      const line = page.locator('#score input[aria-describedby$="-problem"]').last();
+      await line.fill('0.5, 0.2, 0.25, 0.25');
+      await page.getByText('These sum to 1.2').waitFor();
+      await page.getByRole('button', { name: /Take the nearest: 0.45, 0.15, 0.2, 0.2/ }).click();
+      await expect.poll(() => line.inputValue()).toBe('0.45, 0.15, 0.2, 0.2');
+      await page.locator('[data-box="pairs"]').getByText('Consistency ratio').waitFor();
+      await page.locator('[data-box="survey"]').getByText('Line 4, column Coverage: empty.').waitFor();
     });
   });
 });

@@ -1,6 +1,7 @@
 /** Every case of every figure, by name: what the snapshots draw. */
 import type { FigureId } from '#view/figures/figure.ts';
 import { bubbleRegret, planAnswerOf, planCase } from './plan-search-views.ts';
+import { futuresCase, varianceCase } from './risk-views.ts';
 import { choicesOf, figureCase, nothingMeasured, runOf, sweepOf, type GivenProps } from './figure-cases.ts';
 import {
   anatomies,
@@ -25,6 +26,23 @@ const mixtureOnFew = {
   'f.tensor': '1',
   'f.pipeline': '8',
   'f.expert': '32',
+};
+
+/** A project in detail: parts apart, two generations, a loan, tax by lives of its own. */
+const detailedMoney = {
+  'finance.rentUsdPerHour': 3.5,
+  'finance.fabricShare': 0.12,
+  'finance.shellShare': 0.18,
+  'finance.serverGenerations': 2,
+  'finance.serverDecline': 0.1,
+  'finance.rampMonths': 12,
+  'finance.inflation': 0.02,
+  'finance.softwareUsd': 500,
+  'finance.networkUsdPerYear': 500_000,
+  'finance.carbonUsdPerTonne': 65,
+  'finance.taxRate': 0.25,
+  'finance.taxLives': 'china',
+  'finance.debtShare': 0.5,
 };
 
 const twoClasses = pointsRun({}, 1, { outputs: binaryOutputs() });
@@ -189,6 +207,17 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
       more: { choices: choicesOf({ 'f.schedule': 'dual-pipe', 'f.stages': '32', 'f.microBatches': '64' }) },
     }),
   ],
+  ['availability', 'availability', figureCase()],
+  [
+    'availability of two paths, in Chinese',
+    'availability',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.supply': '2n', 'f.coolers': '2n' }) } }),
+  ],
+  [
+    'availability without a price',
+    'availability',
+    figureCase({ fields: { 'cluster.accelerators': 2, 'workload.model': 'llama3-405b' } }),
+  ],
   ['goodput', 'goodput', figureCase({ fields: { 'cluster.accelerators': 16_384 } })],
   [
     'goodput with many failures, in Chinese',
@@ -216,6 +245,63 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     ),
   ],
   ['scoreboard as recorded', 'scoreboard', figureCase({ isEmbedded: true })],
+  ['return of the articles', 'article-roi', figureCase()],
+  [
+    'return of the articles when the second leads, in Chinese',
+    'article-roi',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.purchase': '300', 'f.cost': 'plain' }) } }),
+  ],
+  ['scenarios side by side', 'scenario-board', figureCase()],
+  [
+    'scenarios by payback, in Chinese',
+    'scenario-board',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.rank': 'payback' }) } }),
+  ],
+  ['map of sites', 'site-map', figureCase()],
+  [
+    'map of sites by cost, in Chinese',
+    'site-map',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-xining' },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  [
+    'map of sites without an answer',
+    'site-map',
+    figureCase({
+      fields: { 'facility.pue': 0.5 },
+      more: { choices: choicesOf({ 'f.shade': 'cost' }) },
+    }),
+  ],
+  ['sites compared', 'site-compare', figureCase()],
+  [
+    'sites of China compared by carbon, in Chinese',
+    'site-compare',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'facility.site': 'cn-shaoguan' },
+      more: { choices: choicesOf({ 'f.ranking': 'carbon', 'f.region': 'china' }) },
+    }),
+  ],
+  [
+    'sites compared while the weather is coming',
+    'site-compare',
+    figureCase({ more: { choices: choicesOf({ 'f.ranking': 'water' }) } }),
+  ],
+  ['sites compared without an answer', 'site-compare', figureCase({ fields: { 'facility.pue': 0.5 } })],
+  ['own or rent', 'break-even', figureCase()],
+  [
+    'own or rent over years, in Chinese',
+    'break-even',
+    figureCase({
+      language: 'zh-Hans',
+      fields: { 'finance.rentDeclinePerYear': 0.05, 'finance.rentUsdPerHour': 3.5 },
+      more: { choices: choicesOf({ 'f.axis': 'years', 'f.discount': '0.3' }) },
+    }),
+  ],
+  ['own or rent without an answer', 'break-even', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['power chain', 'power-chain', figureCase()],
   [
     'power chain of a hall half empty, in Chinese',
@@ -240,4 +326,39 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
   ['energy flow of nothing', 'energy-sankey', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
+  ['futures that lose', 'npv-distribution', futuresCase({})],
+  [
+    'futures that gain, in Chinese',
+    'npv-distribution',
+    futuresCase({ language: 'zh-Hans', before: {}, fields: { 'finance.rentUsdPerHour': 6 } }),
+  ],
+  ['futures without spread', 'npv-distribution', futuresCase({}, { spread: 0 })],
+  ['futures being drawn', 'npv-distribution', futuresCase({}, { isDrawn: false })],
+  ['swings', 'tornado', figureCase()],
+  ['swings in Chinese', 'tornado', figureCase({ language: 'zh-Hans', fields: { 'cluster.stack': 'measured-share' } })],
+  ['swings as a spider', 'tornado', figureCase({ more: { choices: choicesOf({ 'f.swing': 'spider' }) } })],
+  ['swings as a map', 'tornado', figureCase({ more: { choices: choicesOf({ 'f.swing': 'map' }) } })],
+  ['shares of the spread', 'sobol', varianceCase({})],
+  ['shares of the spread in Chinese', 'sobol', varianceCase({ language: 'zh-Hans' })],
+  ['shares not computed yet', 'sobol', figureCase()],
+  ['cash year by year', 'cash-flow', figureCase()],
+  [
+    'cash of two generations with a loan, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', fields: detailedMoney }),
+  ],
+  [
+    'cash part by part',
+    'cash-flow',
+    figureCase({ fields: detailedMoney, more: { choices: choicesOf({ 'f.cash': 'part' }) } }),
+  ],
+  [
+    'cash as worth of servers, in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'value' }) } }),
+  ],
+  ['cash of nothing', 'cash-flow', figureCase({ fields: { 'cluster.accelerator': 'ascend-910b' } })],
+  ['hour by part', 'cost-stack', figureCase()],
+  ['hour in detail, in Chinese', 'cost-stack', figureCase({ language: 'zh-Hans', fields: detailedMoney })],
+  ['hour that nobody buys', 'cost-stack', figureCase({ fields: { 'finance.occupancy': 0 } })],
 ];

@@ -3,6 +3,8 @@ import { en as openedEn } from '#text/figures/speed-up/opened/en.ts';
 import { zh as openedZh } from '#text/figures/speed-up/opened/zh.ts';
 import { en as benchEn } from '#text/bench/en.ts';
 import { zh as benchZh } from '#text/bench/zh.ts';
+import { en as deskEn } from '#text/desk/en.ts';
+import { zh as deskZh } from '#text/desk/zh.ts';
 import { en } from '#text/en.ts';
 import { en as energyMoreEn } from '#text/figures/energy-sankey/more/en.ts';
 import { zh as energyMoreZh } from '#text/figures/energy-sankey/more/zh.ts';
@@ -10,6 +12,8 @@ import { en as energyTermsEn } from '#text/figures/energy-sankey/terms/en.ts';
 import { zh as energyTermsZh } from '#text/figures/energy-sankey/terms/zh.ts';
 import { en as chainTermsEn } from '#text/figures/power-chain/terms/en.ts';
 import { zh as chainTermsZh } from '#text/figures/power-chain/terms/zh.ts';
+import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
+import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
@@ -22,6 +26,7 @@ import { zh as problemsZh } from '#text/problems/zh.ts';
 import { en as termsEn } from '#text/terms/en.ts';
 import { zh as termsZh } from '#text/terms/zh.ts';
 import { zh } from '#text/zh.ts';
+import { deskParts, loadPartWords } from '#view/pages/desk/parts.ts';
 import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
 
 type Branch = string | ((...parts: string[]) => string) | { readonly [key: string]: Branch };
@@ -35,6 +40,8 @@ const figureWords = async (language: Language) =>
   Object.fromEntries(
     await Promise.all(figureIds.map(async (id) => [id, await loadFigureWords(id, language)] as const)),
   );
+const deskWords = async (language: Language) =>
+  Object.fromEntries(await Promise.all(deskParts.map(async (id) => [id, await loadPartWords(id, language)] as const)));
 const mapOf = (words: object) => new Map(leaves(words as Branch));
 const english = mapOf({
   ...en,
@@ -47,7 +54,9 @@ const english = mapOf({
   chainTerms: chainTermsEn,
   energyTerms: energyTermsEn,
   energyMore: energyMoreEn,
+  npvTerms: npvTermsEn,
   problems: problemsEn,
+  desk: { ...deskEn, parts: await deskWords('en') },
   of: await figureWords('en'),
 });
 const chinese = mapOf({
@@ -61,7 +70,9 @@ const chinese = mapOf({
   chainTerms: chainTermsZh,
   energyTerms: energyTermsZh,
   energyMore: energyMoreZh,
+  npvTerms: npvTermsZh,
   problems: problemsZh,
+  desk: { ...deskZh, parts: await deskWords('zh-Hans') },
   of: await figureWords('zh-Hans'),
 });
 const markers = ['A1', 'B2', 'C3', 'D4', 'E5'];
@@ -82,7 +93,7 @@ describe('both languages', () => {
   it('leave nothing empty, and Chinese nothing in English but names and units', () => {
     const names = /^[\s\d.,:·–×%()/A-Za-z]*$/;
     const allowed =
-      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|plan\.options\.precision|fields\.facility\.pue|page\.(chain\.power|measure\.spread|risk\.quantiles)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
+      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|plan\.options\.precision|fields\.facility\.pue|page\.(chain\.power|measure\.spread)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
     expect([...english, ...chinese].filter(([, leaf]) => !say(leaf).trim())).toEqual([]);
     const untranslated = [...chinese]
       .filter(([key, leaf]) => names.test(say(leaf)) && !allowed.test(key))

@@ -258,6 +258,12 @@ export const citations: Readonly<Record<SourceId, Citation>> = {
     where: 'a tracker page',
     citation: 'Weighted average cost of capital: Meta 9 to 10.5 %, AMD 10 to 12 %.',
   },
+  'tax-lives': {
+    title: 'Tax lives of equipment and buildings',
+    where: 'IRS Publication 946; regulations on enterprise income tax of China, article 60',
+    citation:
+      'MACRS: computers 5 years, power and cooling 15, buildings 39. China, least lives: electronic equipment 3 years, machinery 10, buildings 20.',
+  },
 };
 
 /** The source behind an id, or null when there is none of that name. */

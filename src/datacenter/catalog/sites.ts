@@ -21,6 +21,8 @@ export interface CitedRange {
 
 export interface Site {
   readonly id: SiteId;
+  /** Whose carbon intensity it has. */
+  readonly grid: GridId;
   readonly usdPerKwh: CitedRange;
   readonly carbonKgPerKwh: CitedRange;
   readonly pue: Cited;
@@ -119,6 +121,7 @@ function toSite(row: (typeof rows)[number]): Site {
   const [carbonLow, carbonTypical, carbonHigh, carbonYear, carbonSource] = grids[grid];
   return {
     id,
+    grid,
     usdPerKwh: range(low, typical, high, 'USD/kWh', sources[priceSource].year, priceSource),
     carbonKgPerKwh: range(carbonLow, carbonTypical, carbonHigh, 'kg/kWh', carbonYear, carbonSource),
     pue: cite(pue, 'ratio', 'pue-climate'),

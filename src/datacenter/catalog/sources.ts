@@ -69,6 +69,7 @@ export const sources = {
   'hamilton-2010': { year: 2010, confidence: 'read' },
   'cluster-operating-cost-2025': { year: 2025, confidence: 'read' },
   'capital-cost-2025': { year: 2025, confidence: 'read' },
+  'tax-lives': { year: 2025, confidence: 'recalled' },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

@@ -51,11 +51,14 @@ export interface FacilityOutcome {
 
 export type FacilityResult = FacilityOutcome | Infeasible;
 
+/** What the room needs to know of a cluster. */
+export type PoweredCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'trainingSeconds'>;
+
 /**
  * Power, energy, money for energy and carbon of `cluster` at the chosen site, for a year and for the training alone.
  * Infeasible for a PUE below 1, a fill outside 0 to 1, a negative price, a site or an accelerator that the catalog does not know.
  */
-export function powerFacility(choice: FacilityChoice, cluster: ClusterOutcome): FacilityResult {
+export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): FacilityResult {
   const site = findSite(choice.site);
   if (!site) return infeasible('unknown-site', {}, { field: 'facility.site', value: 'us-ashburn' });
   const statedPue = choice.pue ?? site.pue.value;

@@ -13,8 +13,12 @@ const parts = [
   'maintenanceUsd',
   'staffUsd',
   'insuranceUsd',
+  'softwareUsd',
+  'networkUsd',
+  'carbonUsd',
   'taxUsd',
   'residualUsd',
+  'debtUsd',
 ] as const satisfies readonly (keyof YearFlow)[];
 
 /** One part of the net present value, USD of today: income positive, cost negative. */
@@ -23,16 +27,21 @@ export interface ValuePart {
   readonly usd: number;
 }
 
+/** What only a project in detail has; left out where it has none. */
+const details: readonly ValuePart['key'][] = ['softwareUsd', 'networkUsd', 'carbonUsd', 'debtUsd'];
+
 /** Every kind of flow brought to today; the parts sum to `netPresentValueUsd`. */
 export function explainNetPresentValue(outcome: FinanceOutcome, choice: FinanceChoice): readonly ValuePart[] {
-  return parts.map((key) => {
-    const flows = outcome.flows.map((flow) => flow[key]);
-    return { key, usd: netPresentValue(choice.discountRate, flows) ?? 0 };
-  });
+  return parts
+    .filter((key) => !details.includes(key) || outcome.flows.some((flow) => flow[key] !== 0))
+    .map((key) => {
+      const flows = outcome.flows.map((flow) => flow[key]);
+      return { key, usd: netPresentValue(choice.discountRate, flows) ?? 0 };
+    });
 }
 
 /**
- * The factors of `breakEvenRentUsdPerHour` before tax: all costs of today's worth over the rented hours of today's
+ * The factors of `breakEvenRentUsdPerHour` before tax and debt: all costs of today's worth over the rented hours of today's
  * worth, each hour counted with what its rent has fallen to. Empty when no hour is rented.
  */
 export function explainBreakEvenRent(outcome: FinanceOutcome, choice: FinanceChoice): readonly Factor[] {
@@ -40,7 +49,7 @@ export function explainBreakEvenRent(outcome: FinanceOutcome, choice: FinanceCho
   const usdOf = (key: ValuePart['key']) => value.find((part) => part.key === key)?.usd ?? 0;
   const revenueUsd = usdOf('revenueUsd');
   if (!(revenueUsd > 0)) return [];
-  const costsUsd = revenueUsd + usdOf('taxUsd') - outcome.netPresentValueUsd;
+  const costsUsd = revenueUsd + usdOf('taxUsd') + usdOf('debtUsd') - outcome.netPresentValueUsd;
   const hours = revenueUsd / outcome.prices.rentUsdPerHour;
   return [
     { key: 'discountedCostsUsd', value: costsUsd, power: 1, how: 'derived', source: 'ours' },

@@ -3,7 +3,8 @@
  * `priceProject`, its fast core `projectFlows`, and `priceTraining`.)
  *
  * The business is renting accelerator-hours; the training that the earlier rooms describe is one customer of it. All
- * money is in US dollars of the purchase year, the discount rate is taken as it is, flows are discounted at year ends.
+ * money is nominal, in US dollars; prices are those of `priceYear`, and with inflation at 0 so are the flows. The
+ * discount rate is nominal and that of the owner, flows are discounted at year ends.
  * What is ignored on purpose stands in `cash-flow.ts`. This is arithmetic on stated assumptions, not advice.
  */
 import type { ClusterOutcome } from '../cluster/cluster.ts';
@@ -14,7 +15,12 @@ import { internalRatesOfReturn } from './internal-rate.ts';
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
-import { settleProject, type SettledPrices } from './settle.ts';
+import { listPurchases, type Purchase } from './purchases.ts';
+import { settleProject, type PricedCluster, type SettledPrices } from './settle.ts';
+import type { TaxLives } from './tax-lives.ts';
+
+/** The year whose prices the catalog's are. */
+export const priceYear = 2026;
 
 export interface FinanceChoice {
   /** Rent of one accelerator-hour in the first year, USD; null: the market's for this accelerator. */
@@ -41,9 +47,41 @@ export interface FinanceChoice {
   readonly taxRate: number;
   /** Months from paying for it to the first rented hour. */
   readonly buildMonths: number;
+
+  /** Shares of the server price that is fabric, and of the building that is its shell: parts with lives of their own. */
+  readonly fabricShare: number;
+  readonly fabricLifeYears: number;
+  readonly shellShare: number;
+  readonly shellLifeYears: number;
+  /** How many generations of servers stand one after another; each costs less than the last by a share a year. */
+  readonly serverGenerations: number;
+  readonly serverDecline: number;
+  /** What servers and fabric sell for at the end of their life, share of their price. */
+  readonly resaleShare: number;
+  /** Months from the first rented hour until all that will be sold is sold, rising evenly. */
+  readonly rampMonths: number;
+  /** Share of sold hours that are delivered: what failures and repairs leave of them. */
+  readonly deliveredShare: number;
+  /** Yearly rise of running costs and of what is bought again; rents, rates and the discount rate are nominal anyway. */
+  readonly inflation: number;
+  /** Software, USD per accelerator and year; lines to the outside, USD per year. */
+  readonly softwareUsd: number;
+  readonly networkUsdPerYear: number;
+  readonly carbonUsdPerTonne: number;
+  readonly taxLives: TaxLives;
+  /** Years for which a loss may be carried forward. */
+  readonly lossYears: number;
+  /** Debt: at most this share of the first capex, and at most what the cover ratio allows. */
+  readonly debtShare: number;
+  readonly debtRate: number;
+  readonly debtYears: number;
+  readonly debtCover: number;
 }
 
-/** One year of the project, USD. `year` 0 is the payment. Outflows are negative; depreciation moves no money. */
+/**
+ * One year of the project, USD. `year` 0 is the payment. Outflows are negative. What is written off, interest (a part of
+ * debt service), what is owed and losses carried forward move no money by themselves.
+ */
 export interface YearFlow {
   readonly year: number;
   readonly capexUsd: number;
@@ -52,25 +90,30 @@ export interface YearFlow {
   readonly maintenanceUsd: number;
   readonly staffUsd: number;
   readonly insuranceUsd: number;
+  readonly softwareUsd: number;
+  readonly networkUsd: number;
+  readonly carbonUsd: number;
+  /** Written off in the owner's books, and for tax. */
   readonly depreciationUsd: number;
+  readonly deductedUsd: number;
+  readonly interestUsd: number;
+  readonly owedUsd: number;
+  readonly lossCarriedUsd: number;
   readonly taxUsd: number;
-  /** Value left in the building at the horizon, straight line. */
+  /** What goes sells for this: what is left at the horizon, straight line, and servers that are replaced. */
   readonly residualUsd: number;
+  /** The loan drawn, less its service. */
+  readonly debtUsd: number;
   readonly netUsd: number;
   readonly cumulativeUsd: number;
   readonly discountedCumulativeUsd: number;
 }
 
-export interface CapexPart {
-  readonly part: 'servers' | 'facility';
-  readonly usd: number;
-  readonly lifeYears: number;
-}
-
 export interface FinanceOutcome {
   readonly kind: 'finance';
   readonly flows: readonly YearFlow[];
-  readonly capex: readonly CapexPart[];
+  /** What is bought on the first day. */
+  readonly capex: readonly Pick<Purchase, 'part' | 'usd' | 'lifeYears'>[];
   readonly capexUsd: number;
   readonly netPresentValueUsd: number;
   /** Every internal rate of return above -100 %, ascending; empty: there is none. */
@@ -104,20 +147,18 @@ export interface TrainingPrice {
  * What the project costs and returns. Infeasible (with the nearest value that works) where an input lies outside its
  * field's limits or no price is known.
  */
-export function priceProject(choice: FinanceChoice, cluster: ClusterOutcome, facility: FacilityOutcome): FinanceResult {
+export function priceProject(choice: FinanceChoice, cluster: PricedCluster, facility: FacilityOutcome): FinanceResult {
   const settled = settleProject(choice, cluster, facility);
   if ('kind' in settled) return settled;
   const { project, prices } = settled;
   const flows = layOutFlows(project);
+  const capex = listPurchases(project).filter(({ paidInYear }) => !paidInYear);
   const net = flows.map((flow) => flow.netUsd);
   return {
     kind: 'finance',
     flows,
-    capex: [
-      { part: 'servers', usd: project.serversUsd, lifeYears: project.serverLifeYears },
-      { part: 'facility', usd: project.facilityUsd, lifeYears: project.facilityLifeYears },
-    ],
-    capexUsd: project.serversUsd + project.facilityUsd,
+    capex,
+    capexUsd: capex.reduce((sum, { usd }) => sum + usd, 0),
     netPresentValueUsd: netPresentValue(project.discountRate, net) ?? 0,
     internalRatesOfReturn: internalRatesOfReturn(net),
     paybackYears: yearsToPayback(project, flows, (flow) => flow.cumulativeUsd, 0),
@@ -189,20 +230,34 @@ function yearsToPayback(
   return years === null ? null : Math.max(0, years - project.buildYears);
 }
 
-/** Everything a year costs its owner, as a positive number. */
-function costOf(flow: YearFlow): number {
-  return -(flow.capexUsd + flow.residualUsd + flow.energyUsd + flow.maintenanceUsd + flow.staffUsd + flow.insuranceUsd);
+/** The kinds of flow that are costs before tax and debt; the residual is what a cost gives back. */
+export const costKeys = [
+  'capexUsd',
+  'residualUsd',
+  'energyUsd',
+  'maintenanceUsd',
+  'staffUsd',
+  'insuranceUsd',
+  'softwareUsd',
+  'networkUsd',
+  'carbonUsd',
+] as const satisfies readonly (keyof YearFlow)[];
+
+/** Everything a year costs its owner before tax and debt, as a positive number. */
+export function costOf(flow: YearFlow): number {
+  return -costKeys.reduce((sum, key) => sum + flow[key], 0);
 }
 
-/** Untaxed it is the levelised cost of an hour; tax depends on the rent itself, so then the root is searched for. */
+/** Without tax and debt the levelised cost of an hour; these depend on the rent itself, so then it is searched for. */
 function breakEvenRent(project: Project, flows: readonly YearFlow[]): number | null {
   const hours = flows.map((flow) => firstYearRentHours(project, flow.year));
   const untaxed = levelisedCost(project.discountRate, flows.map(costOf), hours);
-  if (untaxed === null || project.taxRate === 0) return untaxed;
+  if (untaxed === null || (project.taxRate === 0 && project.debtShare === 0)) return untaxed;
   const valueAt = (rentUsdPerHour: number) => {
     const net = layOutFlows({ ...project, rentUsdPerHour }).map((flow) => flow.netUsd);
     return netPresentValue(project.discountRate, net) ?? 0;
   };
-  // Tax takes at most its rate of every dollar earned, so the answer lies between the untaxed rent and this.
-  return findRoot(valueAt, untaxed * (1 - 1e-9), untaxed / (1 - project.taxRate));
+  // Tax takes at most its rate of every dollar earned, so without debt the answer lies between the untaxed rent and this.
+  const most = untaxed / (1 - project.taxRate);
+  return findRoot(valueAt, untaxed * (1 - 1e-9), most) ?? findRoot(valueAt, 0, 10 * most);
 }

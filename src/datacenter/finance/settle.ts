@@ -11,6 +11,9 @@ import type { Project } from './cash-flow.ts';
 import { financeFields } from './fields.ts';
 import type { FinanceChoice } from './finance.ts';
 
+/** What the room needs to know of a cluster. */
+export type PricedCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'peakFlopPerSecond'>;
+
 /** The prices a project stands on, each with how it is known; one that the reader has set is an assumption. */
 export interface SettledPrices {
   readonly rentUsdPerHour: number;
@@ -30,31 +33,30 @@ export interface SettledProject {
 /** The project behind a choice. Infeasible where an input lies outside its limits or a price is not known. */
 export function settleProject(
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): SettledProject | Infeasible {
   const refused = refuseOutside(choice);
   if (refused) return refused;
   const prices = settlePrices(choice, cluster, facility);
   if ('kind' in prices) return prices;
-  const serversUsd = cluster.accelerators * prices.serverUsd;
-  const facilityUsd = facility.itPowerW * prices.facilityUsdPerWatt;
+  const equipmentUsd = cluster.accelerators * prices.serverUsd;
+  const buildingUsd = facility.itPowerW * prices.facilityUsdPerWatt;
   const project: Project = {
+    ...choice,
     accelerators: cluster.accelerators,
-    serversUsd,
-    facilityUsd,
+    serversUsd: equipmentUsd * (1 - choice.fabricShare),
+    fabricUsd: equipmentUsd * choice.fabricShare,
+    facilityUsd: buildingUsd * (1 - choice.shellShare),
+    shellUsd: buildingUsd * choice.shellShare,
     rentUsdPerHour: prices.rentUsdPerHour,
-    rentDeclinePerYear: choice.rentDeclinePerYear,
-    occupancy: choice.occupancy,
+    rampYears: choice.rampMonths / 12,
     energyUsdPerYear: facility.energyUsdPerYear,
-    maintenanceUsdPerYear: serversUsd * choice.maintenanceShare + facilityUsd * choice.facilityMaintenanceShare,
-    insuranceUsdPerYear: (serversUsd + facilityUsd) * choice.insuranceShare,
-    staffUsdPerYear: choice.staffUsdPerYear,
-    serverLifeYears: choice.serverLifeYears,
-    facilityLifeYears: choice.facilityLifeYears,
+    maintenanceUsdPerYear: equipmentUsd * choice.maintenanceShare + buildingUsd * choice.facilityMaintenanceShare,
+    insuranceUsdPerYear: (equipmentUsd + buildingUsd) * choice.insuranceShare,
+    softwareUsdPerYear: cluster.accelerators * choice.softwareUsd,
+    carbonUsdPerYear: facility.carbonTonnesPerYear * choice.carbonUsdPerTonne,
     buildYears: choice.buildMonths / 12,
-    discountRate: choice.discountRate,
-    taxRate: choice.taxRate,
   };
   return { project, prices };
 }
@@ -62,6 +64,7 @@ export function settleProject(
 /** The first input outside its field's limits, as an answer; null when all are inside. */
 function refuseOutside(choice: FinanceChoice): Infeasible | null {
   for (const field of financeFields) {
+    if (field.kind === 'choice') continue;
     const value = choice[field.name];
     if (value === null || (value >= field.low && value <= field.high)) continue;
     const nearest = Number.isNaN(value) ? (field.default ?? field.low) : value < field.low ? field.low : field.high;
@@ -78,7 +81,7 @@ function refuseOutside(choice: FinanceChoice): Infeasible | null {
 /** The three prices that a choice may leave open. Infeasible when the catalog does not know the one left open. */
 function settlePrices(
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): SettledPrices | Infeasible {
   const rent = findRent(cluster.accelerator, cluster.peakFlopPerSecond);

@@ -5,6 +5,8 @@ export const presetIds = [
   'university-room',
   'gpt3-replay',
   'my-classroom',
+  'neocloud-2026',
+  'my-gpu-1000',
 ] as const satisfies readonly string[];
 
 export type PresetId = (typeof presetIds)[number];

@@ -75,6 +75,32 @@ const changes: Readonly<Record<PresetId, Readonly<Record<string, FieldValue>>>> 
     'finance.staffUsdPerYear': 10_000,
     'finance.buildMonths': 0,
   },
+
+  // The same firm two years on, with what sells in 2026: H200 at the middle rent of May 2026, which is the catalog's; a
+  // decline gentler than the 31 % a year of the H100 before it; the dearer money of a young firm; tax of its country.
+  'neocloud-2026': {
+    'facility.site': 'us-dallas',
+    'cluster.accelerator': 'h200-sxm',
+    'finance.rentDeclinePerYear': 0.2,
+    'finance.discountRate': 0.13,
+    'finance.taxRate': 0.21,
+  },
+
+  // A thousand machines (1,024, a size of the ladder) like the visitor's in one hall, training what was measured at the efficiency that was measured;
+  // sold as if somebody wanted them, at the catalog's rent in proportion to their peak. Software and people as they are.
+  'my-gpu-1000': {
+    'workload.model': 'mnist-cnn',
+    'workload.tokens': 600_000_000,
+    'workload.globalBatch': 2 ** 17,
+    'cluster.accelerator': 'this-machine',
+    'cluster.accelerators': 1024,
+    'cluster.stack': 'measured-share',
+    'cluster.goodput': 0.95,
+    'finance.occupancy': 0.5,
+    'finance.facilityUsdPerWatt': 4,
+    'finance.staffUsdPerYear': 300_000,
+    'finance.buildMonths': 6,
+  },
 };
 
 export const presets: readonly Preset[] = presetIds.map((id) => ({

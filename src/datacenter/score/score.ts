@@ -5,12 +5,23 @@
  */
 
 export const indicatorIds = ['precision', 'coverage', 'satisfaction', 'growth'] as const;
-export const costIds = ['purchase', 'maintenance', 'energy', 'salary'] as const;
+/** The article's four, then the others that a data center has; the article leaves those out. */
+export const costIds = [
+  'purchase',
+  'maintenance',
+  'energy',
+  'salary',
+  'recruiting',
+  'software',
+  'network',
+  'storage',
+  'labelling',
+] as const;
 
 export interface Project {
   /** Shares from 0 to 1, in the order of `indicatorIds`. */
   readonly benefits: readonly number[];
-  /** Money of one year, in the order of `costIds`. */
+  /** Money of one year, in the order of `costIds`; fewer where the rest is nothing. */
   readonly costs: readonly number[];
 }
 

@@ -5,5 +5,13 @@ export const en = {
   back: 'Back to the page',
   sections: {
     score: { name: 'Score', question: 'What is the articles’ return on investment worth?' },
+    board: { name: 'Scenarios', question: 'Which plan is better, and where do they differ?' },
+    assumptions: { name: 'Assumptions', question: 'What is all of this built on?' },
+    check: { name: 'Self-check', question: 'Does it compute rightly here?' },
+    storage: { name: 'Storage', question: 'Is there room, is it safe, and does training wait?' },
+    network: { name: 'Network', question: 'How long does moving take, and which links can be lost?' },
+    security: { name: 'Security', question: 'What is left of the risk, and who may do what?' },
+    floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
+    growth: { name: 'Growth', question: 'Is there enough, and does it follow demand?' },
   },
 };

@@ -7,5 +7,13 @@ export const zh: DeskText = {
   back: '回到主页',
   sections: {
     score: { name: '评分', question: '文章里的投资回报率究竟说明什么？' },
+    board: { name: '方案', question: '哪个方案更好，差别在哪里？' },
+    assumptions: { name: '假设', question: '这一切建立在什么之上？' },
+    check: { name: '自检', question: '在这里算得对吗？' },
+    storage: { name: '存储', question: '放得下、丢不了吗？训练要等数据吗？' },
+    network: { name: '网络', question: '搬数据要多久？断了哪些链路还能用？' },
+    security: { name: '安全', question: '风险还剩多少？谁可以做什么？' },
+    floor: { name: '机房平面', question: '机柜放得下吗？电与热受得了吗？' },
+    growth: { name: '增长', question: '够用吗？跟得上需求吗？' },
   },
 };

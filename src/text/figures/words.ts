@@ -10,6 +10,7 @@ import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
+import type { en as availability } from './availability/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
 import type { en as openedSpeedUp } from './speed-up/opened/en.ts';
@@ -25,6 +26,18 @@ import type { en as energySankey } from './energy-sankey/en.ts';
 import type { en as moreEnergy } from './energy-sankey/more/en.ts';
 import type { en as energyTerms } from './energy-sankey/terms/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
+import type { en as npvDistribution } from './npv-distribution/en.ts';
+import type { en as npvTerms } from './npv-distribution/terms/en.ts';
+import type { en as tornado } from './tornado/en.ts';
+import type { en as sobol } from './sobol/en.ts';
+import type { en as articleRoi } from './article-roi/en.ts';
+import type { en as scenarioBoard } from './scenario-board/en.ts';
+import type { en as cashFlow } from './cash-flow/en.ts';
+import type { en as costStack } from './cost-stack/en.ts';
+import type { en as siteChoice } from './site-choice/en.ts';
+import type { en as siteMap } from './site-map/en.ts';
+import type { en as siteCompare } from './site-compare/en.ts';
+import type { en as breakEven } from './break-even/en.ts';
 
 export interface FigureWords {
   readonly 'training-curve': Widened<typeof trainingCurve>;
@@ -37,15 +50,26 @@ export interface FigureWords {
   readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;
   readonly 'step-breakdown': Widened<typeof stepBreakdown>;
   readonly 'memory-plan': Widened<typeof memoryPlan>;
+  readonly availability: Widened<typeof availability>;
   readonly goodput: Widened<typeof goodput>;
   readonly 'speed-up': Widened<typeof speedUp>;
   readonly 'model-sizes': Widened<typeof modelSizes>;
   readonly 'training-time': Widened<typeof trainingTime>;
   readonly 'plan-search': Widened<typeof planSearch>;
   readonly scoreboard: Widened<typeof scoreboard>;
+  readonly 'site-map': Widened<typeof siteMap>;
+  readonly 'site-compare': Widened<typeof siteCompare>;
+  readonly 'break-even': Widened<typeof breakEven>;
   readonly 'power-chain': Widened<typeof powerChain>;
   readonly 'energy-sankey': Widened<typeof energySankey>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
+  readonly 'npv-distribution': Widened<typeof npvDistribution>;
+  readonly tornado: Widened<typeof tornado>;
+  readonly sobol: Widened<typeof sobol>;
+  readonly 'article-roi': Widened<typeof articleRoi>;
+  readonly 'scenario-board': Widened<typeof scenarioBoard>;
+  readonly 'cash-flow': Widened<typeof cashFlow>;
+  readonly 'cost-stack': Widened<typeof costStack>;
 }
 
 /** Of the scoreboard, once its runs have been replayed. */
@@ -57,7 +81,11 @@ export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
 /** Of the working of a search for plans. */
 export type PlanTerms = Widened<typeof planTerms>;
 
+/** Of the figures that show sites. */
+export type SiteWords = Widened<typeof siteChoice>;
 /** Of the working of the power chain, and of that of a year of energy with its further choices. */
 export type PowerChainTerms = Widened<typeof chainTerms>;
 export type EnergyTerms = Widened<typeof energyTerms>;
 export type MoreEnergyWords = Widened<typeof moreEnergy>;
+/** Of the working of the net present value's distribution. */
+export type NpvTerms = Widened<typeof npvTerms>;

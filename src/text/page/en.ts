@@ -1,15 +1,9 @@
 /** English: the words that only the whole page needs. */
 import { en as places } from '../places/en.ts';
+import { en as presets } from '../presets/en.ts';
 export const en = {
   places,
-  presets: {
-    default: 'A large training cluster',
-    'neocloud-h100': 'A cloud that rents out H100s',
-    'west-china-hub': 'A computing hub in Inner Mongolia',
-    'university-room': 'Four servers in a university room',
-    'gpt3-replay': 'GPT-3 as the Megatron paper planned it',
-    'my-classroom': 'A classroom of your own machine',
-  },
+  presets,
   site: {
     lead: 'This page trains a neural network on your own GPU, measures how fast that goes, and follows the number to a data center: ',
     leadStress: 'how long, how much power, how much money, and whether it pays.',
@@ -131,18 +125,6 @@ export const en = {
   risk: {
     intro:
       'Every input above is a guess with a range. Draw many futures from those ranges and count how many lose money.',
-    title: (share: string, count: string, input: string) =>
-      `${share} of ${count} futures lose money; what decides most: ${input}`,
-    subtitle: (low: string, high: string) =>
-      `Net present value of each future; so many draws place the share between ${low} and ${high}`,
-    quantiles: (p10: string, p50: string, p90: string) => `P10 ${p10} · P50 ${p50} · P90 ${p90}`,
-    updating: 'updating',
-    swing: 'Net present value when one input goes from its low to its high end',
-    axis: 'net present value',
-    input: 'Input',
-    values: 'Net present value',
-    drawing: 'Drawing futures',
-    noWorker: 'This frame does not allow background work, so no futures are drawn here.',
   },
   rooms: { workload: 'Workload', cluster: 'Cluster', facility: 'Facility', finance: 'Finance' },
 } as const;

@@ -4,17 +4,37 @@
  */
 import { nameProblem, readEntries, type LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import type { Field } from '#datacenter/units/field.ts';
+import { roiFields } from './article-roi/fields.ts';
+import { cashFields } from './cash-flow/fields.ts';
+import { availabilityFields } from './availability/fields.ts';
+import { breakEvenFields } from './break-even/fields.ts';
 import { goodputFields } from './goodput/fields.ts';
 import { defaultRun } from './job-choice/default-run.ts';
 import { fieldsOfJob, runKey } from './job-choice/fields.ts';
 import { loadRun } from './job-choice/load-run.ts';
 import { findOwnProblems } from './own-choices.ts';
 import { timelineFields } from './schedule-timeline/fields.ts';
+import { boardRankFields } from './scenario-board/fields.ts';
 import { boardFields } from './scoreboard/fields.ts';
+import { compareFields } from './site-compare/fields.ts';
+import { mapFields } from './site-map/fields.ts';
 
 /** Fields of every figure that has choices of its own; `run` is the one that jobs start from. */
 export function listOwnFields(run = defaultRun): readonly Field[] {
-  return [goodputFields, timelineFields, boardFields, fieldsOfJob(run)].flatMap((fields) => Object.values(fields));
+  const lists = [
+    mapFields,
+    compareFields,
+    breakEvenFields,
+    availabilityFields,
+    goodputFields,
+    cashFields,
+    timelineFields,
+    boardFields,
+    roiFields,
+    boardRankFields,
+    fieldsOfJob(run),
+  ];
+  return lists.flatMap((fields) => Object.values(fields));
 }
 
 /** Problems of the entries `f.…` of a fragment, in the order in which they stand. Never rejects for what is in them. */

@@ -85,6 +85,11 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/goodput/en.ts'),
     zh: () => import('#text/figures/goodput/zh.ts'),
   },
+  availability: {
+    figure: () => import('./availability/Availability.svelte'),
+    en: () => import('#text/figures/availability/en.ts'),
+    zh: () => import('#text/figures/availability/zh.ts'),
+  },
   'plan-search': {
     figure: () => import('./plan-search/PlanSearch.svelte'),
     en: () => import('#text/figures/plan-search/en.ts'),
@@ -94,6 +99,21 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     figure: () => import('./scoreboard/Scoreboard.svelte'),
     en: () => import('#text/figures/scoreboard/en.ts'),
     zh: () => import('#text/figures/scoreboard/zh.ts'),
+  },
+  'site-map': {
+    figure: () => import('./site-map/SiteMap.svelte'),
+    en: () => import('#text/figures/site-map/en.ts'),
+    zh: () => import('#text/figures/site-map/zh.ts'),
+  },
+  'site-compare': {
+    figure: () => import('./site-compare/SiteCompare.svelte'),
+    en: () => import('#text/figures/site-compare/en.ts'),
+    zh: () => import('#text/figures/site-compare/zh.ts'),
+  },
+  'break-even': {
+    figure: () => import('./break-even/BreakEven.svelte'),
+    en: () => import('#text/figures/break-even/en.ts'),
+    zh: () => import('#text/figures/break-even/zh.ts'),
   },
   'power-chain': {
     figure: () => import('./power-chain/PowerChain.svelte'),
@@ -109,6 +129,41 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     figure: () => import('./roi-curve/RoiCurve.svelte'),
     en: () => import('#text/figures/roi-curve/en.ts'),
     zh: () => import('#text/figures/roi-curve/zh.ts'),
+  },
+  'npv-distribution': {
+    figure: () => import('./npv-distribution/NpvDistribution.svelte'),
+    en: () => import('#text/figures/npv-distribution/en.ts'),
+    zh: () => import('#text/figures/npv-distribution/zh.ts'),
+  },
+  tornado: {
+    figure: () => import('./tornado/Tornado.svelte'),
+    en: () => import('#text/figures/tornado/en.ts'),
+    zh: () => import('#text/figures/tornado/zh.ts'),
+  },
+  sobol: {
+    figure: () => import('./sobol/Sobol.svelte'),
+    en: () => import('#text/figures/sobol/en.ts'),
+    zh: () => import('#text/figures/sobol/zh.ts'),
+  },
+  'article-roi': {
+    figure: () => import('./article-roi/ArticleRoi.svelte'),
+    en: () => import('#text/figures/article-roi/en.ts'),
+    zh: () => import('#text/figures/article-roi/zh.ts'),
+  },
+  'scenario-board': {
+    figure: () => import('./scenario-board/ScenarioBoard.svelte'),
+    en: () => import('#text/figures/scenario-board/en.ts'),
+    zh: () => import('#text/figures/scenario-board/zh.ts'),
+  },
+  'cash-flow': {
+    figure: () => import('./cash-flow/CashFlow.svelte'),
+    en: () => import('#text/figures/cash-flow/en.ts'),
+    zh: () => import('#text/figures/cash-flow/zh.ts'),
+  },
+  'cost-stack': {
+    figure: () => import('./cost-stack/CostStack.svelte'),
+    en: () => import('#text/figures/cost-stack/en.ts'),
+    zh: () => import('#text/figures/cost-stack/zh.ts'),
   },
 };
 

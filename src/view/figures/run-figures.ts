@@ -18,7 +18,11 @@ export const simulatorFree: readonly FigureId[] = [
   'model-sizes',
   'memory-plan',
   'scoreboard',
+  'article-roi',
 ];
+
+/** They ask what machines cost and draw at a site, and nothing of a training: an embed does without the rest of the simulator. */
+export const fleetFigures: readonly FigureId[] = ['site-map', 'site-compare', 'break-even'];
 
 /** They use the words of a run. */
 export const speakingOfRuns: readonly FigureId[] = [...runFigures, 'roofline'];

@@ -12,10 +12,50 @@ interface Entry<Words> {
 }
 
 const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
+  storage: {
+    part: () => import('./storage/StoragePart.svelte'),
+    en: () => import('#text/desk/storage/en.ts'),
+    zh: () => import('#text/desk/storage/zh.ts'),
+  },
+  network: {
+    part: () => import('./network/NetworkPart.svelte'),
+    en: () => import('#text/desk/network/en.ts'),
+    zh: () => import('#text/desk/network/zh.ts'),
+  },
+  floor: {
+    part: () => import('./floor/FloorPart.svelte'),
+    en: () => import('#text/desk/floor/en.ts'),
+    zh: () => import('#text/desk/floor/zh.ts'),
+  },
+  security: {
+    part: () => import('./security/SecurityPart.svelte'),
+    en: () => import('#text/desk/security/en.ts'),
+    zh: () => import('#text/desk/security/zh.ts'),
+  },
+  growth: {
+    part: () => import('./growth/GrowthPart.svelte'),
+    en: () => import('#text/desk/growth/en.ts'),
+    zh: () => import('#text/desk/growth/zh.ts'),
+  },
   score: {
     part: () => import('./score/ScorePart.svelte'),
     en: () => import('#text/desk/score/en.ts'),
     zh: () => import('#text/desk/score/zh.ts'),
+  },
+  board: {
+    part: () => import('./board/BoardPart.svelte'),
+    en: () => import('#text/desk/board/en.ts'),
+    zh: () => import('#text/desk/board/zh.ts'),
+  },
+  assumptions: {
+    part: () => import('./assumptions/AssumptionsPart.svelte'),
+    en: () => import('#text/desk/assumptions/en.ts'),
+    zh: () => import('#text/desk/assumptions/zh.ts'),
+  },
+  check: {
+    part: () => import('./check/CheckPart.svelte'),
+    en: () => import('#text/desk/check/en.ts'),
+    zh: () => import('#text/desk/check/zh.ts'),
   },
 };
 

@@ -1,0 +1,34 @@
+/**
+ * Debt: how much a lender gives on the cash that a project earns, and how it is paid back. Sized by cover, as project
+ * finance does: in each year of the loan, debt service is the year's operating cash (before tax) over the required cover
+ * ratio (DSCR), and the loan is what those payments are worth today at the lender's rate; where less is wanted, all
+ * payments shrink alike, so that cover is the same in every year. While nothing is earned, interest is added to the loan.
+ * Ignored on purpose: fees, reserve accounts, and borrowing again for later purchases.
+ */
+import type { Project } from './cash-flow.ts';
+
+/** The loan in one year, USD: drawn is positive, service negative, interest a part of service or of what is still owed. */
+export interface DebtYear {
+  readonly debtUsd: number;
+  readonly interestUsd: number;
+  readonly owedUsd: number;
+}
+
+/** The loan of every year, year 0 first. `earnedUsd`: operating cash of each year, USD. */
+export function sculptDebt(
+  { debtShare, debtRate, debtYears, debtCover }: Project,
+  capexUsd: number,
+  earnedUsd: readonly number[],
+): readonly DebtYear[] {
+  const payable = earnedUsd.map((usd, year) => (year > 0 && year <= debtYears ? Math.max(0, usd) / debtCover : 0));
+  const mostUsd = payable.reduce((sum, usd, year) => sum + usd / (1 + debtRate) ** year, 0);
+  const drawnUsd = Math.min(capexUsd * debtShare, mostUsd);
+  const share = drawnUsd > 0 ? drawnUsd / mostUsd : 0;
+  let owedUsd = 0;
+  return payable.map((usd, year) => {
+    const interestUsd = owedUsd * debtRate;
+    const debtUsd = year === 0 ? drawnUsd : 0 - usd * share;
+    owedUsd += interestUsd + debtUsd;
+    return { debtUsd, interestUsd, owedUsd };
+  });
+}

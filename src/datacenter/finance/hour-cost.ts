@@ -1,0 +1,70 @@
+/**
+ * What one accelerator-hour costs, by part: every cost brought to today over every delivered hour brought to today, the
+ * levelised cost that energy finance uses. Before tax and debt, which belong to the owner and not to the hour. All parts
+ * sum to it.
+ */
+import type { ClusterOutcome } from '../cluster/cluster.ts';
+import type { FacilityOutcome } from '../facility/facility.ts';
+import type { Infeasible } from '../units/units.ts';
+import { layOutFlows, rentedHours } from './cash-flow.ts';
+import { costOf, type FinanceChoice, type YearFlow } from './finance.ts';
+import { levelisedCost, netPresentValue } from './present-value.ts';
+import { listPurchases, yearOf, type CapexKey } from './purchases.ts';
+import { settleProject } from './settle.ts';
+
+const runningKeys = ['energy', 'maintenance', 'staff', 'insurance', 'software', 'network', 'carbon'] as const;
+/** In the order of a stack: what is bought, less what it is sold for, then what is run. */
+export const hourParts = ['servers', 'fabric', 'facility', 'shell', ...runningKeys] as const;
+export type HourPart = (typeof hourParts)[number];
+
+export interface HourCost {
+  readonly kind: 'hour-cost';
+  /** USD per delivered hour, in the order of `hourParts`. */
+  readonly parts: readonly number[];
+  /** Their sum. */
+  readonly usdPerHour: number;
+  /** What a delivered hour earns, USD: rents brought to today over the same hours. */
+  readonly earnedUsdPerHour: number;
+  /** Delivered hours over the whole life, and the same brought to today. */
+  readonly hours: number;
+  readonly discountedHours: number;
+}
+
+/** Infeasible where the project is, and (`no-hours`) where no hour is sold. */
+export function stackHourCost(
+  choice: FinanceChoice,
+  cluster: ClusterOutcome,
+  facility: FacilityOutcome,
+): HourCost | Infeasible {
+  const settled = settleProject(choice, cluster, facility);
+  if ('kind' in settled) return settled;
+  const { project } = settled;
+  const rate = choice.discountRate;
+  const flows = layOutFlows(project);
+  const hours = flows.map(({ year }) => rentedHours(project, year));
+  const usdPerHour = levelisedCost(rate, flows.map(costOf), hours);
+  const discountedHours = netPresentValue(rate, hours);
+  if (usdPerHour === null || !discountedHours) {
+    return { kind: 'infeasible', reason: 'no-hours', numbers: {}, nearest: { field: 'finance.occupancy', value: 0.8 } };
+  }
+  const purchases = listPurchases(project);
+  const today = (usd: number, year: number) => usd / (1 + rate) ** year;
+  const bought = (part: CapexKey) =>
+    purchases
+      .filter((one) => one.part === part)
+      .reduce(
+        (sum, { usd, paidInYear, soldUsd, toYears }) => sum + today(usd, paidInYear) - today(soldUsd, yearOf(toYears)),
+        0,
+      );
+  const run = (key: (typeof runningKeys)[number]) =>
+    flows.reduce((sum, flow) => sum - today(flow[`${key}Usd` satisfies keyof YearFlow], flow.year), 0);
+  const capital = (['servers', 'fabric', 'facility', 'shell'] as const).map(bought);
+  return {
+    kind: 'hour-cost',
+    parts: [...capital, ...runningKeys.map(run)].map((usd) => usd / discountedHours),
+    usdPerHour,
+    earnedUsdPerHour: flows.reduce((sum, { revenueUsd, year }) => sum + today(revenueUsd, year), 0) / discountedHours,
+    hours: hours.reduce((sum, one) => sum + one, 0),
+    discountedHours,
+  };
+}

@@ -1,0 +1,23 @@
+/** “方案”一节的文字，简体中文。 */
+import type { DeskWords } from '../text.ts';
+
+export const zh: DeskWords['board'] = {
+  intro: '在眼前的情景之外，最多可以再留七个。它们用同一台机器来模拟并排名；留下的都存在这个浏览器里。',
+  changedAgainst: '（与起始情景相比）',
+  now: '你此刻的情景',
+  nameIt: '给眼前的情景起个名字',
+  keep: '留下眼前的情景',
+  unnamed: '留下的情景',
+  preset: '一个故事',
+  add: '放到旁边',
+  full: '已留七个，加上眼前的共八个。先移走一个，再留别的。',
+  renameIt: (name) => `“${name}”的名字`,
+  open: '打开',
+  openIt: (name) => `打开“${name}”，作为眼前的情景`,
+  remove: '移走',
+  removeIt: (name) => `移走“${name}”`,
+  differences: '它们在哪里不同',
+  differenceCount: (count) => `${count} 项假设`,
+  memo: '备忘录',
+  print: '打印',
+};

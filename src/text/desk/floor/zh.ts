@@ -1,0 +1,40 @@
+/** 规划台“机房平面”一节的文字，简体中文。 */
+import type { DeskWords } from '../text.ts';
+
+export const zh: DeskWords['floor'] = {
+  intro: '供电、制冷、空间三者中有一个用尽，机房就满了；所有电力都在用电之处变成热。',
+  fields: {
+    racks: '机柜数',
+    rackKilowatts: '单柜功率，kW',
+    rows: '排数',
+    placesPerRow: '每排机位',
+    rackCapKilowatts: '单机位上限，kW',
+    rowCapKilowatts: '单排上限，kW',
+    hallCapKilowatts: '全厅供电上限，kW',
+    coolingKilowatts: '全厅制冷上限，kW',
+  },
+  answer: (racks, places, power) => `${racks} 个机柜，${places} 个机位，共耗电 ${power}。`,
+  fits: '没有超出任何上限。',
+  over: (count) => `超限 ${count} 处。`,
+  plan: '机房平面图',
+  hint: '先点一个机柜，再点空位即可移过去。颜色越深越接近机位上限；红色为超限。合计为推导，功率与上限为所选。',
+  rack: (id, power) => `机柜 ${id}，${power}`,
+  free: (row, place) => `第 ${row} 排第 ${place} 位，空`,
+  heavier: '功率加四分之一',
+  lighter: '功率减五分之一',
+  reset: '重新逐排摆放',
+  excess: {
+    rack: (id) => `机柜 ${id}`,
+    row: (row) => `第 ${row} 排`,
+    'hall-power': '全厅供电',
+    'hall-cooling': '全厅制冷',
+    over: (where, value, cap) => `${where}：${value}，上限 ${cap}。`,
+    space: (id) => `机柜 ${id} 没有位置。`,
+    samePlace: (id) => `机柜 ${id} 与另一个重叠。`,
+  },
+  more: (count) => `另有 ${count} 处`,
+  table: '各排与全厅',
+  columns: ['位置', '机柜', '耗电', '占上限'],
+  rowName: (row) => `第 ${row} 排`,
+  hall: '全厅',
+};

@@ -1,0 +1,49 @@
+/** English: the words of the desk's section “Storage”. */
+export const en = {
+  intro:
+    'Copies are simple and eat two thirds; a code of k + m pieces bears m losses for m/k more drives, and pays with work when it rebuilds.',
+  fields: {
+    scheme: 'Kept as',
+    drives: 'Drives',
+    terabytes: 'One drive, TB',
+    megabytesPerSecond: 'One drive reads, MB/s',
+    yearlyFailures: 'Drives that fail in a year',
+    rebuildHours: 'Rebuilding one, hours',
+  },
+  schemes: {
+    one: '1 copy',
+    two: '2 copies',
+    three: '3 copies',
+    'code-4-2': 'Code 4 + 2',
+    'code-8-3': 'Code 8 + 3',
+    'code-10-4': 'Code 10 + 4',
+    'code-17-3': 'Code 17 + 3',
+  },
+  answer: (raw: string, usable: string, share: string) => `Of ${raw} raw, ${usable} hold data: ${share}.`,
+  failures: (drives: string, bears: string, rate: string) =>
+    `${drives} drives fail in a year; a group bears ${bears} at once. All drives together read ${rate}.`,
+  table: 'Schemes on the same drives',
+  columns: ['Kept as', 'Usable', 'Of raw', 'Bears', 'Durability of a year'],
+  nines: (nines: string) => `${nines} nines`,
+  tooFew: 'too few drives',
+  note: 'Share of failing drives: Backblaze, 2024 (read). Derived from independent failures and rebuilds: an upper bound, because drives of one batch, software and people fail together.',
+  pipeline: {
+    name: 'Does training wait for data?',
+    fields: {
+      stepMilliseconds: 'Training on a batch, ms',
+      batchMegabytes: 'A batch, MB',
+      gigabytesPerSecond: 'Storage gives this job, GB/s',
+      cachedShare: 'Held by a cache',
+      prepareMilliseconds: 'Preparing a batch, ms of one worker',
+      workers: 'Workers',
+      prefetch: 'Batches made ahead',
+    },
+    stages: { read: 'reading', prepare: 'preparing', train: 'training' },
+    fed: (supply: string, need: string) =>
+      `Training never waits: ${supply} batches a second can come, ${need} are needed`,
+    stalls: (share: string, stage: string) => `Training waits ${share} of the time; ${stage} holds it up`,
+    time: 'time from the start',
+    table: 'The first batches',
+    columns: ['Batch', 'Reading from', 'Preparing from', 'Training from', 'Trained at'],
+  },
+};

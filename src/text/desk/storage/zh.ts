@@ -1,0 +1,48 @@
+/** 规划台“存储”一节的文字，简体中文。 */
+import type { DeskWords } from '../text.ts';
+
+export const zh: DeskWords['storage'] = {
+  intro: '多副本简单，却占去三分之二；k + m 纠删码只多用 m/k 的硬盘就能承受 m 块同时损坏，代价是重建时的计算与读取。',
+  fields: {
+    scheme: '保存方式',
+    drives: '硬盘数',
+    terabytes: '单盘容量，TB',
+    megabytesPerSecond: '单盘读取，MB/s',
+    yearlyFailures: '一年内损坏的硬盘',
+    rebuildHours: '重建一块盘，小时',
+  },
+  schemes: {
+    one: '1 份',
+    two: '2 副本',
+    three: '3 副本',
+    'code-4-2': '纠删码 4 + 2',
+    'code-8-3': '纠删码 8 + 3',
+    'code-10-4': '纠删码 10 + 4',
+    'code-17-3': '纠删码 17 + 3',
+  },
+  answer: (raw, usable, share) => `裸容量 ${raw}，可存数据 ${usable}，占 ${share}。`,
+  failures: (drives, bears, rate) => `一年约坏 ${drives} 块盘；一组可同时坏 ${bears} 块。全部硬盘合计读取 ${rate}。`,
+  table: '同样的硬盘，不同的保存方式',
+  columns: ['保存方式', '可用', '占裸容量', '可坏', '一年的耐久性'],
+  nines: (nines) => `${nines} 个 9`,
+  tooFew: '硬盘不够',
+  note: '硬盘损坏占比：Backblaze，2024 年（已读）。按独立损坏与重建推导，只是上限：同批硬盘、软件与人为失误会一起出事。',
+  pipeline: {
+    name: '训练要等数据吗？',
+    fields: {
+      stepMilliseconds: '训练一批，毫秒',
+      batchMegabytes: '一批数据，MB',
+      gigabytesPerSecond: '存储供给此任务，GB/s',
+      cachedShare: '缓存命中',
+      prepareMilliseconds: '单个工作进程预处理一批，毫秒',
+      workers: '工作进程',
+      prefetch: '预取批数',
+    },
+    stages: { read: '读取', prepare: '预处理', train: '训练' },
+    fed: (supply, need) => `训练从不等待：每秒可供 ${supply} 批，只需 ${need} 批`,
+    stalls: (share, stage) => `训练有 ${share} 的时间在等；卡在${stage}`,
+    time: '从开始算起的时间',
+    table: '最初几批',
+    columns: ['批次', '开始读取', '开始预处理', '开始训练', '训练完成'],
+  },
+};

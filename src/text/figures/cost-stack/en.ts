@@ -1,0 +1,47 @@
+/** English: the words of the figure “Cost of an hour” alone. */
+export const en = {
+  title: (cost: string, earned: string, part: string, share: string) =>
+    `An hour costs ${cost} and earns ${earned} over its life; ${part}: ${share} of the cost`,
+  titleNone: 'No hour is sold, so none has a cost',
+  subtitle: 'All costs brought to today over all delivered hours brought to today, before tax and debt',
+  foot: (year: string, discount: string, decline: string) =>
+    `USD per delivered accelerator-hour, nominal, prices of ${year}; discount rate ${discount}; rent falls ${decline}. Not investment advice.`,
+  x: 'USD per delivered hour; stroke: what it earns',
+  rows: {
+    plan: (life: string) => `This plan, servers used ${life}`,
+    short: (life: string) => `Servers used ${life}`,
+    long: (life: string) => `Servers used ${life}`,
+    full: () => 'Every hour sold',
+    free: () => 'Electricity for nothing',
+  },
+  total: (cost: string, earned: string) => `costs ${cost}, earns ${earned}`,
+  reading: (row: string, part: string, usd: string, share: string) => `${row}. ${part}: ${usd}, ${share}`,
+  parts: {
+    servers: 'Servers',
+    fabric: 'Fabric',
+    facility: 'Building, power, cooling',
+    shell: 'Shell',
+    energy: 'Electricity',
+    maintenance: 'Maintenance',
+    staff: 'Staff',
+    insurance: 'Insurance',
+    software: 'Software',
+    network: 'Network lines',
+    carbon: 'Carbon',
+  },
+  columns: { part: 'Part', sum: 'Sum', earned: 'Earned' },
+  terms: {
+    sum: 'Cost of an hour (levelised)',
+    sumRule: 'Σ costs ÷ (1 + discount rate)^y, over Σ delivered hours ÷ (1 + discount rate)^y',
+    part: 'Its part of Σ costs over the same hours; purchases less what they sell for',
+    earned: 'An hour earns',
+    earnedRule: 'Σ rents ÷ (1 + discount rate)^y, over the same hours; rents fall year by year',
+    rent: 'First-year rent to break even',
+    rentRule: 'Σ costs over hours that count with what their rent has fallen to; after tax and debt',
+    hours: 'Delivered hours, whole life',
+    hoursRule: 'Accelerators × 8,760 × running years less filling up × hours sold × delivered',
+    today: 'The same hours brought to today',
+    total: 'Total cost of ownership',
+    totalRule: 'Purchases less what they sell for, and all running costs; not discounted',
+  },
+} as const;

@@ -1,0 +1,48 @@
+/** 图“一小时的成本”自己的文字，简体中文。 */
+import type { FigureWords } from '../words.ts';
+
+export const zh: FigureWords['cost-stack'] = {
+  title: (cost, earned, part, share) => `每卡时成本 ${cost}，全寿命平均收入 ${earned}；${part}占成本的 ${share}`,
+  titleNone: '没有卡时售出，也就没有每小时成本',
+  subtitle: '全部成本的折现值 ÷ 全部交付卡时的折现值；税前、偿债前',
+  foot: (year, discount, decline) =>
+    `每交付卡时的名义美元，${year} 年价格；折现率 ${discount}；租价跌幅${decline}。不构成投资建议。`,
+  x: '每交付卡时，美元；竖线：收入',
+  rows: {
+    plan: (life) => `本方案，服务器用 ${life}`,
+    short: (life) => `服务器用 ${life}`,
+    long: (life) => `服务器用 ${life}`,
+    full: () => '卡时全部售出',
+    free: () => '电费为零',
+  },
+  total: (cost, earned) => `成本 ${cost}，收入 ${earned}`,
+  reading: (row, part, usd, share) => `${row}。${part}：${usd}，占 ${share}`,
+  parts: {
+    servers: '服务器',
+    fabric: '互联网络',
+    facility: '厂房、供电、制冷',
+    shell: '土建',
+    energy: '电费',
+    maintenance: '维护',
+    staff: '人员',
+    insurance: '保险',
+    software: '软件',
+    network: '网络线路',
+    carbon: '碳成本',
+  },
+  columns: { part: '项目', sum: '合计', earned: '收入' },
+  terms: {
+    sum: '每卡时成本（平准化）',
+    sumRule: 'Σ 成本 ÷ (1 + 折现率)^y，除以 Σ 交付卡时 ÷ (1 + 折现率)^y',
+    part: '该项在 Σ 成本中的部分除以同样的卡时；购置已减去变卖',
+    earned: '每卡时收入',
+    earnedRule: 'Σ 租金 ÷ (1 + 折现率)^y，除以同样的卡时；租价逐年下跌',
+    rent: '不亏不赚的首年租价',
+    rentRule: 'Σ 成本除以按租价跌幅加权的卡时；税后、偿债后',
+    hours: '全寿命交付卡时',
+    hoursRule: '加速卡 × 8,760 × 运行年数（扣除爬坡）× 出租率 × 实际交付',
+    today: '同样的卡时折算到今天',
+    total: '总拥有成本',
+    totalRule: '购置减变卖，加全部运行成本；不折现',
+  },
+};

@@ -1,0 +1,42 @@
+/** English: the words of the figure “Scenarios side by side” alone. */
+import { en as presets } from '../../presets/en.ts';
+
+export const en = {
+  presets,
+  now: 'Your scenario, as it is now',
+  title: (best: string, count: string, measure: string, value: string, rank: string) =>
+    `${best}: first of ${count} by “${measure}”, ${value}; your scenario is number ${rank}`,
+  titleLoss: (count: string, best: string, loss: string, rank: string) =>
+    `None of these ${count} earns its money back; “${best}” loses least, ${loss}; your scenario is number ${rank}`,
+  titleNone: (measure: string) => `None of these has a number for “${measure}”`,
+  subtitle: (measure: string, better: string) => `${measure}; ${better}`,
+  better: { more: 'more is better, best on top', less: 'less is better, best on top' },
+  foot: 'Each scenario is simulated with the same machine and the same catalog; the presets are starting points with assumptions of their own, not advice.',
+  rankBy: 'Rank by',
+  rank: 'Rank',
+  scenario: 'Scenario',
+  none: 'none',
+  measures: {
+    value: 'Net present value',
+    valueShare: 'Net present value per capex',
+    rate: 'Internal rate of return',
+    payback: 'Payback',
+    hourCost: 'Break-even rent per accelerator-hour',
+    capex: 'Capex',
+    power: 'Power at the meter',
+    carbon: 'CO₂e per accelerator-hour',
+  },
+  rules: {
+    value: 'sum of the discounted flows',
+    valueShare: 'net present value ÷ capex',
+    rate: 'the rate at which the flows balance; none where there are several or no such rate',
+    payback: 'years after the first rented hour until the flows sum to 0',
+    hourCost: 'first-year rent at which the net present value is 0',
+    capex: 'servers and building',
+    power: 'IT power × PUE',
+    carbon: 'energy of a year × grid intensity ÷ accelerator-hours',
+  },
+  basis: (count: string, rent: string, capex: string, rule: string) =>
+    `${count} accelerators at ${rent}, capex ${capex}: ${rule}`,
+  infeasible: 'this scenario cannot be built as it is set',
+};

@@ -1,0 +1,42 @@
+/** “情景并排比较”一图的文字，简体中文。 */
+import { zh as presets } from '../../presets/zh.ts';
+import type { FigureWords } from '../words.ts';
+
+export const zh: FigureWords['scenario-board'] = {
+  presets,
+  now: '你此刻的情景',
+  title: (best, count, measure, value, rank) =>
+    `${count} 个情景按${measure}排，“${best}”第一，为 ${value}；你的情景排第 ${rank}`,
+  titleLoss: (count, best, loss, rank) =>
+    `这 ${count} 个情景没有一个能挣回投入；“${best}”亏得最少，亏 ${loss}；你的情景排第 ${rank}`,
+  titleNone: (measure) => `这些情景都没有“${measure}”这个数`,
+  subtitle: (measure, better) => `${measure}；${better}`,
+  better: { more: '越大越好，最好的在最上', less: '越小越好，最好的在最上' },
+  foot: '各情景用同一台机器的测量、同一份目录数据来模拟；预设只是起点，各有各的假设，不是建议。',
+  rankBy: '排名依据',
+  rank: '名次',
+  scenario: '情景',
+  none: '无',
+  measures: {
+    value: '净现值',
+    valueShare: '净现值 ÷ 建设投入',
+    rate: '内部收益率',
+    payback: '回本年数',
+    hourCost: '每卡时盈亏平衡租价',
+    capex: '建设投入',
+    power: '电表处功率',
+    carbon: '每卡时碳排放',
+  },
+  rules: {
+    value: '各年现金流折现之和',
+    valueShare: '净现值 ÷ 建设投入',
+    rate: '使现金流平衡的折现率；有好几个或没有时，不给数',
+    payback: '从第一个出租的小时起，到累计现金流为零的年数',
+    hourCost: '净现值为零时的首年租价',
+    capex: '服务器与厂房',
+    power: 'IT 功率 × PUE',
+    carbon: '一年用电 × 电网碳强度 ÷ 卡时',
+  },
+  basis: (count, rent, capex, rule) => `${count} 张卡，租价 ${rent}，建设投入 ${capex}：${rule}`,
+  infeasible: '按现在的设置，这个情景建不成',
+};

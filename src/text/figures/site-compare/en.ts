@@ -1,0 +1,80 @@
+/** English: the words of the figure “Sites compared” alone. */
+import { en as site } from '../site-choice/en.ts';
+
+export const en = {
+  site,
+  title: {
+    cost: (place: string, value: string, of: string) =>
+      `Of ${of} sites an accelerator-hour costs least at ${place}, ${value}`,
+    carbon: (place: string, value: string, of: string) =>
+      `Of ${of} sites an accelerator emits least at ${place}, ${value}`,
+    water: (place: string, value: string, of: string) =>
+      `Of ${of} sites cooling draws least water at ${place}, ${value}`,
+    pue: (place: string, value: string, of: string) => `Of ${of} sites PUE is lowest at ${place}, ${value}`,
+  },
+  ownRank: (place: string, rank: string, value: string) => `; ${place} is number ${rank} with ${value}`,
+  titleNone: 'At none of these sites does the scenario have an answer',
+  titleComing: 'Years of weather are being worked out',
+  subtitle: {
+    cost: 'Rent at which an accelerator-hour breaks even, USD; the axis does not begin at zero; bar: low to high electricity price',
+    carbon: 'kg CO₂e of an accelerator-hour at full power; ticks: what different accounts of the grid say',
+    water: 'Litres drawn on site for each kWh of IT load; from the climate, no spread is known',
+    pue: 'PUE of a full hall; dot: assumed from mean temperature and used here; other tick: from the hours of the climate',
+  },
+  foot: 'Open dots: from memory, to be checked. Every site with its own price, PUE and building; the chosen one with yours. Carbon is location-based: green power bought counts for the rule, not here. Rules: China’s, for new large data centers.',
+  axes: { cost: 'USD an hour', carbon: 'kg CO₂e an hour', water: 'litres per kWh of IT', pue: 'PUE' },
+  ranking: 'Rank by',
+  rankings: { cost: 'cost', carbon: 'carbon', water: 'water', pue: 'PUE' },
+  region: 'Sites',
+  regions: { all: 'all', china: 'China', america: 'Americas', europe: 'Europe', elsewhere: 'elsewhere' },
+  green: 'Green power bought',
+  racks: 'Racks in use',
+  cooling: 'Cooling, for water and PUE',
+  coolings: {
+    'air-chiller': 'chillers with air',
+    'water-chiller': 'chillers with towers',
+    evaporative: 'outside air, evaporative',
+    liquid: 'liquid to the chip',
+    immersion: 'immersion',
+  },
+  litres: (value: string) => `${value} L/kWh`,
+  front: 'no site is both cheaper and cleaner',
+  frontShort: 'on the front',
+  breaks: 'hub rules broken, how many',
+  breaksShort: 'hub rules broken',
+  breaksAt: (place: string) => `${place} would not keep the rules for new data centers in China:`,
+  rules: {
+    'pue-hub': (limit: string) => `national hubs: PUE at most ${limit}`,
+    'pue-national': (limit: string) => `new large data centers: PUE at most ${limit}`,
+    'green-hub': (limit: string) => `national hubs: green power at least ${limit}`,
+    'racks-national': (limit: string) => `racks in use at least ${limit}`,
+  },
+  ruleNames: {
+    'pue-hub': 'PUE of hubs',
+    'pue-national': 'PUE of new data centers',
+    'green-hub': 'green power of hubs',
+    'racks-national': 'racks in use',
+  },
+  broken: (rule: string, value: string, nearest: string) => `${rule}; here ${value}, nearest that passes ${nearest}`,
+  span: (low: string, high: string) => ` (${low} to ${high})`,
+  reading: (place: string, value: string) => `${place}: ${value}`,
+  stop: '; ',
+  comma: ', ',
+  trace: 'Walk the sites with the arrow keys; Enter chooses one',
+  noSelection: 'Point at a row to read it; press it to build there',
+  columns: {
+    rank: 'Rank',
+    low: 'Ranked by, low',
+    value: 'Ranked by',
+    high: 'Ranked by, high',
+    front: 'Neither cheaper nor cleaner anywhere else',
+    rules: 'Hub rules broken',
+  },
+  terms: {
+    pue: 'PUE by the climate',
+    water: 'Water on site',
+    climateRule: (cooling: string) => `mean of 8,760 hours, ${cooling}, two feeds, full hall`,
+    kept: 'kept',
+    broken: (nearest: string) => `broken; nearest that passes ${nearest}`,
+  },
+} as const;

@@ -1,0 +1,30 @@
+/** English: the words of a project in detail, fetched where somebody opens it. */
+export const en = {
+  fields: {
+    fabricShare: 'Network fabric, share of the server price',
+    fabricLifeYears: 'Life of the fabric',
+    shellShare: 'Building shell, share of the building price',
+    shellLifeYears: 'Life of the shell',
+    serverGenerations: 'Generations of servers',
+    serverDecline: 'Fall of server prices',
+    resaleShare: 'Resale of servers, share of their price',
+    rampMonths: 'Time to fill up',
+    deliveredShare: 'Sold hours delivered (goodput)',
+    inflation: 'Inflation of running costs',
+    softwareUsd: 'Software per accelerator',
+    networkUsdPerYear: 'Network lines',
+    carbonUsdPerTonne: 'Carbon price per tonne',
+    taxLives: 'Write-offs for tax',
+    lossYears: 'Losses are carried forward for',
+    debtShare: 'Debt wanted, share of the first payment',
+    debtRate: 'Interest on debt',
+    debtYears: 'Term of the debt',
+    debtCover: 'Cover asked by the lender (DSCR)',
+  },
+  taxLives: {
+    books: 'As in the books, straight line',
+    declining: 'Declining balance, twice straight line',
+    macrs: 'MACRS (United States): 5, 15, 39 years',
+    china: 'China, least lives: 3, 10, 20 years',
+  },
+} as const;

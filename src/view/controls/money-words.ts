@@ -1,0 +1,20 @@
+/** Names of the fields of a project in detail and of their options, which are fetched where somebody opens them. */
+import type { MoneyWords } from '#text/money/text.ts';
+import type { Language } from '#text/text.ts';
+
+/** Rejects when the file cannot be fetched. */
+export async function loadMoneyWords(language: Language): Promise<MoneyWords> {
+  return language === 'zh-Hans' ? (await import('#text/money/zh.ts')).zh : (await import('#text/money/en.ts')).en;
+}
+
+/** The label of field `finance.name`; null where it is no field of a project in detail. */
+export function nameMoneyField({ fields }: MoneyWords, id: string): string | null {
+  const names: Readonly<Record<string, string>> = fields;
+  return names[id.replace('finance.', '')] ?? null;
+}
+
+/** An option of the one such field that has any; itself where there is none of that name. */
+export function nameTaxLives({ taxLives }: MoneyWords, option: string): string {
+  const names: Readonly<Record<string, string>> = taxLives;
+  return names[option] ?? option;
+}

@@ -1,0 +1,68 @@
+/** The working of the cash flow: every measure an investor asks for, the loan, what is written off, real and nominal. */
+import { economicValue } from '#datacenter/finance/book-value.ts';
+import { priceYear } from '#datacenter/finance/finance.ts';
+import { measureProject } from '#datacenter/finance/project-measures.ts';
+import type { Outcome } from '#datacenter/outcome.ts';
+import type { Format } from '#text/format.ts';
+import type { FigureWords } from '#text/figures/words.ts';
+import type { WorkingRow } from '../figure.ts';
+import { epoch } from './sources.ts';
+
+/** Empty when the scenario has no finance answer. */
+export function workingOfCash(
+  outcome: Outcome,
+  words: FigureWords['cash-flow'],
+  format: Format,
+): readonly WorkingRow[] {
+  const { scenario, cluster, facility, finance } = outcome;
+  if (finance.kind === 'infeasible' || facility.kind === 'infeasible' || cluster.kind === 'infeasible') return [];
+  const choice = scenario.finance;
+  const measures = measureProject(finance, choice, cluster, facility);
+  if (!measures) return [];
+  const { terms } = words;
+  const { owner, project, loanUsd, cover } = measures;
+  const row = (term: string, value: string, formula: string, more: Partial<WorkingRow> = {}): WorkingRow => ({
+    term,
+    value,
+    formula,
+    how: 'derived',
+    source: 'ours',
+    ...more,
+  });
+  const rates = owner.internalRatesOfReturn.map((rate) => format.share(rate)).join(', ');
+  const caution =
+    owner.warning === 'several-rates' ? terms.several : owner.warning === 'one-sign' ? terms.oneSign : terms.noRate;
+  const years = (value: number | null) => (value === null ? terms.never : format.years(value));
+  const servers = finance.capex.find(({ part }) => part === 'servers');
+  const writtenUsd = ((servers?.usd ?? 0) * (1 - choice.resaleShare)) / choice.serverLifeYears;
+  const loan = [
+    row(terms.loan, format.usd(loanUsd), terms.loanRule),
+    row(
+      terms.cover,
+      [cover?.least ?? null, cover?.average ?? null].map((ratio) => format.number(ratio)).join(', '),
+      terms.coverRule,
+    ),
+    row(terms.project, format.usd(project.netPresentValueUsd), terms.projectRule),
+    row(terms.capital, format.share(measures.capitalCost), terms.capitalRule),
+  ];
+  return [
+    row(terms.value, format.usd(finance.netPresentValueUsd), terms.valueRule),
+    row(terms.rates, rates || '–', rates && !owner.warning ? terms.ratesRule : caution),
+    row(terms.modified, format.share(owner.modifiedRateOfReturn), terms.modifiedRule),
+    row(terms.index, format.number(owner.profitabilityIndex), terms.indexRule),
+    row(terms.payback, years(finance.paybackYears), `${terms.paybackRule} ${years(finance.discountedPaybackYears)}`),
+    row(terms.total, format.usd(finance.totalCostUsd), terms.totalRule),
+    ...(loanUsd > 0 ? loan : []),
+    row(terms.written, format.usd(writtenUsd), terms.writtenRule),
+    row(terms.economic, format.usd(economicValue(servers?.usd ?? 0, 1)), terms.economicRule, {
+      how: 'published',
+      source: epoch,
+    }),
+    row(
+      terms.taxLives,
+      format.usd(finance.flows.at(-1)?.lossCarriedUsd ?? null),
+      `${terms.taxLivesRule} ${format.years(choice.lossYears)}`,
+    ),
+    row(terms.real, format.count(priceYear), terms.realRule, { how: 'assumed' }),
+  ];
+}

@@ -1,0 +1,88 @@
+/** The desk's sections of storage, network, security, floor and growth: they answer their controls and refuse what cannot be. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, visitPage } from '#support/open-page.ts';
+import { serveSite, type Site } from '#support/serve.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Opens one section of the desk; `answer` reads the sentence that its controls change. */
+function visitSection(id: string, visit: (page: Page, answer: (name: string) => Promise<string>) => Promise<void>) {
+  return visitPage(browser, site, `${site.url}?view=desk&lang=en`, async (page) => {
+    const section = page.locator(`section#${id}`);
+    await section.scrollIntoViewIfNeeded();
+    await expect.poll(() => section.locator('.space:empty').count(), { timeout: 10_000 }).toBe(0);
+    await visit(page, async (name) => {
+      const words = await section.locator(`[data-answer="${name}"]`).innerText();
+      return words.replaceAll('\u00a0', ' ');
+    });
+  });
+}
+
+describe('the desk', () => {
+  it('keeps a third under three copies, and training waits once nothing is made ahead', async () => {
+    await visitSection('storage', async (page, answer) => {
+      expect(await answer('storage')).toContain('Of 24 PB raw, 8 PB hold data: 33.3 %');
+      await page.getByLabel('Kept as').selectOption('code-10-4');
+      expect(await answer('storage')).toContain('71.4 %');
+      expect(await answer('pipeline')).toContain('waits');
+      await page.getByRole('slider', { name: 'Storage gives this job, GB/s' }).fill('100');
+      expect(await answer('pipeline')).toContain('never waits');
+    });
+  });
+
+  it('refuses fewer drives than a group has, and takes the nearest with one press', async () => {
+    await visitSection('storage', async (page, answer) => {
+      await page.getByLabel('Kept as').selectOption('code-10-4');
+      await page.getByRole('slider', { name: 'Drives', exact: true }).fill('0');
+      await page.locator('section#storage').getByRole('button', { name: '14' }).click();
+      expect(await answer('storage')).toContain('71.4 %');
+    });
+  });
+
+  it('keeps a ring together with one link cut, and not with two', async () => {
+    await visitSection('network', async (page, answer) => {
+      expect(await answer('transfer')).toContain('5.08 ms');
+      await page.getByLabel('1 – 2').check();
+      expect(await answer('routes')).toContain('every place still reaches every other');
+      await page.getByLabel('3 – 4').check();
+      expect(await answer('routes')).toContain('come apart');
+    });
+  });
+
+  it('lowers what is left with each control, keeps the denied denied, and measures encryption that comes back whole', async () => {
+    await visitSection('security', async (page, answer) => {
+      const before = await answer('residual');
+      await page.getByLabel(/^Patching/).check();
+      expect(await answer('residual')).not.toBe(before);
+      await page.getByRole('button', { name: 'Try as owner: erase the log' }).click();
+      await page.getByText('owner: erase the log, refused').waitFor();
+      await page.getByRole('button', { name: 'Measure encryption' }).click();
+      await expect.poll(() => answer('encryption'), { timeout: 30_000 }).toMatch(/Encrypts [\d.]+ [MG]B\/s.* whole/);
+    });
+  });
+
+  it('flags racks above a cap, moves one by two presses, and says what is short', async () => {
+    await visitSection('floor', async (page, answer) => {
+      await page.getByRole('slider', { name: 'A rack draws, kW' }).fill('70');
+      expect(await answer('floor')).toContain('Above a cap');
+      await page.getByRole('button', { name: /^Rack 1,/ }).click();
+      await page.getByRole('button', { name: 'Free place 12 in row 4' }).click();
+      await page.getByRole('button', { name: 'Free place 1 in row 1' }).waitFor();
+    });
+    await visitSection('growth', async (page, answer) => {
+      expect(await answer('growth')).toContain('of the load is served');
+      await page.getByLabel('Policy').selectOption('fixed');
+      expect(await answer('fleet')).toMatch(/Enough|Not enough/);
+    });
+  });
+});

@@ -1,0 +1,181 @@
+/** The figures of money: steps that join, sums that hold, words that fit, and controls that name every field. */
+import { describe, expect, it } from 'vitest';
+import { economicValue } from '#datacenter/finance/book-value.ts';
+import { financeFields } from '#datacenter/finance/fields.ts';
+import { everyTaxLives } from '#datacenter/finance/tax-lives.ts';
+import { findField } from '#datacenter/scenario/all-fields.ts';
+import { simulate } from '#datacenter/simulate.ts';
+import { en } from '#text/en.ts';
+import { en as cash } from '#text/figures/cash-flow/en.ts';
+import { zh as cashZh } from '#text/figures/cash-flow/zh.ts';
+import { en as hour } from '#text/figures/cost-stack/en.ts';
+import { createFormat } from '#text/format.ts';
+import { en as money } from '#text/money/en.ts';
+import { zh as moneyZh } from '#text/money/zh.ts';
+import { choicesOf, figureCase, scenarioWith } from '#support/figure-cases.ts';
+import { findFigureProblems } from '#view/figures/link-problems.ts';
+import { describeField } from '#view/controls/field-words.ts';
+import { nameMoneyField, nameTaxLives } from '#view/controls/money-words.ts';
+import { readCashView } from '#view/figures/cash-flow/fields.ts';
+import { readingOfCash, titleOfCash } from '#view/figures/cash-flow/say-cash.ts';
+import { stepsOfParts, stepsOfYears, stopsOfWorth } from '#view/figures/cash-flow/series.ts';
+import { tableOfParts, tableOfYears } from '#view/figures/cash-flow/table.ts';
+import { workingOfCash } from '#view/figures/cash-flow/working.ts';
+import { readingOfHour, titleOfHour } from '#view/figures/cost-stack/say-hour.ts';
+import { longestOfHour, partsWithCost, rowsOfHour } from '#view/figures/cost-stack/series.ts';
+import { tableOfHour } from '#view/figures/cost-stack/table.ts';
+import { workingOfHour } from '#view/figures/cost-stack/working.ts';
+import { detailFields, moneyFields } from '#view/figures/money-details/detail-fields.ts';
+
+const format = createFormat('en');
+const { calibration } = figureCase();
+const detailed = {
+  'finance.serverGenerations': 2,
+  'finance.debtShare': 0.5,
+  'finance.taxRate': 0.25,
+  'finance.rentUsdPerHour': 4,
+  'finance.carbonUsdPerTonne': 65,
+} as const;
+const outcomeOf = (fields: Parameters<typeof scenarioWith>[0]) => {
+  const outcome = simulate(scenarioWith(fields), calibration);
+  if (outcome.finance.kind !== 'finance') throw new Error(outcome.finance.reason);
+  return { ...outcome, finance: outcome.finance, choice: outcome.scenario.finance };
+};
+
+describe('the cash flow', () => {
+  it.each([{}, detailed])(
+    'has steps that join, year by year and part by part, and end where the room says',
+    (fields) => {
+      const { finance, choice } = outcomeOf(fields);
+      const years = stepsOfYears(finance.flows);
+      for (const [i, step] of years.entries()) expect(step.fromUsd).toBeCloseTo(years[i - 1]?.toUsd ?? 0, 3);
+      const parts = stepsOfParts(finance, choice);
+      expect(parts.at(-1)?.toUsd).toBe(finance.netPresentValueUsd);
+      expect(parts.at(-2)?.toUsd).toBeCloseTo(finance.netPresentValueUsd, 2);
+    },
+  );
+
+  it('names only parts that move money', () => {
+    const names = (fields: Parameters<typeof outcomeOf>[0]) => {
+      const { finance, choice } = outcomeOf(fields);
+      return stepsOfParts(finance, choice).map(({ name }) => name);
+    };
+    expect(names({})).not.toContain('debtUsd');
+    expect(names(detailed)).toEqual(expect.arrayContaining(['debtUsd', 'taxUsd', 'carbonUsd']));
+  });
+
+  it('lets the books end at nothing and the market not', () => {
+    const { finance, choice } = outcomeOf({ 'finance.serverLifeYears': 3 });
+    const stops = stopsOfWorth(finance, choice);
+    const last = stops.at(-1);
+    expect(stops[0]?.bookUsd).toBe(stops[0]?.economicUsd);
+    expect([last?.years, last?.bookUsd]).toEqual([3, 0]);
+    expect(last?.economicUsd).toBeCloseTo(economicValue(stops[0]?.bookUsd ?? 0, 3), 3);
+  });
+
+  it('says gain and loss in words, in every telling', () => {
+    const [poor, rich] = [outcomeOf({}), outcomeOf({ 'finance.rentUsdPerHour': 8 })];
+    const say = ({ finance, choice }: typeof poor, view: 'year' | 'part' | 'value') =>
+      titleOfCash(view, finance, choice, cash, format);
+    expect(say(poor, 'year')).toContain('missing');
+    expect(say(rich, 'year')).toContain('gained');
+    expect(say(poor, 'part')).toContain('lost');
+    expect(say(rich, 'part')).toContain('left');
+    expect(say(poor, 'value')).toContain('2.5');
+    for (const view of ['year', 'part', 'value'] as const) {
+      expect(readingOfCash(view, 0, poor.finance, poor.choice, cash, format)).not.toBeNull();
+      expect(readingOfCash(view, 999, poor.finance, poor.choice, cash, format)).toBeNull();
+      expect(titleOfCash(view, poor.finance, poor.choice, cashZh, createFormat('zh-Hans'))).not.toMatch(
+        /NaN|undefined/,
+      );
+    }
+  });
+
+  it('has tables with a cell for every column', () => {
+    const { finance, choice } = outcomeOf(detailed);
+    for (const table of [
+      tableOfYears(finance.flows, cash, format),
+      tableOfParts(stepsOfParts(finance, choice), cash, format),
+    ])
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+
+  it('works out every measure, the loan only where there is one, and warns of several rates', () => {
+    const terms = (fields: Parameters<typeof outcomeOf>[0]) => workingOfCash(outcomeOf(fields), cash, format);
+    const plain = terms({});
+    expect(plain.map(({ term }) => term)).not.toContain(cash.terms.loan);
+    expect(terms(detailed).map(({ term }) => term)).toContain(cash.terms.loan);
+    for (const row of [...plain, ...terms(detailed)]) {
+      expect(row.value).not.toMatch(/NaN|undefined/);
+      expect(row.formula).not.toBe('');
+    }
+    // Cheap servers replaced late turn the flows twice.
+    const twice = outcomeOf({ ...detailed, 'finance.debtShare': 0 });
+    const several = twice.finance.internalRatesOfReturn.length > 1;
+    const row = workingOfCash(twice, cash, format).find(({ term }) => term === cash.terms.rates);
+    expect(row?.formula === cash.terms.several).toBe(several);
+  });
+
+  it('reads its telling from the link, and a wrong one is named', async () => {
+    expect(readCashView(choicesOf({ 'f.cash': 'part' }))).toBe('part');
+    expect(readCashView(choicesOf({ 'f.cash': 'nonsense' }))).toBe('year');
+    expect(await findFigureProblems('f.cash=nonsense')).toMatchObject([{ key: 'f.cash', problem: 'not-an-option' }]);
+    expect(await findFigureProblems('f.cash=value')).toEqual([]);
+  });
+});
+
+describe('the cost of an hour', () => {
+  it('halves what servers cost when six years stand for three, before the cost of money', () => {
+    const { finance, ...outcome } = outcomeOf({ 'finance.discountRate': 0 });
+    expect(finance.kind).toBe('finance');
+    const rows = rowsOfHour({ ...outcome, finance });
+    const servers = (name: string) => rows.find((row) => row.name === name)?.cost.parts[0] ?? Number.NaN;
+    expect(servers('short') / servers('long')).toBeCloseTo(2, 9);
+  });
+
+  it('loses exactly its electricity where that is free, and costs least when all is sold', () => {
+    const rows = rowsOfHour(outcomeOf({}));
+    const cost = (name: string) => rows.find((row) => row.name === name)?.cost;
+    const energy = cost('plan')?.parts[4] ?? Number.NaN;
+    expect(cost('free')?.usdPerHour).toBeCloseTo((cost('plan')?.usdPerHour ?? 0) - energy, 9);
+    expect(cost('full')?.usdPerHour).toBeLessThan(cost('plan')?.usdPerHour ?? 0);
+    expect(longestOfHour(rows)).toBeGreaterThan(cost('short')?.usdPerHour ?? Infinity);
+    expect(longestOfHour([])).toBe(1);
+  });
+
+  it('has a table whose parts sum to its last rows but one, and a working with the same sum', () => {
+    const outcome = outcomeOf(detailed);
+    const rows = rowsOfHour(outcome);
+    const table = tableOfHour(rows, hour, format);
+    const parts = table.rows.slice(0, -2);
+    expect(parts).toHaveLength(partsWithCost(rows).length);
+    const sums = table.rows.at(-2) ?? [];
+    for (let column = 1; column < table.columns.length; column += 1)
+      expect(parts.reduce((sum, row) => sum + Number(row[column]), 0)).toBeCloseTo(Number(sums[column]), 9);
+    const working = workingOfHour(rows[0], outcome, hour, format);
+    expect(working[0]?.value).toBe(format.price(rows[0]?.cost.usdPerHour ?? null));
+    for (const row of working) expect(row.value).not.toMatch(/NaN|undefined/);
+  });
+
+  it('says so where no hour is sold', () => {
+    expect(titleOfHour(rowsOfHour(outcomeOf({ 'finance.occupancy': 0 }))[0], hour, format)).toBe(hour.titleNone);
+    expect(readingOfHour([], 3, hour, format)).toBeNull();
+    expect(workingOfHour(undefined, outcomeOf({}), hour, format)).toEqual([]);
+  });
+});
+
+describe('further assumptions of money', () => {
+  it('hold every input of the finance room once, and each has a name in both languages', () => {
+    const all = [...moneyFields, ...detailFields];
+    expect(new Set(all).size).toBe(all.length);
+    for (const { id } of financeFields) expect(all).toContain(id);
+    for (const id of all) expect(findField(id), id).not.toBeNull();
+    for (const id of moneyFields) expect(describeField(en, id)).not.toBe(id);
+    for (const id of detailFields)
+      for (const words of [money, moneyZh]) expect(nameMoneyField(words, id), id).not.toBeNull();
+    for (const option of everyTaxLives)
+      for (const words of [money, moneyZh]) expect(nameTaxLives(words, option)).not.toBe(option);
+    expect(nameMoneyField(money, 'facility.site')).toBeNull();
+    expect(nameTaxLives(money, 'moon')).toBe('moon');
+  });
+});

@@ -1,0 +1,63 @@
+/** Scenarios side by side: ranked rightly by every measure, the present one among them, eight at most; the memo. */
+import { describe, expect, it } from 'vitest';
+import { findDifferences } from '#datacenter/scenario/compare.ts';
+import { defaultScenario } from '#datacenter/scenario/defaults.ts';
+import { presets } from '#datacenter/scenario/presets.ts';
+import { simulate } from '#datacenter/simulate.ts';
+import { calibrationOf } from '#support/calibrations.ts';
+import { scenarioWith } from '#support/figure-cases.ts';
+import { measureIds, measures } from '#view/figures/scenario-board/measures.ts';
+import { listStories, mostScenarios, nowId, rankBoard, simulateBoard } from '#view/figures/scenario-board/series.ts';
+import { writeMemo } from '../../src/view/pages/desk/board/memo.ts';
+
+const calibration = calibrationOf();
+const now = simulate(defaultScenario, calibration);
+const stories = listStories({});
+const rows = simulateBoard(now, 'now', stories, calibration);
+
+describe('the board of scenarios', () => {
+  it('holds the present scenario and at most eight', () => {
+    const many = presets.flatMap(({ id, scenario }) => [
+      { id, name: id, scenario },
+      { id: `${id}-2`, name: id, scenario },
+    ]);
+    const all = simulateBoard(now, 'now', many, calibration);
+    expect(all).toHaveLength(mostScenarios);
+    expect(all[0]).toMatchObject({ id: nowId, outcome: now });
+    expect(stories).toHaveLength(4);
+  });
+
+  it.each(measureIds)('ranks by %s: nobody below is better, and who has no number is last', (by) => {
+    const ranked = rankBoard(rows, by);
+    expect(ranked.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    const values = ranked.map(({ value }) => value);
+    const known = values.filter((value) => value !== null);
+    expect(values.slice(0, known.length)).toEqual(known);
+    const sorted = [...known].sort((one, other) => (measures[by].isMoreBetter ? other - one : one - other));
+    expect(known).toEqual(sorted);
+  });
+
+  it('has no number of a plan that cannot be built', () => {
+    const impossible = simulate(
+      scenarioWith({ 'workload.model': 'llama3-405b', 'cluster.accelerators': 2 }),
+      calibration,
+    );
+    for (const by of measureIds) expect(measures[by].read(impossible), by).toBeNull();
+  });
+
+  it('says every input in which scenarios differ, and no other', () => {
+    const changed = scenarioWith({ 'finance.occupancy': 0.5, 'cluster.accelerators': 512 });
+    const found = findDifferences([defaultScenario, changed]);
+    expect(found.map(({ field }) => field.id).sort()).toEqual(['cluster.accelerators', 'finance.occupancy']);
+    expect(findDifferences([changed, changed])).toEqual([]);
+  });
+
+  it('goes into a memo with ranks, links and inputs', () => {
+    const memo = JSON.parse(writeMemo(now, 'now', stories, calibration, [])) as {
+      scenarios: { rank: number; isNow: boolean; link: string; measures: Record<string, number | null> }[];
+    };
+    expect(memo.scenarios.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
+    expect(memo.scenarios.filter(({ isNow }) => isNow)).toHaveLength(1);
+    for (const one of memo.scenarios) expect(one.link).toMatch(/^v=\d/);
+  });
+});
