@@ -69,9 +69,8 @@ export default defineConfig({
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
             { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
-            // The futures of a figure alone, and the random numbers under them, which others draw as well.
+            // The random numbers under claims and goodput;
             { name: 'random', priority: 5, test: /src\/datacenter\/units\/random\.ts$/ },
-            { name: 'risk', test: /src\/(datacenter\/risk\/risk|state\/risk-answer)\.ts$/ },
             // what work in a worker shares with a run;
             { name: 'worker-job', priority: 4, test: /src\/state\/(worker-job\.svelte|no-lock)\.ts$/ },
             // what stands around a run, on the page, on the bench and beside a figure;
@@ -90,7 +89,7 @@ export default defineConfig({
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
             // What machines cost at a site, which some figures ask without any training;
-            { name: 'fleet', priority: 2, test: /src\/datacenter\/simulate-fleet\.ts$/ },
+            { name: 'fleet', priority: 2, test: /src\/datacenter\/(simulate-fleet|units\/keep-last)\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
             // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {

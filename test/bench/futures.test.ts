@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { createColumns, createDrawer, type Link } from '#datacenter/risk/draw.ts';
-import { flowInputs, priceFlows, type FlowInput } from '#datacenter/risk/flow-kernel.ts';
+import { createDrawer, type Link } from '#datacenter/risk/draw.ts';
+import { createColumns, flowInputs, priceFlows, type FlowInput } from '#datacenter/risk/flow-kernel.ts';
 import { findTurningPoints, rankInputs } from '#datacenter/risk/sensitivity.ts';
 import { marketLink } from '#datacenter/risk/spreads.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';

@@ -60,11 +60,6 @@ export function createDrawer(point: ArrayLike<number>, inputs: readonly Spreadin
   };
 }
 
-/** Columns of `rows` futures that all are the point. */
-export function createColumns(point: ArrayLike<number>, rows: number): readonly Float64Array[] {
-  return flowInputs.map((_, column) => new Float64Array(rows).fill(point[column] ?? Number.NaN));
-}
-
 const none = new Float64Array(0);
 
 type Fill = (column: Float64Array, count: number) => void;

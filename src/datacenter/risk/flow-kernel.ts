@@ -50,6 +50,11 @@ export interface FlowTerms {
 /** One column for each of `flowInputs`, one row a future, in the units of the fields. */
 export type FlowColumns = readonly Float64Array[];
 
+/** Columns of `rows` futures that all are the point. */
+export function createColumns(point: ArrayLike<number>, rows: number): FlowColumns {
+  return flowInputs.map((_, column) => new Float64Array(rows).fill(point[column] ?? Number.NaN));
+}
+
 export interface FlowResults {
   readonly netPresentValueUsd: Float64Array;
   /** Years after the first rented hour; NaN: never. */

@@ -9,8 +9,8 @@ import { projectFlows, type YearFlow } from '../finance/finance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { simulate } from '../simulate.ts';
 import type { Infeasible } from '../units/units.ts';
-import { createColumns } from './draw.ts';
 import {
+  createColumns,
   flowInputs,
   maxYears,
   priceFlows,

@@ -11,8 +11,8 @@ import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible, Spread } from '../units/units.ts';
 import { isCertain, percentileOf, scaleShape } from './shapes.ts';
-import { createColumns, createDrawer } from './draw.ts';
-import { maxYears } from './flow-kernel.ts';
+import { createDrawer } from './draw.ts';
+import { createColumns, maxYears } from './flow-kernel.ts';
 import { isPlain, prepareBase, priceRows, type Base } from './repricing.ts';
 import { marketLink } from './spreads.ts';
 import {

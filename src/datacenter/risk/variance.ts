@@ -2,8 +2,8 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible } from '../units/units.ts';
-import { createColumns, createDrawer } from './draw.ts';
-import { flowInputs } from './flow-kernel.ts';
+import { createDrawer } from './draw.ts';
+import { createColumns, flowInputs } from './flow-kernel.ts';
 import { prepareBase, priceRows } from './repricing.ts';
 import { isCertain } from './shapes.ts';
 import { estimateSobol, type Share } from './sobol-indices.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkInputs } from '#datacenter/risk/correlation.ts';
 import { quantileOf, shapeOf, type Distribution } from '#datacenter/risk/distributions.ts';
-import { createColumns, createDrawer, type Link, type Spreading } from '#datacenter/risk/draw.ts';
-import { flowInputs } from '#datacenter/risk/flow-kernel.ts';
+import { createDrawer, type Link, type Spreading } from '#datacenter/risk/draw.ts';
+import { createColumns, flowInputs } from '#datacenter/risk/flow-kernel.ts';
 import { normalShare } from '#datacenter/risk/normal.ts';
 
 const point = flowInputs.map(() => 1);

@@ -1,8 +1,8 @@
 /** The fast kernel against the finance room, over the limits of every field; and against a closed form. */
 import { describe, expect, it } from 'vitest';
 import { shapeOf } from '#datacenter/risk/distributions.ts';
-import { createColumns, createDrawer } from '#datacenter/risk/draw.ts';
-import { flowInputs, maxYears, priceFlows } from '#datacenter/risk/flow-kernel.ts';
+import { createDrawer } from '#datacenter/risk/draw.ts';
+import { createColumns, flowInputs, maxYears, priceFlows } from '#datacenter/risk/flow-kernel.ts';
 import { normalShare } from '#datacenter/risk/normal.ts';
 import { isPlain, prepareBase, repriceFlows, valueWith, type Base } from '#datacenter/risk/repricing.ts';
 import { sampleFutures } from '#datacenter/risk/risk.ts';
