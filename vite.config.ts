@@ -110,6 +110,10 @@ export default defineConfig({
               test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
             },
             { name: 'stacks', priority: 1, test: /src\/view\/charts\/(StackBars\.svelte|place\/stacks\.ts)$/ },
+            {
+              name: 'energy',
+              test: /src\/(view\/figures\/energy-sankey\/EnergySankey\.svelte|datacenter\/catalog\/energy-supply\.ts)$/,
+            },
             { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],
         },
