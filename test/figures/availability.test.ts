@@ -8,7 +8,7 @@ import { earnedUsdPerHour, readAvailability } from '#view/figures/availability/f
 import { countYears, playYears } from '#view/figures/availability/drawn-years.ts';
 import { placeDiagram } from '#view/figures/availability/place-diagram.ts';
 import { showAvailability } from '#view/figures/availability/show-availability.ts';
-import { countAvailabilitySources } from '#view/figures/availability/sources.ts';
+import { availabilitySources } from '#view/figures/availability/sources.ts';
 import { tableOfAvailability } from '#view/figures/availability/table.ts';
 import { workingOfAvailability } from '#view/figures/availability/working.ts';
 import { placePlot } from '#view/charts/place/frame.ts';
@@ -79,6 +79,6 @@ describe('the availability figure', () => {
     const recalled = rows.filter(({ source }) => source.endsWith('from memory'));
     expect(recalled.length).toBe(11);
     const named = new Set(rows.map(({ source }) => source.replace(', from memory', '')).filter(Boolean));
-    expect(countAvailabilitySources()).toBe(named.size);
+    expect(availabilitySources).toBe(named.size);
   });
 });

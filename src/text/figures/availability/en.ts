@@ -13,6 +13,7 @@ export const en = {
   noPrice: 'The scenario has no price for an hour.',
   x: 'time down in a year',
   total: (time: string) => `diagram: ${time}`,
+  one: (sites: string) => `one of ${sites} sites`,
   less: (time: string) => `under ${time}`,
   recalled: (source: string) => `${source}, from memory`,
   split: (diagram: string, restart: string, failover: string, outages: string) =>
@@ -23,6 +24,8 @@ export const en = {
     hide: 'Hide the played years',
     told: (years: string, mean: string, error: string, closed: string, errors: string) =>
       `${years} years by chance, seeded: ${mean} ± ${error} (standard error) a year without what is needed; the formula says ${closed}, ${errors} standard errors away.`,
+    never: (years: string, closed: string) =>
+      `In ${years} years by chance, seeded, there was no outage at all; the formula says ${closed} a year.`,
     none: 'none',
     upTo: (time: string) => `≤ ${time}`,
     more: 'more',

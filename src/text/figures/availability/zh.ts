@@ -13,6 +13,7 @@ export const zh: FigureWords['availability'] = {
   noPrice: '方案没有每小时的价格。',
   x: '每年停多久',
   total: (time) => `整个框图：${time}`,
+  one: (sites) => `${sites} 个站点之一`,
   less: (time) => `不到 ${time}`,
   recalled: (source) => `${source}，凭记忆`,
   split: (diagram, restart, failover, outages) =>
@@ -23,6 +24,7 @@ export const zh: FigureWords['availability'] = {
     hide: '收起推演',
     told: (years, mean, error, closed, errors) =>
       `按种子随机推演 ${years} 年：每年供给中断 ${mean} ± ${error}（标准误）；公式给出 ${closed}，相差 ${errors} 个标准误。`,
+    never: (years, closed) => `按种子随机推演 ${years} 年，一次中断都没有；公式给出每年 ${closed}。`,
     none: '没有',
     upTo: (time) => `≤ ${time}`,
     more: '更久',

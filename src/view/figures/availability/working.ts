@@ -1,12 +1,28 @@
 /** How the minutes lost come about: rates of the components, rules of the groups, and years played by chance beside. */
-import { quotedTiers, tierSource } from '#datacenter/catalog/component-reliability.ts';
+import { findComponent, quotedTiers, tierSource } from '#datacenter/catalog/component-reliability.ts';
 import { neededModules, type Availability, type AvailabilityChoice } from '#datacenter/facility/availability-site.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import { drawnYears, playYears } from './drawn-years.ts';
 import { showAvailability } from './show-availability.ts';
-import { betaSource, usedComponents } from './sources.ts';
+
+/** Components in the order of the diagram. */
+const usedComponents = [
+  'utility-feed',
+  'generator',
+  'transformer',
+  'ups',
+  'static-switch',
+  'sub-panel',
+  'power-strip',
+  'chiller',
+  'cooling-tower',
+  'air-handler',
+  'switch',
+].flatMap((id) => findComponent(id) ?? []);
+
+const betaSource = 'K. N. Fleming, 1974, beta-factor model';
 
 export function workingOfAvailability(
   choice: AvailabilityChoice,
