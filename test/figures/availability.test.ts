@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/availability/en.ts';
+import { en as terms } from '#text/figures/availability/terms/en.ts';
 import { drawSite, powerSchemes, rateAvailability } from '#datacenter/facility/availability-site.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { earnedUsdPerHour, readAvailability } from '#view/figures/availability/fields.ts';
@@ -74,7 +75,7 @@ describe('the availability figure', () => {
   });
 
   it('names every term of its working with a rule, marks what is recalled, and counts the sources', () => {
-    const rows = workingOfAvailability(choice, answer, en, format);
+    const rows = workingOfAvailability(choice, answer, en, terms, format);
     for (const row of rows) expect(row.formula || row.source, row.term).not.toBe('');
     const recalled = rows.filter(({ source }) => source.endsWith('from memory'));
     expect(recalled.length).toBe(11);
