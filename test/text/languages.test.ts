@@ -8,6 +8,12 @@ import { zh as deskZh } from '#text/desk/zh.ts';
 import { en } from '#text/en.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
+import { en as cashTermsEn } from '#text/figures/cash-flow/opened/en.ts';
+import { zh as cashTermsZh } from '#text/figures/cash-flow/opened/zh.ts';
+import { en as hourTermsEn } from '#text/figures/cost-stack/opened/en.ts';
+import { zh as hourTermsZh } from '#text/figures/cost-stack/opened/zh.ts';
+import { en as moneyEn } from '#text/money/en.ts';
+import { zh as moneyZh } from '#text/money/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import { en as planEn } from '#text/plan/en.ts';
@@ -43,6 +49,7 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
+  money: { ...moneyEn, cash: cashTermsEn, hour: hourTermsEn },
   problems: problemsEn,
   desk: { ...deskEn, parts: await deskWords('en') },
   of: await figureWords('en'),
@@ -55,6 +62,7 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
+  money: { ...moneyZh, cash: cashTermsZh, hour: hourTermsZh },
   problems: problemsZh,
   desk: { ...deskZh, parts: await deskWords('zh-Hans') },
   of: await figureWords('zh-Hans'),
