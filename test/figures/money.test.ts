@@ -15,8 +15,10 @@ import { en as hour } from '#text/figures/cost-stack/en.ts';
 import { en as hourTerms } from '#text/figures/cost-stack/opened/en.ts';
 import { createFormat } from '#text/format.ts';
 import { en as money } from '#text/money/en.ts';
+import { en as unit } from '#text/money/unit/en.ts';
 import { zh as moneyZh } from '#text/money/zh.ts';
-import { choicesOf, figureCase, scenarioWith } from '#support/figure-cases.ts';
+import { measurementOf } from '#support/calibrations.ts';
+import { choicesOf, figureCase, nothingMeasured, scenarioWith } from '#support/figure-cases.ts';
 import { findFigureProblems } from '#view/figures/link-problems.ts';
 import { describeField } from '#view/controls/field-words.ts';
 import { nameMoneyField, nameTaxLives } from '#view/controls/money-words.ts';
@@ -29,6 +31,7 @@ import { readingOfHour, titleOfHour } from '#view/figures/cost-stack/say-hour.ts
 import { longestOfHour, partsWithCost, rowsOfHour } from '#view/figures/cost-stack/series.ts';
 import { tableOfHour } from '#view/figures/cost-stack/table.ts';
 import { workingOfHour } from '#view/figures/cost-stack/working.ts';
+import { rowsOfUnitCost } from '#view/figures/unit-cost/rows.ts';
 import { detailFields, moneyFields } from '#view/figures/money-details/detail-fields.ts';
 
 const format = createFormat('en');
@@ -184,5 +187,39 @@ describe('further assumptions of money', () => {
       for (const words of [money, moneyZh]) expect(nameTaxLives(words, option)).not.toBe(option);
     expect(nameMoneyField(money, 'facility.site')).toBeNull();
     expect(nameTaxLives(money, 'moon')).toBe('moon');
+  });
+});
+
+describe('unit costs', () => {
+  const outcome = outcomeOf({});
+  const measured = measurementOf();
+  const rowsAt = (factor: number, accuracy: number | null = 0.98, own: Readonly<Record<string, string>> = {}) => {
+    const { throughput } = measured;
+    if (!throughput) throw new Error('the measurement has no speed');
+    const { median, ...rest } = throughput.samplesPerSecond;
+    const faster = { ...throughput, samplesPerSecond: { ...rest, median: median * factor } };
+    return rowsOfUnitCost({ ...measured, throughput: faster }, accuracy, outcome, choicesOf(own), unit, format);
+  };
+
+  it('follow the measured speed: twice as fast, every time-based cost halves', () => {
+    const [once, twice] = [rowsAt(1), rowsAt(2)];
+    const usd = (text = '') => Number.parseFloat(text.replaceAll(',', ''));
+    expect(twice[0]).toEqual(once[0]);
+    // The fleet's too: it is as many times as fast as this machine.
+    expect(once).toHaveLength(5);
+    for (const at of [1, 2, 3, 4]) {
+      expect(usd(once[at]?.usd) / usd(twice[at]?.usd)).toBeGreaterThan(1.98);
+      expect(usd(once[at]?.usd) / usd(twice[at]?.usd)).toBeLessThan(2.02);
+    }
+  });
+
+  it('say every assumption beside the cost, and why a point has none', () => {
+    for (const { how } of rowsAt(1)) expect(how).not.toMatch(/^$|NaN|undefined/);
+    expect(rowsAt(1, null)[3]).toMatchObject({ usd: '–', how: unit.rows.noPoint });
+  });
+
+  it('cost more with a dearer device, and are none without a measured speed', () => {
+    expect(rowsAt(1, 0.98, { 'f.unitPrice': '5000' })[0]?.usd).not.toBe(rowsAt(1)[0]?.usd);
+    expect(rowsOfUnitCost(nothingMeasured, null, outcome, undefined, unit, format)).toEqual([]);
   });
 });

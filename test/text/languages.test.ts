@@ -14,6 +14,8 @@ import { en as hourTermsEn } from '#text/figures/cost-stack/opened/en.ts';
 import { zh as hourTermsZh } from '#text/figures/cost-stack/opened/zh.ts';
 import { en as moneyEn } from '#text/money/en.ts';
 import { zh as moneyZh } from '#text/money/zh.ts';
+import { en as unitEn } from '#text/money/unit/en.ts';
+import { zh as unitZh } from '#text/money/unit/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import { en as planEn } from '#text/plan/en.ts';
@@ -49,7 +51,7 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
-  money: { ...moneyEn, cash: cashTermsEn, hour: hourTermsEn },
+  money: { ...moneyEn, unit: unitEn, cash: cashTermsEn, hour: hourTermsEn },
   problems: problemsEn,
   desk: { ...deskEn, parts: await deskWords('en') },
   of: await figureWords('en'),
@@ -62,7 +64,7 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
-  money: { ...moneyZh, cash: cashTermsZh, hour: hourTermsZh },
+  money: { ...moneyZh, unit: unitZh, cash: cashTermsZh, hour: hourTermsZh },
   problems: problemsZh,
   desk: { ...deskZh, parts: await deskWords('zh-Hans') },
   of: await figureWords('zh-Hans'),
