@@ -53,42 +53,8 @@ const pairs = { id: 'pairs', fn: 'ahp', args: { matrix }, expected, tolerance: 1
 /** Nobody on the page answers these; a test fails where one is carried all the same. */
 /** @type {Readonly<Record<string, readonly string[]>>} */
 const unanswered = {
-  finance: [
-    'xnpv',
-    'xirr',
-    'wacc',
-    'capm',
-    'dscr',
-    'black_scholes_call',
-    'mc_npv',
-    'var_cvar',
-    'tornado',
-    'breakeven',
-    'monthly_cost_shares',
-    'weighted_roi',
-  ],
-  energy: [
-    'avg_watts',
-    'embodied_share',
-    'pue',
-    'cooling_tons',
-    'site_water_m3',
-    'source_water_l_per_kwh',
-    'cue',
-    'embodied_payback_years',
-    'max_charge_mw',
-    'renewable_coverage',
-  ],
-  failures: [
-    'downtime_hours_per_year',
-    'availability',
-    'k_of_n_independent',
-    'k_of_n_markov',
-    'identity_markov_vs_binomial',
-    'two_path_2N',
-    'common_cause_beta',
-    'gpu_failure_rate_per_gpu_year',
-  ],
+  finance: ['mc_npv', 'var_cvar', 'tornado', 'breakeven', 'weighted_roi'],
+  failures: ['gpu_failure_rate_per_gpu_year'],
 };
 
 const finance = listOf('finance.json');

@@ -29,6 +29,10 @@ type Row = Readonly<Record<string, unknown>>;
 const endings: readonly (readonly [ending: string, unit: string])[] = [
   ['FlopPerSecond', 'FLOP/s'],
   ['BytesPerSecond', 'B/s'],
+  ['KwhPerKw', 'kWh/kW'],
+  ['PerYear', '1/a'],
+  ['UsdPerYear', 'USD/a'],
+  ['UsdPerEvent', 'USD'],
   ['UsdPerHour', 'USD/h'],
   ['UsdPerKwh', 'USD/kWh'],
   ['UsdPerWatt', 'USD/W'],
@@ -45,6 +49,8 @@ const endings: readonly (readonly [ending: string, unit: string])[] = [
   ['Kwh', 'kWh'],
   ['Kg', 'kg'],
   ['W', 'W'],
+  ['C', '°C'],
+  ['K', 'K'],
 ];
 
 /** What its name says a quantity is counted in; `1` for plain numbers. */

@@ -7,12 +7,20 @@ import {
   annuityPresentValue,
   annuityRate,
 } from '#datacenter/finance/annuity.ts';
+import { priceEquity, weighCapitalCost } from '#datacenter/finance/capital-cost.ts';
+import { coverRatios } from '#datacenter/finance/cover.ts';
+import { datedPresentValue, datedRateOfReturn } from '#datacenter/finance/dated-flows.ts';
 import { doubleDeclining, macrsHalfYear, straightLine, sumOfYears } from '#datacenter/finance/depreciation.ts';
 import { internalRatesOfReturn, modifiedRateOfReturn } from '#datacenter/finance/internal-rate.ts';
+import { priceMonth } from '#datacenter/finance/monthly-cost.ts';
+import { callValue } from '#datacenter/finance/option-value.ts';
 import { paybackYears } from '#datacenter/finance/payback.ts';
 import { levelisedCost, netPresentValue, spreadsheetNetPresentValue } from '#datacenter/finance/present-value.ts';
 import { readList, readNumber as read, type Answers } from './golden-case.ts';
 
+/** Flows with their dates. */
+const dated = (values: unknown, dates: unknown) =>
+  readList(values).map((usd, place) => ({ usd, date: String(Array.isArray(dates) ? dates[place] : '') }));
 const due = (when: unknown): 0 | 1 => (when === 1 ? 1 : 0);
 const minus = (value: number | null): number | null => (value === null ? null : -value);
 const plus = (more: number, value: number | null): number | null => (value === null ? null : value + more);
@@ -44,4 +52,36 @@ export const financeAnswers: Answers = {
   sum_of_years: ({ cost, salvage, life }) => sumOfYears(read(cost), read(salvage), read(life)),
   lcoe: ({ rate, capex, opex, output }) =>
     levelisedCost(read(rate), [read(capex), ...readList(opex)], [0, ...readList(output)]),
+  xnpv: ({ rate, values, dates }) => datedPresentValue(read(rate), dated(values, dates)),
+  xirr: ({ values, dates }) => datedRateOfReturn(dated(values, dates)),
+  wacc: ({ E_share, Re, Rd_after_tax }) =>
+    weighCapitalCost({ equityShare: read(E_share), equityRate: read(Re), debtRateAfterTax: read(Rd_after_tax) }),
+  capm: ({ rf, beta, erp }) => priceEquity(read(rf), read(beta), read(erp)),
+  dscr: ({ cfads, debt_service }) => {
+    const cover = coverRatios(readList(cfads), readList(debt_service));
+    return { min: cover?.least, avg: cover?.average };
+  },
+  black_scholes_call: ({ S, K, r, sigma, T }) =>
+    callValue({ worthUsd: read(S), priceUsd: read(K), rate: read(r), volatility: read(sigma), years: read(T) }),
+  monthly_cost_shares: (args) => {
+    const of = (name: string) => read(args[name]);
+    const [facilityUsd, cooling, facilityMonths] = [of('facility'), of('power_cooling_share'), of('facility_life_m')];
+    const month = priceMonth(
+      of('cost_of_money'),
+      [
+        { part: 'servers', usd: of('servers') * of('server_price'), lifeMonths: of('server_life_m') },
+        { part: 'network', usd: of('network_capex'), lifeMonths: of('network_life_m') },
+        { part: 'power_cooling', usd: facilityUsd * cooling, lifeMonths: facilityMonths },
+        { part: 'other', usd: facilityUsd * (1 - cooling), lifeMonths: facilityMonths },
+      ],
+      [
+        {
+          part: 'power',
+          usd: ['critical_kw', 'load', 'pue', 'hours_month', 'price_kwh'].reduce((usd, name) => usd * of(name), 1),
+        },
+      ],
+    );
+    const share = Object.fromEntries(month?.parts.map((one) => [one.part, one.share]) ?? []);
+    return { total_monthly: month?.totalUsd, share };
+  },
 };

@@ -34,6 +34,7 @@ export const en = {
     hardware: 'Carbon of making hardware',
     reliability: 'Reliability of components',
     deployment: 'Owning, colocating, renting',
+    security: 'Threats and controls',
     policy: 'Rules for computing hubs',
   },
   pager: {

@@ -36,6 +36,7 @@ export const zh: DeskWords['assumptions'] = {
     hardware: '硬件制造的碳',
     reliability: '部件可靠性',
     deployment: '自建、托管、租用',
+    security: '威胁与对策',
     policy: '算力枢纽的规定',
   },
   pager: {
