@@ -99,6 +99,7 @@ export default defineConfig({
             },
             // The names of options, which the page says above its figures.
             { name: 'option-names', priority: 3, test: /src\/view\/controls\/field-words\.ts$/ },
+            { name: 'stacks', priority: 2, test: /src\/view\/charts\/StackBars\.svelte$/ },
             { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
             {
               name: 'plan-search',

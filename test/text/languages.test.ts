@@ -18,6 +18,14 @@ import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
 import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
+import { en as cashTermsEn } from '#text/figures/cash-flow/opened/en.ts';
+import { zh as cashTermsZh } from '#text/figures/cash-flow/opened/zh.ts';
+import { en as hourTermsEn } from '#text/figures/cost-stack/opened/en.ts';
+import { zh as hourTermsZh } from '#text/figures/cost-stack/opened/zh.ts';
+import { en as moneyEn } from '#text/money/en.ts';
+import { zh as moneyZh } from '#text/money/zh.ts';
+import { en as unitEn } from '#text/money/unit/en.ts';
+import { zh as unitZh } from '#text/money/unit/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import { en as planEn } from '#text/plan/en.ts';
@@ -54,6 +62,7 @@ const english = mapOf({
   opened: openedEn,
   planTerms: planTermsEn,
   availabilityTerms: availabilityTermsEn,
+  money: { ...moneyEn, unit: unitEn, cash: cashTermsEn, hour: hourTermsEn },
   chainTerms: chainTermsEn,
   energyTerms: energyTermsEn,
   energyMore: energyMoreEn,
@@ -71,6 +80,7 @@ const chinese = mapOf({
   opened: openedZh,
   planTerms: planTermsZh,
   availabilityTerms: availabilityTermsZh,
+  money: { ...moneyZh, unit: unitZh, cash: cashTermsZh, hour: hourTermsZh },
   chainTerms: chainTermsZh,
   energyTerms: energyTermsZh,
   energyMore: energyMoreZh,

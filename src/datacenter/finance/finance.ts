@@ -11,7 +11,6 @@ import type { ClusterOutcome } from '../cluster/cluster.ts';
 import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
 import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './cash-flow.ts';
-import { internalRatesOfReturn } from './internal-rate.ts';
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
@@ -116,8 +115,6 @@ export interface FinanceOutcome {
   readonly capex: readonly Pick<Purchase, 'part' | 'usd' | 'lifeYears'>[];
   readonly capexUsd: number;
   readonly netPresentValueUsd: number;
-  /** Every internal rate of return above -100 %, ascending; empty: there is none. */
-  readonly internalRatesOfReturn: readonly number[];
   /** Years after the first rented hour; null: it never pays back within the horizon. */
   readonly paybackYears: number | null;
   readonly discountedPaybackYears: number | null;
@@ -162,7 +159,6 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
     capex,
     capexUsd: capex.reduce((sum, { usd }) => sum + usd, 0),
     netPresentValueUsd: netPresentValue(project.discountRate, net) ?? 0,
-    internalRatesOfReturn: internalRatesOfReturn(net),
     paybackYears: yearsToPayback(project, flows, (flow) => flow.cumulativeUsd, 0),
     discountedPaybackYears: yearsToPayback(
       project,

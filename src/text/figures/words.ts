@@ -35,6 +35,8 @@ import type { en as articleRoi } from './article-roi/en.ts';
 import type { en as scenarioBoard } from './scenario-board/en.ts';
 import type { en as cashFlow } from './cash-flow/en.ts';
 import type { en as costStack } from './cost-stack/en.ts';
+import type { en as cashTerms } from './cash-flow/opened/en.ts';
+import type { en as hourTerms } from './cost-stack/opened/en.ts';
 import type { en as siteChoice } from './site-choice/en.ts';
 import type { en as siteMap } from './site-map/en.ts';
 import type { en as siteCompare } from './site-compare/en.ts';
@@ -81,6 +83,9 @@ export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
 
 /** Of the working of availability, and of its years played by chance. */
 export type AvailabilityTerms = Widened<typeof availabilityTerms>;
+/** Of the workings of the cash flow and of the cost of an hour. */
+export type CashTerms = Widened<typeof cashTerms>;
+export type HourTerms = Widened<typeof hourTerms>;
 
 /** Of the working of a search for plans. */
 export type PlanTerms = Widened<typeof planTerms>;
