@@ -69,9 +69,8 @@ export default defineConfig({
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
             { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
-            // The futures of a figure alone, and the random numbers under them, which others draw as well.
+            // The random numbers under claims and goodput;
             { name: 'random', priority: 5, test: /src\/datacenter\/units\/random\.ts$/ },
-            { name: 'risk', test: /src\/(datacenter\/risk\/risk|state\/risk-answer)\.ts$/ },
             // what work in a worker shares with a run;
             { name: 'worker-job', priority: 4, test: /src\/state\/(worker-job\.svelte|no-lock)\.ts$/ },
             // what stands around a run, on the page, on the bench and beside a figure;
@@ -89,6 +88,8 @@ export default defineConfig({
             // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
+            // What machines cost at a site, which some figures ask without any training;
+            { name: 'fleet', priority: 2, test: /src\/datacenter\/(simulate-fleet|units\/keep-last)\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
             // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {
@@ -102,6 +103,11 @@ export default defineConfig({
             {
               name: 'plan-search',
               test: /src\/(view\/figures\/plan-search\/PlanSearch|state\/plan-search)\.svelte(\.ts)?$/,
+            },
+            // what the figures of power share, small pieces that would each be a file;
+            {
+              name: 'plant',
+              test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
             },
             { name: 'job', test: /src\/view\/figures\/job-choice\/(RunBehind|JobFigure)\.svelte$/ },
           ],

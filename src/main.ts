@@ -32,13 +32,15 @@ const asksNothing = simulatorFree.some((id) => id === alone);
 const asksPrices = fleetFigures.some((id) => id === alone);
 const showsRun = alone === null || speakingOfRuns.some((id) => id === alone);
 const hasScenario = !asksNothing || showsRun || query.preset !== null || address.needsScenarioReader;
-const [text, pageText, recording, runs, studios, corridor] = await Promise.all([
+const [text, pageText, recording, runs, studios, corridor, fleet] = await Promise.all([
   loadText(preferences.language, showsRun),
   query.embed === null ? loadPageText(preferences.language) : null,
   hasScenario ? fetchRecording(new URL('data/recorded/mnist-mlp.json', document.baseURI)) : null,
   showsRun ? import('#state/open-run.ts') : null,
   hasScenario ? import('#state/open-studio.ts') : null,
-  asksNothing ? null : asksPrices ? import('#datacenter/simulate-fleet.ts') : import('#datacenter/simulate.ts'),
+  // Apart from each other: in one choice, the bundler would fetch the files of both.
+  asksNothing || asksPrices ? null : import('#datacenter/simulate.ts'),
+  asksPrices ? import('#datacenter/simulate-fleet.ts') : null,
 ]);
 
 const opened = (await studios?.readLink(address)) ?? address.read();
@@ -54,9 +56,8 @@ if (isChosen) {
   address.complain(problems);
 }
 const measured = recording ? measurementOf(recording) : noMeasurement;
-const simulator = corridor && ('simulateFleet' in corridor ? corridor.simulateFleet : corridor.simulate);
 const { studio, risk } = studios
-  ? await studios.openStudio(query, opened, run, measured, simulator)
+  ? await studios.openStudio(query, opened, run, measured, corridor?.simulate ?? fleet?.simulateFleet ?? null)
   : { studio: null, risk: null };
 const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');

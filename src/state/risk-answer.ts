@@ -1,6 +1,6 @@
-/** What is computed about risk: many futures of one scenario, and which input decides. */
+/** What is computed about risk: many futures of one scenario, in summary. */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import { rankInputs, sampleFutures, type Futures, type InputSwing } from '#datacenter/risk/risk.ts';
+import { summariseFutures, type FutureSummary } from '#datacenter/risk/risk.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
 
@@ -9,19 +9,17 @@ export interface RiskQuestion {
   readonly calibration: Calibration | null;
   /** How many futures to draw. */
   readonly count: number;
+  /** All spreads times this. */
+  readonly spread: number;
 }
 
 export interface RiskAnswer {
-  readonly futures: Futures | Infeasible;
-  readonly ranking: readonly InputSwing[] | Infeasible;
+  readonly futures: FutureSummary | Infeasible;
 }
 
 /** One seed for everybody, so that two readers of one link see the same futures. */
-const seed = 7;
+export const riskSeed = 7;
 
-export function answerRisk({ scenario, calibration, count }: RiskQuestion): RiskAnswer {
-  return {
-    futures: sampleFutures(scenario, calibration, { count, seed }),
-    ranking: rankInputs(scenario, calibration),
-  };
+export function answerRisk({ scenario, calibration, count, spread }: RiskQuestion): RiskAnswer {
+  return { futures: summariseFutures(scenario, calibration, { count, seed: riskSeed, spread }) };
 }

@@ -6,20 +6,24 @@ import type { RiskAnswer, RiskQuestion } from './risk-answer.ts';
 import riskWorkerAddress from './risk.worker.ts?worker&url';
 import { startWorker } from './worker-address.ts';
 
-type RiskWork = (question: RiskQuestion) => Promise<RiskAnswer>;
+/** Enough that the share of losing futures is known to 0.3 %; some tens of milliseconds in a worker. */
+export const futuresOfPage = 100_000;
+/** In the page itself: some ten milliseconds on a laptop. */
+export const futuresOfEmbed = 20_000;
 
-/** Enough that the share of losing futures is known to about 1 % (standard error at most 1.1 %). */
-export const futuresOfPage = 2000;
-/** Enough for a band; its edges are rougher. A few tens of milliseconds on a laptop. */
-export const futuresOfEmbed = 400;
+/** All spreads of futures times this, from a figure's own choice in the address; 1 where it says nothing sensible. */
+export function readSpread(own: Readonly<Record<string, string>>): number {
+  const spread = Number(own['f.spread'] ?? 1);
+  return spread >= 0 && spread <= 2 ? spread : 1;
+}
 
 /** Answers by worker, which starts with the first question. Rejects where workers are refused or the worker fails. */
-export function createRiskWorker(): RiskWork {
+export function createRiskWorker<Question, Answer>(): (question: Question) => Promise<Answer> {
   let worker: Worker | null = null;
   return (question) =>
     new Promise((resolve, reject) => {
       const current = (worker ??= startWorker(riskWorkerAddress));
-      current.onmessage = ({ data }: MessageEvent<RiskAnswer>) => resolve(data);
+      current.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
       current.onerror = ({ message }) => {
         current.terminate();
         worker = null;
@@ -30,7 +34,7 @@ export function createRiskWorker(): RiskWork {
 }
 
 /** Answers in the page itself. */
-export function createRiskInPage(): RiskWork {
+export function createRiskInPage(): (question: RiskQuestion) => Promise<RiskAnswer> {
   return async (question) => {
     const { answerRisk } = await import('./risk-answer.ts');
     return answerRisk(question);

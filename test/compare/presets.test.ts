@@ -1,6 +1,7 @@
 /** Headline outcomes of every preset as a table under version control: a change of the model shows as its diff. */
 import { expect, it } from 'vitest';
-import { rankInputs, sampleFutures } from '#datacenter/risk/risk.ts';
+import { sampleFutures } from '#datacenter/risk/risk.ts';
+import { rankInputs } from '#datacenter/risk/sensitivity.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { presets } from '#datacenter/scenario/presets.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';

@@ -5,6 +5,7 @@ import { en } from '#text/figures/availability/en.ts';
 import { drawSite, powerSchemes, rateAvailability } from '#datacenter/facility/availability-site.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { earnedUsdPerHour, readAvailability } from '#view/figures/availability/fields.ts';
+import { countYears, playYears } from '#view/figures/availability/drawn-years.ts';
 import { placeDiagram } from '#view/figures/availability/place-diagram.ts';
 import { showAvailability } from '#view/figures/availability/show-availability.ts';
 import { countAvailabilitySources } from '#view/figures/availability/sources.ts';
@@ -48,6 +49,14 @@ describe('the availability figure', () => {
         }
       }
     }
+  });
+
+  it('plays the same years each time, counts each in one bin, and strays little from the closed form', () => {
+    const { hoursDown, mean, standardError } = playYears(answer.diagram);
+    expect(playYears(answer.diagram).hoursDown).toEqual(hoursDown);
+    expect(countYears(hoursDown).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(countYears([0, 0.5, 1000]).map(({ share }) => share * 3)).toEqual([1, 0, 1, 0, 0, 1]);
+    expect(Math.abs(mean - answer.diagramMinutesPerYear / 60) / standardError).toBeLessThan(3);
   });
 
   it('shows a share with as many digits as tell it from one', () => {

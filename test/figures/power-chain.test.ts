@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/power-chain/en.ts';
+import { en as terms } from '#text/figures/power-chain/terms/en.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { readPlant } from '#view/figures/plant-choice/read-plant.ts';
-import { limitsOfPue, longestOf, seriesOfChain } from '#view/figures/power-chain/series.ts';
-import { countChainSources } from '#view/figures/power-chain/sources.ts';
+import { chainSources, limitsOfPue, longestOf, seriesOfChain } from '#view/figures/power-chain/series.ts';
 import { tableOfChain } from '#view/figures/power-chain/table.ts';
 import { workingOfChain } from '#view/figures/power-chain/working.ts';
 
@@ -52,10 +52,10 @@ describe('the power chain figure', () => {
 
   it('names a formula or a source for every term, marks what is recalled, and counts the sources', () => {
     const { plant, series } = chainOf({});
-    const rows = workingOfChain(plant, series, en, createFormat('en'));
+    const rows = workingOfChain(plant, series, en, terms, createFormat('en'));
     for (const row of rows) expect(row.formula || row.source, row.term).not.toBe('');
     const named = new Set(rows.map(({ source }) => source).filter(Boolean));
-    expect(named.size).toBe(countChainSources());
+    expect(named.size).toBe(chainSources);
     expect([...named].filter((source) => / from memory$/.test(source)).length).toBe(2);
   });
 

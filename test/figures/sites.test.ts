@@ -72,7 +72,10 @@ describe('the coast', () => {
 
   it('has no piece that jumps across the map', () => {
     for (const ring of coastline)
-      for (const [index, [x]] of ring.entries()) expect(Math.abs(x - (ring.at(index - 1)?.[0] ?? x))).toBeLessThan(40);
+      for (const [index, [x, y]] of ring.entries()) {
+        const [beforeX, beforeY] = ring.at(index - 1) ?? [x, y];
+        expect(Math.hypot(x - beforeX, y - beforeY)).toBeLessThan(40);
+      }
   });
 });
 

@@ -5,19 +5,14 @@ import { coolingKinds, coolingRows, type CoolingKind } from '#datacenter/catalog
 import { lithium } from '#datacenter/catalog/energy-supply.ts';
 import { sites } from '#datacenter/catalog/sites.ts';
 import { levelAfter, mostCharge, mostDischarge } from '#datacenter/facility/battery.ts';
-import { binWeather, makeWeather } from '#datacenter/facility/climate.ts';
-import { coolAt, coolYear } from '#datacenter/facility/cooling.ts';
+import { makeWeather } from '#datacenter/facility/climate.ts';
+import { coolAt } from '#datacenter/facility/cooling.ts';
 import { runYear, type YearChoice, type YearOutcome } from '#datacenter/facility/hourly-year.ts';
 import { shiftLoad } from '#datacenter/facility/load-shift.ts';
 import { followLoad } from '#datacenter/facility/part-load.ts';
-import {
-  layOutChain,
-  runPowerChain,
-  stageLossW,
-  stageOutputW,
-  type ChainFlow,
-  type FeedCount,
-} from '#datacenter/facility/power-chain.ts';
+import { runPowerChain, type ChainFlow } from '#datacenter/facility/chain-flow.ts';
+import { layOutChain, stageLossW, stageOutputW, type FeedCount } from '#datacenter/facility/power-chain.ts';
+import { binWeather, coolYear } from '#datacenter/facility/weather-bins.ts';
 import { findClimate } from '#datacenter/facility/site-climate.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
 

@@ -1,6 +1,7 @@
 /** Every case of every figure, by name: what the snapshots draw. */
 import type { FigureId } from '#view/figures/figure.ts';
 import { bubbleRegret, planAnswerOf, planCase } from './plan-search-views.ts';
+import { futuresCase, varianceCase } from './risk-views.ts';
 import { choicesOf, figureCase, nothingMeasured, runOf, sweepOf, type GivenProps } from './figure-cases.ts';
 import {
   anatomies,
@@ -325,6 +326,21 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
   ['energy flow of nothing', 'energy-sankey', figureCase({ fields: { 'facility.pue': 0.5 } })],
   ['return that never comes', 'roi-curve', figureCase({ withFutures: true, fields: { 'finance.rentUsdPerHour': 1 } })],
   ['return after a change', 'roi-curve', figureCase({ before: {}, fields: { 'finance.rentUsdPerHour': 6 } })],
+  ['futures that lose', 'npv-distribution', futuresCase({})],
+  [
+    'futures that gain, in Chinese',
+    'npv-distribution',
+    futuresCase({ language: 'zh-Hans', before: {}, fields: { 'finance.rentUsdPerHour': 6 } }),
+  ],
+  ['futures without spread', 'npv-distribution', futuresCase({}, { spread: 0 })],
+  ['futures being drawn', 'npv-distribution', futuresCase({}, { isDrawn: false })],
+  ['swings', 'tornado', figureCase()],
+  ['swings in Chinese', 'tornado', figureCase({ language: 'zh-Hans', fields: { 'cluster.stack': 'measured-share' } })],
+  ['swings as a spider', 'tornado', figureCase({ more: { choices: choicesOf({ 'f.swing': 'spider' }) } })],
+  ['swings as a map', 'tornado', figureCase({ more: { choices: choicesOf({ 'f.swing': 'map' }) } })],
+  ['shares of the spread', 'sobol', varianceCase({})],
+  ['shares of the spread in Chinese', 'sobol', varianceCase({ language: 'zh-Hans' })],
+  ['shares not computed yet', 'sobol', figureCase()],
   ['cash year by year', 'cash-flow', figureCase()],
   [
     'cash of two generations with a loan, in Chinese',

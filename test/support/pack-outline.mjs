@@ -43,10 +43,15 @@ function cutAtEdge(ring) {
     turn += step > 180 ? -360 : step < -180 ? 360 : 0;
     return /** @type {Point} */ ([x + turn, y]);
   });
-  const copies = [-360, 0, 360].map((shift) =>
-    unrolled.map(([x, y]) => /** @type {Point} */ ([Math.min(180, Math.max(-180, x + shift)), y])),
-  );
-  return copies.filter((one) => one.some(([x]) => Math.abs(x) < 180));
+  return [-360, 0, 360].flatMap((shift) => {
+    const moved = unrolled.map(([x, y]) => /** @type {Point} */ ([x + shift, y]));
+    const isInside = (/** @type {number} */ index) => Math.abs(moved.at(index % moved.length)?.[0] ?? 180) < 180;
+    // Beyond the edge only the first and the last point stay, on the edge itself.
+    const kept = moved.filter((_, index) => isInside(index - 1) || isInside(index) || isInside(index + 1));
+    return kept.length === 0
+      ? []
+      : [kept.map(([x, y]) => /** @type {Point} */ ([Math.min(180, Math.max(-180, x)), y]))];
+  });
 }
 
 const rings = objects.land.geometries

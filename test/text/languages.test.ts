@@ -6,6 +6,14 @@ import { zh as benchZh } from '#text/bench/zh.ts';
 import { en as deskEn } from '#text/desk/en.ts';
 import { zh as deskZh } from '#text/desk/zh.ts';
 import { en } from '#text/en.ts';
+import { en as energyMoreEn } from '#text/figures/energy-sankey/more/en.ts';
+import { zh as energyMoreZh } from '#text/figures/energy-sankey/more/zh.ts';
+import { en as energyTermsEn } from '#text/figures/energy-sankey/terms/en.ts';
+import { zh as energyTermsZh } from '#text/figures/energy-sankey/terms/zh.ts';
+import { en as chainTermsEn } from '#text/figures/power-chain/terms/en.ts';
+import { zh as chainTermsZh } from '#text/figures/power-chain/terms/zh.ts';
+import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
+import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
@@ -43,6 +51,10 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
+  chainTerms: chainTermsEn,
+  energyTerms: energyTermsEn,
+  energyMore: energyMoreEn,
+  npvTerms: npvTermsEn,
   problems: problemsEn,
   desk: { ...deskEn, parts: await deskWords('en') },
   of: await figureWords('en'),
@@ -55,6 +67,10 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
+  chainTerms: chainTermsZh,
+  energyTerms: energyTermsZh,
+  energyMore: energyMoreZh,
+  npvTerms: npvTermsZh,
   problems: problemsZh,
   desk: { ...deskZh, parts: await deskWords('zh-Hans') },
   of: await figureWords('zh-Hans'),
@@ -77,7 +93,7 @@ describe('both languages', () => {
   it('leave nothing empty, and Chinese nothing in English but names and units', () => {
     const names = /^[\s\d.,:·–×%()/A-Za-z]*$/;
     const allowed =
-      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|plan\.options\.precision|fields\.facility\.pue|page\.(chain\.power|measure\.spread|risk\.quantiles)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
+      /^(page\.site\.otherLanguage|known\.|figure\.(svg|png|csv)|bench\.(models\.gan|sweep\.(then|wasm|spread))|train\.(backends|models|badge)|options\.model|plan\.options\.precision|fields\.facility\.pue|page\.(chain\.power|measure\.spread)|of\.(roofline\.y|training-curve\.optimizers|plan-search\.(chunks|join|sentences|schedules\.1f1b)))/;
     expect([...english, ...chinese].filter(([, leaf]) => !say(leaf).trim())).toEqual([]);
     const untranslated = [...chinese]
       .filter(([key, leaf]) => names.test(say(leaf)) && !allowed.test(key))

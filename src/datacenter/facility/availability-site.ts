@@ -17,7 +17,7 @@ import {
   type Series,
   type Units,
 } from './availability-blocks.ts';
-import { hoursBetween } from './availability.ts';
+import { chooseDown, hoursBetween, type Downtime } from './availability.ts';
 import { refuseOutside } from './limits.ts';
 
 export const powerSchemes = ['n', 'n+1', 'n+1-paths', '2n', '2(n+1)'] as const;
@@ -95,8 +95,7 @@ export function rateAvailability(choice: AvailabilityChoice): Availability | Inf
   const outagesPerYear = failuresPerHour * hoursPerYear;
   const diagramMinutesPerYear = minutesPerYearOf(unavailability);
   const restartMinutesPerYear = outagesPerYear * choice.restartHours * 60;
-  // The site at work fails as often as one site does; where no other stands ready the outage is counted above.
-  const switchovers = sites > 1 ? Math.max(0, rateBlock(site).failuresPerHour * hoursPerYear - outagesPerYear) : 0;
+  const switchovers = switchoversPerHour(rateBlock(site), sites) * hoursPerYear;
   const failoverMinutesPerYear = switchovers * choice.failoverHours * 60;
   const lost = diagramMinutesPerYear + restartMinutesPerYear + failoverMinutesPerYear;
   const minutesPerYear = Math.min(hoursPerYear * 60, lost);
@@ -122,6 +121,12 @@ export function rateAvailability(choice: AvailabilityChoice): Availability | Inf
       };
     }),
   };
+}
+
+/** How often the site at work fails while another stands ready: its rate while up, times the time that two are up. */
+function switchoversPerHour({ unavailability, failuresPerHour }: Downtime, sites: number): number {
+  const twoUp = 1 - chooseDown(2, new Array<number>(sites).fill(unavailability));
+  return (failuresPerHour / (1 - unavailability)) * twoUp;
 }
 
 /** One site as a diagram: supply, paths, cooling, network in series. */

@@ -99,30 +99,3 @@ export function wetBulbC(dryC: number, dewC: number): number {
     4.686035;
   return Math.min(dryC, Math.max(dewC, wet));
 }
-
-/** Hours of a year whose air lies in one bin of temperature and humidity, with the means of that bin. */
-export interface WeatherBin {
-  readonly dryC: number;
-  readonly wetC: number;
-  readonly hours: number;
-}
-
-/**
- * The year sorted into bins `widthK` wide in temperature and in wet-bulb temperature, coldest first. Hours sum to 8,760.
- */
-export function binWeather({ dryC, dewC }: WeatherYear, widthK = 2.5): readonly WeatherBin[] {
-  const bins = new Map<number, { dry: number; wet: number; hours: number }>();
-  for (let at = 0; at < hoursPerYear; at += 1) {
-    const dry = dryC[at] ?? 0;
-    const wet = wetBulbC(dry, dewC[at] ?? 0);
-    const key = Math.floor(dry / widthK) * 1000 + Math.floor(wet / widthK);
-    const bin = bins.get(key) ?? { dry: 0, wet: 0, hours: 0 };
-    bin.dry += dry;
-    bin.wet += wet;
-    bin.hours += 1;
-    bins.set(key, bin);
-  }
-  return [...bins]
-    .sort(([one], [other]) => one - other)
-    .map(([, { dry, wet, hours }]) => ({ dryC: dry / hours, wetC: wet / hours, hours }));
-}

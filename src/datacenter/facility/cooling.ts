@@ -11,7 +11,6 @@ import {
   litresPerKwhEvaporated,
   type CoolingRow,
 } from '../catalog/cooling-kinds.ts';
-import type { WeatherBin } from './climate.ts';
 
 export interface CoolingState {
   /** Share of the heat that leaves without a chiller. */
@@ -54,27 +53,4 @@ export function coolAt(row: CoolingRow, dryC: number, wetC: number): CoolingStat
     chillerShare,
     litresPerKwhHeat: evaporatedShare * litresPerKwhEvaporated * (1 + drainShare),
   };
-}
-
-export interface CoolingYear {
-  /** Hours when no chiller runs at all, and hours when it does part of the work. */
-  readonly freeHours: number;
-  readonly partHours: number;
-  /** Means over the year, each hour alike. */
-  readonly chillerShare: number;
-  readonly litresPerKwhHeat: number;
-}
-
-/** A year of cooling from bins of temperature and humidity. */
-export function coolYear(row: CoolingRow, bins: readonly WeatherBin[]): CoolingYear {
-  let [freeHours, partHours, chiller, litres, hours] = [0, 0, 0, 0, 0];
-  for (const bin of bins) {
-    const state = coolAt(row, bin.dryC, bin.wetC);
-    if (state.freeShare === 1) freeHours += bin.hours;
-    else if (state.freeShare > 0) partHours += bin.hours;
-    chiller += state.chillerShare * bin.hours;
-    litres += state.litresPerKwhHeat * bin.hours;
-    hours += bin.hours;
-  }
-  return { freeHours, partHours, chillerShare: chiller / hours, litresPerKwhHeat: litres / hours };
 }

@@ -5,18 +5,16 @@
 import {
   acceleratorCarbon,
   acceleratorsPerHost,
+  batteryCarbon,
+  batteryLifeYears,
   buildingCarbonPerWatt,
   buildingLifeYears,
   hardwareLifeYears,
   hostCarbon,
+  solarCarbon,
+  windCarbon,
+  type CarbonSpan,
 } from '../catalog/hardware-carbon.ts';
-import { batteryCarbon, supplyCarbon } from '../catalog/energy-supply.ts';
-
-export interface CarbonSpan {
-  readonly low: number;
-  readonly typical: number;
-  readonly high: number;
-}
 
 /**
  * Share of embodied carbon that one user is charged: total x (time used / life) x (resources used / all resources).
@@ -57,15 +55,15 @@ export interface EmbodiedChoice {
 
 /** Embodied carbon of one year of running, t CO2e, by part. */
 export function embodyYear(choice: EmbodiedChoice): EmbodiedYear {
-  const perYear = 1 / 1000 / hardwareLifeYears.value;
+  const perYear = 1 / 1000 / hardwareLifeYears;
   const parts = {
     accelerators: scale(acceleratorCarbon, choice.accelerators * perYear),
     hosts: scale(hostCarbon, (choice.accelerators / acceleratorsPerHost) * perYear),
-    building: scale(buildingCarbonPerWatt, choice.designItW / 1000 / buildingLifeYears.value),
+    building: scale(buildingCarbonPerWatt, choice.designItW / 1000 / buildingLifeYears),
     supply: sum([
-      scale(supplyCarbon.solar, choice.solarMadeKwh / 1000),
-      scale(supplyCarbon.wind, choice.windMadeKwh / 1000),
-      scale(batteryCarbon, choice.batteryKwh / 1000 / batteryCarbon.lifeYears),
+      scale(solarCarbon, choice.solarMadeKwh / 1000),
+      scale(windCarbon, choice.windMadeKwh / 1000),
+      scale(batteryCarbon, choice.batteryKwh / 1000 / batteryLifeYears),
     ]),
   };
   return { ...parts, total: sum(Object.values(parts)) };

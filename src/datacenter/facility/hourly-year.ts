@@ -121,7 +121,7 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
     worstPue = Math.max(worstPue, needed / it);
     if (needed > highestHourW) {
       highestHourW = needed;
-      peakMeterW = meterPowerOf(layout, it * peakOverMean.value, state.chillerShare, emptyTally());
+      peakMeterW = meterPowerOf(layout, it * peakOverMean, state.chillerShare, emptyTally());
     }
     const made = madeAt(hour);
     const direct = Math.min(made, needed);

@@ -9,14 +9,13 @@
  */
 import type { CoolingRow } from '../catalog/cooling-kinds.ts';
 import { moveCurve } from '../catalog/cooling-kinds.ts';
-import { otherLoad, peakOverMean, powerSupplyMargin, stageLosses, type ChainStageId } from '../catalog/power-losses.ts';
-import type { Infeasible } from '../units/units.ts';
-
-export interface LossCurve {
-  readonly idle: number;
-  readonly linear: number;
-  readonly square: number;
-}
+import {
+  otherLoadShare,
+  peakOverMean,
+  powerSupplyMargin,
+  stageLosses,
+  type LossCurve,
+} from '../catalog/power-losses.ts';
 
 /** One feed, or two that share the load and can each carry it alone. */
 export type FeedCount = 1 | 2;
@@ -35,33 +34,6 @@ export interface ChainLayout {
   readonly moveRatedW: number;
   readonly designHeatW: number;
   readonly otherW: number;
-}
-
-export interface StageFlow {
-  readonly id: ChainStageId;
-  readonly inW: number;
-  readonly lossW: number;
-  readonly outW: number;
-  /** Output over what one feed of it is rated for. */
-  readonly load: number;
-}
-
-export interface ChainFlow {
-  readonly kind: 'chain';
-  /** From the grid inwards. */
-  readonly stages: readonly StageFlow[];
-  readonly gridW: number;
-  readonly itW: number;
-  /** Behind the servers' own supplies: what chips, memory, network and fans get. */
-  readonly usedW: number;
-  readonly moveW: number;
-  readonly chillerW: number;
-  readonly otherW: number;
-  /** All losses of all stages, W. Grid = used + moving + chillers + other + lost, exactly. */
-  readonly lostW: number;
-  readonly pue: number;
-  /** What the grid must be able to give when every server draws its peak at once. */
-  readonly peakGridW: number;
 }
 
 /** Room in the transformer for cooling at its worst hour, over the peak behind the uninterruptible supply. Assumed. */
@@ -89,10 +61,10 @@ export function layOutChain(
   { moveShare }: Pick<CoolingRow, 'moveShare'>,
 ): ChainLayout {
   const full = (curve: LossCurve, outW: number) => outW + stageLossW(curve, outW, 1, outW);
-  const peakItW = designItW * peakOverMean.value;
+  const peakItW = designItW * peakOverMean;
   const upsRatedW = full(stageLosses.distribution, peakItW);
   const behindUpsW = full(stageLosses.ups, upsRatedW);
-  const otherW = otherLoad.share * designItW;
+  const otherW = otherLoadShare * designItW;
   return {
     designItW,
     peakItW,
@@ -120,7 +92,7 @@ export function emptyTally(): ChainTally {
 }
 
 /**
- * Power at the meter, W: the arithmetic of `runPowerChain` for the hours of a year. Adds what is lost and what cooling
+ * Power at the meter, W: the arithmetic of `chain-flow.ts` for the hours of a year. Adds what is lost and what cooling
  * draws to `tally`.
  */
 export function meterPowerOf(layout: ChainLayout, itW: number, chillerShare: number, tally: ChainTally): number {
@@ -140,59 +112,17 @@ export function meterPowerOf(layout: ChainLayout, itW: number, chillerShare: num
   return behindW + transformerW;
 }
 
-/** Fans and pumps turn with the heat: the load of `moveCurve` is heat over the heat they are built for. */
-function movedW({ moveRatedW, designHeatW }: ChainLayout, heatW: number): number {
+/** What fans and pumps move, as a share of their rating in W: `moveCurve` takes heat over the heat they are built for. */
+export function movedW({ moveRatedW, designHeatW }: ChainLayout, heatW: number): number {
   return moveRatedW * (heatW / designHeatW);
 }
 
 /**
- * Where each watt goes while the IT draws `itW` and chillers draw `chillerShare` of the heat they are given (0: free
- * cooling). Infeasible for an IT load that is not above 0 or is more than the hall is built for.
+ * What chips, memory, network and fans get behind the servers' own supplies, W. A hall half full holds half the servers:
+ * their supplies are as loaded as ever.
  */
-export function runPowerChain(layout: ChainLayout, itW: number, chillerShare: number): ChainFlow | Infeasible {
-  const { designItW, feeds, otherW } = layout;
-  if (!(itW > 0 && itW <= designItW)) {
-    const fill = itW / designItW;
-    return {
-      kind: 'infeasible',
-      reason: 'fill-out-of-range',
-      numbers: { fill },
-      nearest: { field: 'facility.fill', value: 1 },
-    };
-  }
-  const stage = (id: ChainStageId, ratedW: number, outW: number): StageFlow => {
-    const lossW = stageLossW(stageLosses[id], ratedW, feeds, outW);
-    return { id, inW: outW + lossW, lossW, outW, load: outW / (feeds * ratedW) };
-  };
-  const distribution = stage('distribution', layout.distributionRatedW, itW);
-  const ups = stage('ups', layout.upsRatedW, distribution.inW);
-  const heatW = ups.inW;
-  const moveW = stageLossW(moveCurve, layout.moveRatedW, 1, movedW(layout, heatW));
-  const chillerW = heatW * chillerShare;
-  const transformer = stage('transformer', layout.transformerRatedW, heatW + moveW + chillerW + otherW);
-  // A hall half full holds half the servers: their supplies are as loaded as ever.
-  const supplyRatedW = itW * peakOverMean.value * powerSupplyMargin;
-  const usedW = stageOutputW(stageLosses.powerSupply, supplyRatedW, 1, itW);
-  const supply: StageFlow = {
-    id: 'powerSupply',
-    inW: itW,
-    lossW: itW - usedW,
-    outW: usedW,
-    load: usedW / supplyRatedW,
-  };
-  const gridW = transformer.inW;
-  const stages = [transformer, ups, distribution, supply];
-  return {
-    kind: 'chain',
-    stages,
-    gridW,
-    itW,
-    usedW,
-    moveW,
-    chillerW,
-    otherW,
-    lostW: stages.reduce((sum, { lossW }) => sum + lossW, 0),
-    pue: gridW / itW,
-    peakGridW: meterPowerOf(layout, itW * peakOverMean.value, chillerShare, emptyTally()),
-  };
+export function supplyOutput(itW: number): { readonly usedW: number; readonly load: number } {
+  const ratedW = itW * peakOverMean * powerSupplyMargin;
+  const usedW = stageOutputW(stageLosses.powerSupply, ratedW, 1, itW);
+  return { usedW, load: usedW / ratedW };
 }

@@ -69,6 +69,6 @@ export function makeWindYear({ latitudeDegrees }: Pick<Climate, 'latitudeDegrees
     const share = (speed ** 3 - wind.start ** 3) / (wind.full ** 3 - wind.start ** 3);
     return Math.min(1, Math.max(0, share));
   });
-  windYears.set(isSouth, scaleTo(profile, windYield.value * hoursPerYear));
+  windYears.set(isSouth, scaleTo(profile, windYield * hoursPerYear));
   return profile;
 }

@@ -9,44 +9,121 @@ import { projectFlows, type YearFlow } from '../finance/finance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { simulate } from '../simulate.ts';
 import type { Infeasible } from '../units/units.ts';
-import { spreadInputs, type UncertainInput, type UncertainRow } from './spreads.ts';
+import {
+  createColumns,
+  flowInputs,
+  maxYears,
+  priceFlows,
+  type FlowColumns,
+  type FlowInput,
+  type FlowResults,
+  type FlowTerms,
+} from './flow-kernel.ts';
+import { spreadInputs, type UncertainRow } from './spreads.ts';
 
 /** A scenario whose cluster has run, and which of its inputs are uncertain. */
 export interface Base {
   readonly scenario: Scenario;
   readonly cluster: ClusterOutcome;
   readonly inputs: readonly UncertainRow[];
+  /** The scenario's own value of each of `flowInputs`. */
+  readonly point: Float64Array;
+  readonly terms: FlowTerms;
+  /** Net present value of the scenario itself, USD, as the finance room has it. */
+  readonly pointUsd: number;
 }
 
 /** Runs the corridor once. Infeasible where the scenario is. */
 export function prepareBase(scenario: Scenario, calibration: Calibration | null): Base | Infeasible {
-  const { cluster, finance } = simulate(scenario, calibration);
+  const { cluster, facility, finance } = simulate(scenario, calibration);
   if (cluster.kind === 'infeasible') return cluster;
+  if (facility.kind === 'infeasible') return facility;
   if (finance.kind === 'infeasible') return finance;
-  return { scenario, cluster, inputs: spreadInputs(scenario, cluster) };
+  const { rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
+  const { usdPerKwh, pue } = facility;
+  const settled: Readonly<Record<string, number>> = {
+    ...{ rentUsdPerHour, serverUsd, facilityUsdPerWatt, usdPerKwh, pue },
+    speed: 1,
+  };
+  const chosen: Readonly<Record<string, unknown>> = scenario.finance as unknown as Record<string, unknown>;
+  const pointOf = (field: FlowInput): number => {
+    const name = field.slice(field.indexOf('.') + 1);
+    return settled[name] ?? Number(chosen[name]);
+  };
+  const { facilityLifeYears, discountRate, taxRate, resaleShare, rampMonths, inflation, ...rest } = scenario.finance;
+  return {
+    scenario,
+    cluster,
+    inputs: spreadInputs(scenario, cluster, calibration, pointOf),
+    point: Float64Array.from(flowInputs, pointOf),
+    terms: {
+      accelerators: cluster.accelerators,
+      itPowerW: facility.itPowerW,
+      otherUsdPerYear: cluster.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
+      rampYears: rampMonths / 12,
+      carbonKgPerKwh: facility.carbonKgPerKwh.median,
+      ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
+    },
+    pointUsd: finance.netPresentValueUsd,
+  };
+}
+
+/** Prices the first `count` rows of `columns`, by the fast kernel where it knows the project, else by finance itself. */
+export function priceRows(base: Base, columns: FlowColumns, count: number, results: FlowResults, at = 0): void {
+  if (isPlain(base.scenario)) priceFlows(columns, count, base.terms, results, at);
+  else priceSlowly(base, columns, count, results, at);
+}
+
+/** The net present value with some inputs set to other values, USD. */
+export function valueWith(base: Base, changes: readonly (readonly [FlowInput, number])[]): number {
+  const columns = createColumns(base.point, 1);
+  for (const [field, value] of changes) columns[flowInputs.indexOf(field)]?.fill(value);
+  const results = { netPresentValueUsd: new Float64Array(1), paybackYears: null, cumulativeUsd: null };
+  priceRows(base, columns, 1, results);
+  return results.netPresentValueUsd[0] ?? Number.NaN;
+}
+
+/** True where the kernel lays out the same flows as finance. */
+export function isPlain({ finance }: Scenario): boolean {
+  const { serverGenerations, fabricShare, shellShare, taxLives, lossYears, debtShare } = finance;
+  const isOnePart = serverGenerations === 1 && fabricShare === 0 && shellShare === 0;
+  // Eleven years is the longest that one generation stands, building included.
+  return isOnePart && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
 }
 
 /**
- * Yearly flows with the named inputs set to `values`, one each. Empty where such a project cannot be priced, which
- * inputs inside the limits of their fields do not bring about.
+ * Yearly flows with the inputs set to one row of `columns`. Empty where such a project cannot be priced, which inputs
+ * inside the limits of their fields do not bring about.
  */
-export function repriceFlows(
-  { scenario, cluster }: Base,
-  inputs: readonly { readonly field: UncertainInput }[],
-  values: readonly number[],
-): readonly YearFlow[] {
-  const set = { finance: { ...scenario.finance }, facility: { ...scenario.facility } };
-  for (const [i, { field }] of inputs.entries()) {
-    const [room, name] = field.split('.') as ['finance' | 'facility', string];
-    Object.assign(set[room], { [name]: values[i] });
+export function repriceFlows({ scenario, cluster }: Base, columns: FlowColumns, row = 0): readonly YearFlow[] {
+  const set: Readonly<Record<string, Record<string, unknown>>> = {
+    finance: { ...scenario.finance },
+    facility: { ...scenario.facility },
+  };
+  let speed = 1;
+  for (const [i, field] of flowInputs.entries()) {
+    const [room = '', name = ''] = field.split('.');
+    const value = columns[i]?.[row] ?? Number.NaN;
+    if (field === 'measured.speed') speed = value;
+    else if (set[room]) set[room][name] = value;
   }
-  const facility = powerFacility(set.facility, cluster);
+  // An hour is worth what it computes: at another speed it rents for more or less.
+  const choice = set['finance'] as unknown as Scenario['finance'];
+  const finance = { ...choice, rentUsdPerHour: (choice.rentUsdPerHour ?? Number.NaN) * speed };
+  const facility = powerFacility(set['facility'] as unknown as Scenario['facility'], cluster);
   if (facility.kind === 'infeasible') return [];
-  const flows = projectFlows(set.finance, cluster, facility);
+  const flows = projectFlows(finance, cluster, facility);
   return 'kind' in flows ? [] : flows;
 }
 
-/** The net present value of flows: their discounted cumulative at the end, USD. */
-export function valueOf(flows: readonly YearFlow[]): number {
-  return flows.at(-1)?.discountedCumulativeUsd ?? Number.NaN;
+function priceSlowly(base: Base, columns: FlowColumns, count: number, results: FlowResults, at: number): void {
+  for (let row = 0; row < count; row += 1) {
+    const flows = repriceFlows(base, columns, row);
+    const last = flows.at(-1);
+    results.netPresentValueUsd[at + row] = last?.discountedCumulativeUsd ?? Number.NaN;
+    for (let year = 0; year <= maxYears; year += 1) {
+      const total = (flows[year] ?? last)?.cumulativeUsd ?? Number.NaN;
+      if (results.cumulativeUsd) results.cumulativeUsd[(at + row) * (maxYears + 1) + year] = total;
+    }
+  }
 }

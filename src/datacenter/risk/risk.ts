@@ -1,24 +1,43 @@
 /**
- * Risk: how sure the money is, and what decides it. (Front door; verbs `sampleFutures`, `rankInputs`,
- * `findTurningPoints`.)
+ * Risk: how sure the money is. (Front door; verbs `sampleFutures` and `compareFutures`. What decides it stands in
+ * `sensitivity.ts`: `rankInputs`, `traceInputs`, `mapPair`, `findTurningPoints`; and in
+ * `variance.ts`: `explainVariance`.)
  *
- * A future is the scenario with every uncertain input drawn once from its triangle (`spreads.ts`). None of these inputs
+ * A future is the scenario with every uncertain input drawn once from its spread (`spreads.ts`). None of these inputs
  * touches the time on the cluster, so the cluster runs once and only facility and finance are asked again. Ignored on
- * purpose: links between inputs, surprises outside the spreads, and that a good owner would react.
+ * purpose: surprises outside the spreads, and that a good owner would react.
  */
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible, Spread } from '../units/units.ts';
-import { createRandom } from '../units/random.ts';
-import { prepareBase, repriceFlows, valueOf } from './repricing.ts';
-import { limitsOf, type UncertainInput } from './spreads.ts';
-import { triangularQuantile } from './triangular.ts';
+import { isCertain, percentileOf, scaleShape } from './shapes.ts';
+import { createDrawer } from './draw.ts';
+import { createColumns, maxYears } from './flow-kernel.ts';
+import { isPlain, prepareBase, priceRows, type Base } from './repricing.ts';
+import { marketLink } from './spreads.ts';
+import {
+  countBars,
+  followMean,
+  spreadOfSorted,
+  tailMean,
+  wilsonInterval,
+  type Convergence,
+  type Estimate,
+  type Histogram,
+} from './statistics.ts';
+
+export { wilsonInterval, type Convergence, type Estimate, type Histogram };
 
 export interface FutureChoice {
-  /** How many futures; 1,000 take some tens of milliseconds. */
+  /**
+   * How many futures; 100,000 take some tens of milliseconds. At most 4,000 of a project that the kernel does not know
+   * (`isPlain`): the summary says how many were drawn.
+   */
   readonly count: number;
   /** A whole number below 2^32. Same seed, same futures. */
   readonly seed: number;
+  /** All spreads times this; 0: nothing is uncertain, and every future is the scenario itself. 1 where absent. */
+  readonly spread?: number;
 }
 
 /** Cumulative net flow at the end of a year over all futures, USD. A project that has ended keeps its last value. */
@@ -29,36 +48,42 @@ export interface CumulativeBand {
   readonly p90Usd: number;
 }
 
-export interface Futures {
+/** What the futures of a scenario say together. Money is net present value, USD. */
+export interface FutureSummary {
   readonly kind: 'futures';
   readonly seed: number;
-  /** One net present value per future, in the order drawn, USD. */
-  readonly netPresentValuesUsd: readonly number[];
+  readonly count: number;
+  /** Of the scenario itself. */
+  readonly pointUsd: number;
   readonly netPresentValueUsd: Spread;
   /** Share of futures that lose money (net present value below zero). */
   readonly lossProbability: number;
   /** Where that share lies with 95 % confidence, from the number drawn alone; never empty, also when none or all lose. */
   readonly lossInterval: { readonly low: number; readonly high: number };
+  /** Share of futures in which the money comes back, not counting what waiting costs. */
+  readonly paidBackShare: number;
+  /** The mean of the worst twentieth of futures. */
+  readonly worstTwentiethUsd: Estimate;
+  /** The mean over the first 2, 4, 8 ... futures; the last entry is that over all. */
+  readonly convergence: readonly Convergence[];
+  readonly histogram: Histogram;
+  /** Percentiles 0, 1, ... 100. */
+  readonly percentilesUsd: readonly number[];
   readonly cumulative: readonly CumulativeBand[];
 }
 
-/** What one uncertain input alone does to the net present value, all others as in the scenario. */
-export interface InputSwing {
-  readonly field: UncertainInput;
-  /** The ends of its spread. */
-  readonly low: number;
-  readonly high: number;
-  /** Net present value at those ends, USD. */
-  readonly atLowUsd: number;
-  readonly atHighUsd: number;
+export interface Futures extends FutureSummary {
+  /** One net present value per future, in the order drawn, USD. */
+  readonly netPresentValuesUsd: Float64Array;
 }
 
-/** The value of one input at which the project just breaks even, all others as in the scenario. */
-export interface TurningPoint {
-  readonly field: UncertainInput;
-  /** Null: no value inside the limits of the field turns the verdict. */
-  readonly value: number | null;
-}
+/** Futures priced at a time: their columns stay in a fast cache. */
+const block = 1024;
+/** Bands of yearly money are drawn from the first of the futures alone; sorting each year of all takes longer than pricing. */
+const bandCount = 4096;
+const bars = 60;
+/** Of a project that only finance itself can price, some fifty times slower. */
+const slowCount = 4000;
 
 /**
  * `count` futures of `scenario`. Infeasible where the scenario itself is.
@@ -71,93 +96,142 @@ export function sampleFutures(
 ): Futures | Infeasible {
   const base = prepareBase(scenario, calibration);
   if ('kind' in base) return base;
-  const random = createRandom(choice.seed);
-  const count = Math.max(1, Math.floor(choice.count));
-  const values: number[] = [];
-  const cumulative: (readonly number[])[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const drawn = base.inputs.map(({ spread }) => triangularQuantile(spread, random.next()));
-    const flows = repriceFlows(base, base.inputs, drawn);
-    values.push(valueOf(flows));
-    cumulative.push(flows.map((flow) => flow.cumulativeUsd));
+  const drawn = drawFutures(base, choice);
+  return 'kind' in drawn ? drawn : { ...summarise(base, choice, drawn), netPresentValuesUsd: drawn.values };
+}
+
+/** The same without the single futures: what a worker hands to a page. */
+export function summariseFutures(
+  scenario: Scenario,
+  calibration: Calibration | null,
+  choice: FutureChoice,
+): FutureSummary | Infeasible {
+  const base = prepareBase(scenario, calibration);
+  if ('kind' in base) return base;
+  const drawn = drawFutures(base, choice);
+  return 'kind' in drawn ? drawn : summarise(base, choice, drawn);
+}
+
+interface Drawn {
+  readonly values: Float64Array;
+  readonly paybackYears: Float64Array;
+  /** Of the first `bandCount` futures. */
+  readonly cumulative: Float64Array;
+}
+
+function drawFutures(base: Base, { count: wanted, seed, spread = 1 }: FutureChoice): Drawn | Infeasible {
+  const count = Math.min(Math.max(1, Math.floor(wanted)), isPlain(base.scenario) ? Infinity : slowCount);
+  const inputs = base.inputs.map((row) => ({ ...row, shape: scaleShape(row.shape, spread) }));
+  const drawer = createDrawer(base.point, inputs, [marketLink]);
+  const rows = Math.min(block, count);
+  const columns = createColumns(base.point, rows);
+  const values = new Float64Array(count);
+  const paybackYears = new Float64Array(count);
+  const cumulative = new Float64Array(Math.min(bandCount, count) * (maxYears + 1));
+  for (let from = 0; from < count; from += rows) {
+    const here = Math.min(rows, count - from);
+    drawer.draw(columns, seed, from, here);
+    const isBand = from + here <= cumulative.length / (maxYears + 1);
+    priceRows(
+      base,
+      columns,
+      here,
+      { netPresentValueUsd: values, paybackYears, cumulativeUsd: isBand ? cumulative : null },
+      from,
+    );
   }
-  const lossProbability = values.filter((value) => value < 0).length / count;
+  // Nothing is uncertain: the point estimate itself, to the last digit.
+  if (inputs.every(({ shape }) => isCertain(shape))) values.fill(base.pointUsd);
+  return { values, paybackYears, cumulative };
+}
+
+function summarise(base: Base, { seed }: FutureChoice, { values, paybackYears, cumulative }: Drawn): FutureSummary {
+  const sorted = values.slice().sort();
+  const count = values.length;
+  const lossProbability = countBelow(sorted, 0) / count;
   return {
     kind: 'futures',
-    seed: choice.seed,
-    netPresentValuesUsd: values,
-    netPresentValueUsd: spreadOf(values),
+    seed,
+    count,
+    pointUsd: base.pointUsd,
+    netPresentValueUsd: spreadOfSorted(sorted),
     lossProbability,
     lossInterval: wilsonInterval(lossProbability, count),
+    paidBackShare: paybackYears.filter((years) => years >= 0).length / count,
+    worstTwentiethUsd: tailMean(sorted, 0.05),
+    convergence: followMean(values),
+    histogram: countBars(sorted, bars),
+    percentilesUsd: Array.from({ length: 101 }, (_, percent) => percentileOf(sorted, percent / 100)),
     cumulative: bandOf(cumulative),
   };
 }
 
-/**
- * The 95 % interval of a share seen in `count` independent draws: Wilson's score interval (Journal of the American
- * Statistical Association 22, 1927). Unlike share plus or minus its standard error it stays inside 0 to 1 and does not
- * claim certainty after seeing all or none.
- */
-export function wilsonInterval(share: number, count: number): { readonly low: number; readonly high: number } {
-  const z = 1.959964;
-  const weight = 1 + z ** 2 / count;
-  const centre = share + z ** 2 / (2 * count);
-  const reach = z * Math.sqrt((share * (1 - share)) / count + (z / (2 * count)) ** 2);
-  return { low: Math.max(0, (centre - reach) / weight), high: Math.min(1, (centre + reach) / weight) };
-}
-
-/** The uncertain inputs by how far each alone swings the net present value, the widest first. */
-export function rankInputs(scenario: Scenario, calibration: Calibration | null): readonly InputSwing[] | Infeasible {
-  const base = prepareBase(scenario, calibration);
-  if ('kind' in base) return base;
-  const swings = base.inputs.map((input): InputSwing => {
-    const { low, high } = input.spread;
-    const valueAt = (value: number) => valueOf(repriceFlows(base, [input], [value]));
-    return { field: input.field, low, high, atLowUsd: valueAt(low), atHighUsd: valueAt(high) };
-  });
-  const width = ({ atLowUsd, atHighUsd }: InputSwing) => Math.abs(atHighUsd - atLowUsd);
-  return swings.sort((a, b) => width(b) - width(a));
+/** What choosing `other` instead of `one` changes, future by future under the same luck. */
+export interface FutureDifference {
+  readonly kind: 'difference';
+  /** Net present value of the other minus that of the one: the mean with its interval, and the spread over futures. */
+  readonly meanUsd: Estimate;
+  readonly differenceUsd: Spread;
+  /** Share of futures in which the other is the better choice. */
+  readonly betterShare: number;
+  readonly betterInterval: { readonly low: number; readonly high: number };
+  /** The half-width that the mean's interval would have with luck drawn separately for each. */
+  readonly halfWidthApartUsd: number;
 }
 
 /**
- * For each uncertain input, what it alone would have to be for the verdict to turn: the net present value is zero
- * there. Sought over the whole limits of the field, not only its spread, by halving.
+ * The difference between two scenarios over futures in which every input that both share has the same luck (common
+ * random numbers), so that what differs is the choice and not the draw. Infeasible where either scenario is.
  */
-export function findTurningPoints(
-  scenario: Scenario,
+export function compareFutures(
+  one: Scenario,
+  other: Scenario,
   calibration: Calibration | null,
-): readonly TurningPoint[] | Infeasible {
-  const base = prepareBase(scenario, calibration);
-  if ('kind' in base) return base;
-  return base.inputs.map((input) => {
-    const isGain = (value: number) => valueOf(repriceFlows(base, [input], [value])) >= 0;
-    let { low, high } = limitsOf(input.field);
-    const gainsAtLow = isGain(low);
-    if (gainsAtLow === isGain(high)) return { field: input.field, value: null };
-    for (let round = 0; round < 50; round += 1) {
-      const middle = (low + high) / 2;
-      if (isGain(middle) === gainsAtLow) low = middle;
-      else high = middle;
-    }
-    return { field: input.field, value: (low + high) / 2 };
+  choice: FutureChoice,
+): FutureDifference | Infeasible {
+  const sides = [one, other].map((scenario) => {
+    const base = prepareBase(scenario, calibration);
+    return 'kind' in base ? base : drawFutures(base, choice);
   });
+  const [a, b] = sides;
+  if (!a || !b) throw new RangeError('two sides are compared');
+  if ('kind' in a) return a;
+  if ('kind' in b) return b;
+  const gains = b.values.map((value, future) => value - (a.values[future] ?? Number.NaN));
+  const betterShare = gains.filter((gain) => gain > 0).length / gains.length;
+  const halfWidth = (values: Float64Array) => {
+    const last = followMean(values).at(-1);
+    return last ? last.high - last.value : Number.NaN;
+  };
+  const mean = followMean(gains).at(-1);
+  return {
+    kind: 'difference',
+    meanUsd: { value: mean?.value ?? NaN, low: mean?.low ?? NaN, high: mean?.high ?? NaN },
+    differenceUsd: spreadOfSorted(gains.slice().sort()),
+    betterShare,
+    betterInterval: wilsonInterval(betterShare, gains.length),
+    halfWidthApartUsd: Math.hypot(halfWidth(a.values), halfWidth(b.values)),
+  };
 }
 
-function bandOf(futures: readonly (readonly number[])[]): readonly CumulativeBand[] {
-  const years = Math.max(0, ...futures.map((usd) => usd.length));
-  return Array.from({ length: years }, (_, year) => {
-    const { median, p10, p90 } = spreadOf(futures.map((usd) => usd[year] ?? usd.at(-1) ?? Number.NaN));
+function countBelow(sorted: Float64Array, limit: number): number {
+  const at = sorted.findIndex((value) => value >= limit);
+  return at < 0 ? sorted.length : at;
+}
+
+/** Years until the last of the futures has ended, each with its band. */
+function bandOf(cumulative: Float64Array): readonly CumulativeBand[] {
+  const width = maxYears + 1;
+  const futures = cumulative.length / width;
+  let last = 0;
+  for (let place = 1; place < cumulative.length; place += 1) {
+    const year = place % width;
+    if (year > last && cumulative[place] !== cumulative[place - 1]) last = year;
+  }
+  return Array.from({ length: last + 1 }, (_, year) => {
+    const column = new Float64Array(futures);
+    for (let future = 0; future < futures; future += 1) column[future] = cumulative[future * width + year] as number;
+    const { median, p10, p90 } = spreadOfSorted(column.sort());
     return { year, p10Usd: p10, medianUsd: median, p90Usd: p90 };
   });
-}
-
-/** Percentiles by linear interpolation between order statistics. */
-function spreadOf(values: readonly number[]): Spread {
-  const sorted = Float64Array.from(values).sort();
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1);
-    const [below, above] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
-    return below + (above - below) * (place - Math.floor(place));
-  };
-  return { median: at(0.5), p10: at(0.1), p90: at(0.9), count: values.length };
 }

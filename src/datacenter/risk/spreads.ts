@@ -1,8 +1,11 @@
 /**
- * Which inputs of the money are uncertain, and how far: lowest, most likely, highest. Prices and rents take the spread of
- * the catalog row they follow; where a reader has set a value, the same spread in proportion stands around it. Inputs
- * vary independently of each other, which is not so in life: rent and occupancy fall together in a glut.
+ * Which inputs of the money are uncertain, and how far. Prices and rents take the spread of the catalog row they follow;
+ * where a reader has set a value, the same spread in proportion stands around it. The mode (or median) is always the
+ * scenario's own value, so that no spread means the scenario itself.
+ *
+ * Rent and occupancy are linked: in a glut both fall. The other inputs vary independently, which is not quite so in life.
  */
+import { measuredShare, type Calibration } from '../calibration/calibration.ts';
 import { findRent, findServerPrice } from '../catalog/market.ts';
 import { findSite, type CitedRange } from '../catalog/sites.ts';
 import type { ClusterOutcome } from '../cluster/cluster.ts';
@@ -10,69 +13,150 @@ import { facilityFields } from '../facility/fields.ts';
 import { financeFields } from '../finance/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { HowKnown } from '../units/units.ts';
-import type { Triangle } from './triangular.ts';
+import type { Link, Spreading } from './draw.ts';
+import type { FlowInput } from './flow-kernel.ts';
+import { ninthDecile, type Shape } from './shapes.ts';
 
-export type UncertainInput =
-  | 'finance.rentUsdPerHour'
-  | 'finance.rentDeclinePerYear'
-  | 'finance.occupancy'
-  | 'finance.serverUsd'
-  | 'facility.usdPerKwh'
-  | 'finance.buildMonths';
+/** The id of the field that varies; `measured.speed` is no field but a factor on what an hour delivers. */
+export type UncertainInput = FlowInput;
 
-/** One uncertain input of a scenario. `field` is the id of the field it varies. */
-export interface UncertainRow {
-  readonly field: UncertainInput;
-  readonly spread: Triangle;
+/** One uncertain input of a scenario. */
+export interface UncertainRow extends Spreading {
   readonly how: HowKnown;
   /** A key of `catalog/sources.ts`. */
   readonly source: string;
 }
 
 /**
- * The uncertain inputs around `scenario`, whose cluster is `cluster`. The mode is always the scenario's own value, so
- * that no spread means the scenario itself. An input whose price nobody knows is left out.
+ * Rent and occupancy of one market, as the correlation of the normals behind them. No public series of both was found:
+ * assumed, and shown as such.
  */
-export function spreadInputs({ finance, facility }: Scenario, cluster: ClusterOutcome): readonly UncertainRow[] {
+export const marketCorrelation = 0.5;
+export const marketLink: Link = {
+  fields: ['finance.rentUsdPerHour', 'finance.occupancy'],
+  factor: [
+    [1, 0],
+    [marketCorrelation, Math.sqrt(1 - marketCorrelation ** 2)],
+  ],
+};
+
+/** The values of the scenario that open choices have settled on. */
+export type PointOf = (field: FlowInput) => number;
+
+/** The uncertain inputs around `scenario`. An input whose price nobody knows is left out. */
+export function spreadInputs(
+  scenario: Scenario,
+  cluster: ClusterOutcome,
+  calibration: Calibration | null,
+  pointOf: PointOf,
+): readonly UncertainRow[] {
   const rent = findRent(cluster.accelerator, cluster.peakFlopPerSecond);
   const server = findServerPrice(cluster.accelerator);
-  const energy = findSite(facility.site)?.usdPerKwh;
+  const site = findSite(scenario.facility.site);
+  const around = (field: FlowInput, row: CitedRange): UncertainRow => {
+    const mode = pointOf(field);
+    return triangle(
+      field,
+      mode * (row.low / row.typical),
+      mode,
+      mode * (row.high / row.typical),
+      'published',
+      row.source,
+    );
+  };
+  const plusMinus = (field: FlowInput, below: number, above: number, source: string): UncertainRow => {
+    const mode = pointOf(field);
+    return triangle(field, mode - below, mode, mode + above, 'assumed', source);
+  };
+  const times = (field: FlowInput, low: number, high: number, how: HowKnown, source: string): UncertainRow => {
+    const mode = pointOf(field);
+    return triangle(field, mode * low, mode, mode * high, how, source);
+  };
+  const speed = speedOf(scenario, calibration);
+  const building = site?.facilityUsdPerWatt;
+  const pue = pointOf('facility.pue');
   return [
-    around('finance.rentUsdPerHour', finance.rentUsdPerHour, rent),
+    around('finance.rentUsdPerHour', rent),
     // 5 % is the fall of H100 rents from mid-2025 to May 2026, 31 % that from mid-2024: see the field.
-    plusMinus('finance.rentDeclinePerYear', finance.rentDeclinePerYear, 0.1, 0.16, 'accelerator-rents-2026'),
-    plusMinus('finance.occupancy', finance.occupancy, 0.3, 0.15, 'assumption'),
-    ...(server ? [around('finance.serverUsd', finance.serverUsd, server)] : []),
-    ...(energy ? [around('facility.usdPerKwh', facility.usdPerKwh, energy)] : []),
-    // Half as long again when all lead times coincide (48 weeks and more), three months less when the hall stands already.
-    plusMinus('finance.buildMonths', finance.buildMonths, 3, 9, 'cushman-2025'),
+    plusMinus('finance.rentDeclinePerYear', 0.1, 0.16, 'accelerator-rents-2026'),
+    plusMinus('finance.occupancy', 0.3, 0.15, 'assumption'),
+    ...(speed ? [speed] : []),
+    ...(server ? [around('finance.serverUsd', server)] : []),
+    // American markets lie between 9.3 and 15 USD/W around 11.7; elsewhere, and from memory, nobody knows as well.
+    building?.source === 'cushman-2025'
+      ? times('finance.facilityUsdPerWatt', 9.3 / 11.7, 15 / 11.7, 'published', building.source)
+      : times('finance.facilityUsdPerWatt', 0.65, 1.5, 'assumed', building?.source ?? 'assumption'),
+    // Sceptics say 2 to 3 years, Microsoft and Alphabet write off over 6.
+    plusMinus('finance.serverLifeYears', 2, 1, 'server-lives-annual-reports'),
+    plusMinus('finance.buildMonths', 3, 9, 'cushman-2025'),
+    // 8 to 15 % is what small owners pay; large ones pay less.
+    plusMinus('finance.maintenanceShare', 0.03, 0.05, 'cluster-operating-cost-2025'),
+    plusMinus('finance.facilityMaintenanceShare', 0.01, 0.02, 'cluster-operating-cost-2025'),
+    plusMinus('finance.insuranceShare', 0.001, 0.005, 'cluster-operating-cost-2025'),
+    // Heads times pay: two factors of about 1.3 each way.
+    {
+      field: 'finance.staffUsdPerYear',
+      shape: { kind: 'lognormal', median: pointOf('finance.staffUsdPerYear'), sigma: 0.4 },
+      how: 'assumed',
+      source: 'cluster-operating-cost-2025',
+    },
+    ...(site ? [around('facility.usdPerKwh', site.usdPerKwh)] : []),
+    // Europe trades at about 65 EUR, China at 60 to 105 CNY; what a site will pay is policy.
+    ...(pointOf('finance.carbonUsdPerTonne') > 0
+      ? [times('finance.carbonUsdPerTonne', 0.3, 2, 'assumed', 'assumption')]
+      : []),
+    ...(pointOf('finance.deliveredShare') < 1 ? [plusMinus('finance.deliveredShare', 0.1, 0.05, 'assumption')] : []),
+    {
+      field: 'facility.pue',
+      shape: { kind: 'pert', low: 1 + (pue - 1) * 0.6, mode: pue, high: 1 + (pue - 1) * 1.9 },
+      how: 'assumed',
+      source: 'pue-climate',
+    },
   ];
 }
 
-/** The spread of a catalog row, moved in proportion to where the reader has set the value. */
-function around(
-  field: UncertainInput,
-  chosen: number | null,
-  { low, typical, high, source }: CitedRange,
+/**
+ * The measured spread, where the scenario stands on the measurement: its cluster is made of this machine, or runs at the
+ * share of peak that this machine reached. An hour is then worth what it computes: revenue is multiplied by the speed of
+ * the windows that were timed over their median, log-normal with the measured P10 and P90. Null elsewhere: what another
+ * stack reaches does not depend on this machine.
+ */
+function speedOf({ cluster }: Scenario, calibration: Calibration | null): UncertainRow | null {
+  const spread = calibration?.trainingFlopPerSecond ?? calibration?.peakFlopPerSecond;
+  const isMeasured = cluster.accelerator === 'this-machine' || cluster.stack === measuredShare;
+  if (!isMeasured || !spread || !(spread.p10 > 0)) return null;
+  // The tenth and ninetieth percentile of a normal lie 1.2816 deviations out.
+  const sigma = Math.log(spread.p90 / spread.p10) / (2 * ninthDecile);
+  return {
+    field: 'measured.speed',
+    shape: { kind: 'lognormal', median: 1, sigma: Math.max(0, sigma) },
+    how: 'measured',
+    source: 'ours',
+  };
+}
+
+/** A triangle without what lies outside the limits of its field. */
+function triangle(
+  field: FlowInput,
+  low: number,
+  mode: number,
+  high: number,
+  how: HowKnown,
+  source: string,
 ): UncertainRow {
-  const mode = chosen ?? typical;
-  const factor = mode / typical;
-  return { field, spread: cut(field, { low: low * factor, mode, high: high * factor }), how: 'published', source };
-}
-
-/** So much below and above the chosen value. */
-function plusMinus(field: UncertainInput, mode: number, below: number, above: number, source: string): UncertainRow {
-  return { field, spread: cut(field, { low: mode - below, mode, high: mode + above }), how: 'assumed', source };
-}
-
-/** A spread without what lies outside the limits of its field. */
-function cut(field: UncertainInput, { low, mode, high }: Triangle): Triangle {
   const limits = limitsOf(field);
-  return { low: Math.min(mode, Math.max(limits.low, low)), mode, high: Math.max(mode, Math.min(limits.high, high)) };
+  const shape: Shape = {
+    kind: 'triangular',
+    low: Math.min(mode, Math.max(limits.low, low)),
+    mode,
+    high: Math.max(mode, Math.min(limits.high, high)),
+  };
+  return { field, shape, how, source };
 }
 
 /** The limits of an uncertain input: those of its field. */
-export function limitsOf(id: UncertainInput): { readonly low: number; readonly high: number } {
+export function limitsOf(id: FlowInput): { readonly low: number; readonly high: number } {
+  if (id === 'measured.speed') return { low: 0, high: 2 };
   const field = [...facilityFields, ...financeFields].find((one) => one.id === id);
   return field?.kind === 'number' ? field : { low: 0, high: Number.POSITIVE_INFINITY };
 }

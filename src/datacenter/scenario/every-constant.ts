@@ -1,11 +1,12 @@
 /** The tables whose constants are listed: one line each. Fetched only by who shows all of them. */
 import { accelerators } from '../catalog/accelerators.ts';
 import { findChip, furtherChips } from '../catalog/chips.ts';
-import { climates, climateSource } from '../catalog/climates.ts';
+import { climates } from '../catalog/climates.ts';
 import { componentReliability, quotedTiers, tierSource } from '../catalog/component-reliability.ts';
 import { coolingRows } from '../catalog/cooling-kinds.ts';
 import { deploymentPrices } from '../catalog/deployment-prices.ts';
-import { batteryCarbon, gridWater, lithium, supplyCarbon, timeOfUse, windYield } from '../catalog/energy-supply.ts';
+import { gridLitresPerKwh, lithium, timeOfUse, windYield } from '../catalog/energy-supply.ts';
+import { facilitySources } from '../catalog/facility-sources.ts';
 import { failureRates, llama3Run } from '../catalog/failures.ts';
 import { gridSources, listAccounts } from '../catalog/grid-accounts.ts';
 import * as hardware from '../catalog/hardware-carbon.ts';
@@ -13,7 +14,7 @@ import { hubRules } from '../catalog/hub-policy.ts';
 import { findRent, findServerPrice } from '../catalog/market.ts';
 import { sizedModels } from '../catalog/model-sizes.ts';
 import { decoderModels } from '../catalog/models.ts';
-import { otherLoad, peakOverMean, stageLosses } from '../catalog/power-losses.ts';
+import { otherLoadShare, peakOverMean, stageLosses } from '../catalog/power-losses.ts';
 import { sites } from '../catalog/sites.ts';
 import { assumedControls, assumedThreats } from '../catalog/threats.ts';
 import { trainingRuns } from '../catalog/training-runs.ts';
@@ -60,11 +61,31 @@ export function listConstants(): readonly Constant[] {
         })),
       ),
     ),
-    ...collectConstants('losses', { ...stageLosses, otherLoad, peakOverMean }),
-    ...collectConstants('cooling', citeAll(coolingRows, ours)),
-    ...collectConstants('climates', citeAll(nameClimates(), climateSource)),
-    ...collectConstants('supply', { timeOfUse, windYield, supplyCarbon, batteryCarbon, lithium, gridWater }),
-    ...collectConstants('hardware', { ...hardware }),
+    ...Object.entries(stageLosses).flatMap(([name, curve]) =>
+      collectConstants('losses', [{ name, ...curve, ...facilitySources[name as keyof typeof stageLosses] }]),
+    ),
+    ...collectConstants('losses', [
+      { name: 'otherLoad', otherLoadShare, ...facilitySources.otherLoad },
+      { name: 'peakOverMean', peakOverMean, ...facilitySources.peakOverMean },
+    ]),
+    ...collectConstants('cooling', citeAll(coolingRows, facilitySources.cooling)),
+    ...collectConstants('climates', citeAll(nameClimates(), facilitySources.climate)),
+    ...collectConstants('supply', [
+      { name: 'timeOfUse', ...timeOfUse, ...facilitySources.timeOfUse },
+      { name: 'windYield', windYield, ...facilitySources.windYield },
+      { name: 'lithium', ...lithium, ...facilitySources.lithium },
+      { name: 'grid', gridLitresPerKwh, ...facilitySources.gridWater },
+    ]),
+    ...collectConstants('hardware', [
+      { name: 'accelerator', kg: hardware.acceleratorCarbon, ...facilitySources.acceleratorCarbon },
+      { name: 'host', kg: hardware.hostCarbon, ...facilitySources.hostCarbon },
+      { name: 'building', kgPerWatt: hardware.buildingCarbonPerWatt, ...facilitySources.buildingCarbon },
+      { name: 'solar', kgPerKwh: hardware.solarCarbon, ...facilitySources.supplyCarbon },
+      { name: 'wind', kgPerKwh: hardware.windCarbon, ...facilitySources.supplyCarbon },
+      { name: 'battery', kg: hardware.batteryCarbon, ...facilitySources.batteryCarbon },
+      { name: 'hardware', lifeYears: hardware.hardwareLifeYears, ...facilitySources.hardwareLife },
+      { name: 'building', lifeYears: hardware.buildingLifeYears, ...facilitySources.buildingLife },
+    ]),
     ...collectConstants('reliability', [...componentReliability, ...citeAll(quotedTiers, tierSource)]),
     ...collectConstants('deployment', deploymentPrices),
     ...collectConstants('policy', hubRules),
@@ -85,9 +106,10 @@ function citeAll(rows: readonly object[] | Readonly<Record<string, object>>, cit
 }
 
 function nameClimates() {
-  return Object.entries(climates).map(
-    ([name, [coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw]]) => ({
-      name,
+  return climates.map(
+    ([coldestMonthC, warmestMonthC, dailyRangeK, coldestDewC, warmestDewC, solarKwhPerKw], place) => ({
+      // In the order of the sites.
+      name: sites[place]?.id ?? '',
       coldestMonthC,
       warmestMonthC,
       dailyRangeK,

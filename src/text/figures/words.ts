@@ -21,8 +21,15 @@ import type { en as planTerms } from './plan-search/terms/en.ts';
 import type { en as liveBoard } from './scoreboard/live/en.ts';
 import type { en as scoreboard } from './scoreboard/en.ts';
 import type { en as powerChain } from './power-chain/en.ts';
+import type { en as chainTerms } from './power-chain/terms/en.ts';
 import type { en as energySankey } from './energy-sankey/en.ts';
+import type { en as moreEnergy } from './energy-sankey/more/en.ts';
+import type { en as energyTerms } from './energy-sankey/terms/en.ts';
 import type { en as roiCurve } from './roi-curve/en.ts';
+import type { en as npvDistribution } from './npv-distribution/en.ts';
+import type { en as npvTerms } from './npv-distribution/terms/en.ts';
+import type { en as tornado } from './tornado/en.ts';
+import type { en as sobol } from './sobol/en.ts';
 import type { en as articleRoi } from './article-roi/en.ts';
 import type { en as scenarioBoard } from './scenario-board/en.ts';
 import type { en as cashFlow } from './cash-flow/en.ts';
@@ -56,6 +63,9 @@ export interface FigureWords {
   readonly 'power-chain': Widened<typeof powerChain>;
   readonly 'energy-sankey': Widened<typeof energySankey>;
   readonly 'roi-curve': Widened<typeof roiCurve>;
+  readonly 'npv-distribution': Widened<typeof npvDistribution>;
+  readonly tornado: Widened<typeof tornado>;
+  readonly sobol: Widened<typeof sobol>;
   readonly 'article-roi': Widened<typeof articleRoi>;
   readonly 'scenario-board': Widened<typeof scenarioBoard>;
   readonly 'cash-flow': Widened<typeof cashFlow>;
@@ -70,6 +80,17 @@ export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
 
 /** Of the working of a search for plans. */
 export type PlanTerms = Widened<typeof planTerms>;
+
+/** Of the figures that show sites. */
+export type SiteWords = Widened<typeof siteChoice>;
+/** Of the working of the power chain, and of that of a year of energy with its further choices. */
+export type PowerChainTerms = Widened<typeof chainTerms>;
+export type EnergyTerms = Widened<typeof energyTerms>;
+export type MoreEnergyWords = Widened<typeof moreEnergy>;
+/** Of the working of the net present value's distribution. */
+export type NpvTerms = Widened<typeof npvTerms>;
+/** Of the working of the net present value's distribution. */
+export type NpvTerms = Widened<typeof npvTerms>;
 
 /** Of the figures that show sites. */
 export type SiteWords = Widened<typeof siteChoice>;

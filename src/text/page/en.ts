@@ -125,18 +125,6 @@ export const en = {
   risk: {
     intro:
       'Every input above is a guess with a range. Draw many futures from those ranges and count how many lose money.',
-    title: (share: string, count: string, input: string) =>
-      `${share} of ${count} futures lose money; what decides most: ${input}`,
-    subtitle: (low: string, high: string) =>
-      `Net present value of each future; so many draws place the share between ${low} and ${high}`,
-    quantiles: (p10: string, p50: string, p90: string) => `P10 ${p10} · P50 ${p50} · P90 ${p90}`,
-    updating: 'updating',
-    swing: 'Net present value when one input goes from its low to its high end',
-    axis: 'net present value',
-    input: 'Input',
-    values: 'Net present value',
-    drawing: 'Drawing futures',
-    noWorker: 'This frame does not allow background work, so no futures are drawn here.',
   },
   rooms: { workload: 'Workload', cluster: 'Cluster', facility: 'Facility', finance: 'Finance' },
 } as const;

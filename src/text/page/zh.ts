@@ -118,16 +118,6 @@ export const zh: PageText = {
   },
   risk: {
     intro: '上面每个输入都是带范围的猜测。从这些范围里抽出许多种未来，数一数有多少会亏。',
-    title: (share, count, input) => `${count} 种未来中有 ${share} 亏损，影响最大的是${input}`,
-    subtitle: (low, high) => `每种未来的净现值；抽这么多次，亏损占比应在 ${low} 到 ${high} 之间`,
-    quantiles: (p10, p50, p90) => `P10 ${p10} · P50 ${p50} · P90 ${p90}`,
-    updating: '更新中',
-    swing: '某一输入从低端走到高端时，净现值的变化',
-    axis: '净现值',
-    input: '输入',
-    values: '净现值',
-    drawing: '正在抽取未来',
-    noWorker: '这个框架不允许后台计算，所以这里不抽取未来。',
   },
   rooms: { workload: '工作负载', cluster: '集群', facility: '设施', finance: '财务' },
 };

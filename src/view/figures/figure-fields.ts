@@ -36,4 +36,16 @@ export const figureFields = {
       'finance.buildMonths',
     ],
   },
+  'npv-distribution': {
+    inSight: ['finance.rentUsdPerHour', 'finance.occupancy'],
+    more: ['finance.rentDeclinePerYear', 'finance.serverUsd', 'finance.serverLifeYears', 'finance.discountRate'],
+  },
+  tornado: {
+    inSight: ['finance.rentUsdPerHour', 'finance.occupancy'],
+    more: ['finance.rentDeclinePerYear', 'finance.serverUsd', 'finance.serverLifeYears', 'finance.discountRate'],
+  },
+  sobol: {
+    inSight: ['finance.rentUsdPerHour', 'finance.rentDeclinePerYear', 'finance.occupancy'],
+    more: ['finance.serverUsd', 'finance.serverLifeYears', 'finance.discountRate', 'finance.taxRate'],
+  },
 } as const satisfies Partial<Readonly<Record<FigureId, FigureFields>>>;

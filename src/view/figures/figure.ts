@@ -6,9 +6,11 @@ import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { PlanAnswerResult, PlanOrder } from '#datacenter/cluster/plan-answer.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
+import type { FutureSummary } from '#datacenter/risk/risk.ts';
+import type { VarianceShares } from '#datacenter/risk/variance.ts';
 import type { LinkProblem } from '#datacenter/scenario/link-entries.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
-import type { HowKnown } from '#datacenter/units/units.ts';
+import type { HowKnown, Infeasible } from '#datacenter/units/units.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
@@ -34,6 +36,29 @@ export interface OwnChoices {
   /** Null: back to the default, which no link mentions. */
   readonly setOwn: (key: string, text: string | null) => void;
   readonly complain: (problems: readonly LinkProblem[]) => void;
+}
+
+/** All that was drawn, for the figures of risk. */
+export interface RiskView {
+  /** Null before the first draw. */
+  readonly futures: FutureSummary | Infeasible | null;
+  /** True while they answer an older scenario. */
+  readonly isStale: boolean;
+  /** True where no futures can be drawn. */
+  readonly isFailed: boolean;
+}
+
+/** The division of variance that somebody else computes: asked with a scenario, it answers when it is done. */
+export interface VarianceView {
+  readonly answer: {
+    readonly question: { readonly scenario: Scenario };
+    readonly result: VarianceShares | Infeasible;
+  } | null;
+  readonly ask: (question: {
+    readonly scenario: Scenario;
+    readonly calibration: Calibration | null;
+    readonly points: number;
+  }) => void;
 }
 
 /** A scenario kept beside that of the page, by a name. */
@@ -76,6 +101,10 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   readonly anatomies?: readonly { readonly name: string; readonly anatomy: StepAnatomy }[];
   /** Steady rates of models and batches measured beside the run, for the roofline. */
   readonly sweep?: readonly Throughput[];
+  /** Given to the figures of risk. */
+  readonly risk?: RiskView | null;
+  /** Given to the figure that divides the variance. */
+  readonly variance?: VarianceView | null;
   /** Scenarios that the reader keeps side by side; absent: the stories that the page offers. */
   readonly board?: readonly BoardEntry[] | undefined;
   /** Given to the figure that searches plans. */

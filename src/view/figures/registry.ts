@@ -130,6 +130,21 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/roi-curve/en.ts'),
     zh: () => import('#text/figures/roi-curve/zh.ts'),
   },
+  'npv-distribution': {
+    figure: () => import('./npv-distribution/NpvDistribution.svelte'),
+    en: () => import('#text/figures/npv-distribution/en.ts'),
+    zh: () => import('#text/figures/npv-distribution/zh.ts'),
+  },
+  tornado: {
+    figure: () => import('./tornado/Tornado.svelte'),
+    en: () => import('#text/figures/tornado/en.ts'),
+    zh: () => import('#text/figures/tornado/zh.ts'),
+  },
+  sobol: {
+    figure: () => import('./sobol/Sobol.svelte'),
+    en: () => import('#text/figures/sobol/en.ts'),
+    zh: () => import('#text/figures/sobol/zh.ts'),
+  },
   'article-roi': {
     figure: () => import('./article-roi/ArticleRoi.svelte'),
     en: () => import('#text/figures/article-roi/en.ts'),

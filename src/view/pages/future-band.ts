@@ -6,7 +6,7 @@ import type { FutureBand } from '#view/figures/figure.ts';
 export function bandOfFutures({ futures }: RiskAnswer, isStale: boolean): FutureBand | null {
   if (futures.kind === 'infeasible') return null;
   return {
-    count: futures.netPresentValuesUsd.length,
+    count: futures.count,
     p10Usd: futures.cumulative.map(({ p10Usd }) => p10Usd),
     p90Usd: futures.cumulative.map(({ p90Usd }) => p90Usd),
     isStale,

@@ -109,21 +109,22 @@ describe('the availability of a site', () => {
   it('never falls with better power, better cooling, more crews, another site that takes over at once', () => {
     fc.assert(
       fc.property(choices, (choice) => {
-        const minutes = (more: Partial<AvailabilityChoice>) => rate({ ...choice, ...more }).minutesPerYear * (1 - 1e-9);
+        /** The second loses no more than the first, but for the last digits. */
+        const compare = (worse: Partial<AvailabilityChoice>, better: Partial<AvailabilityChoice>) => {
+          const [before, after] = [worse, better].map((more) => rate({ ...choice, ...more }).minutesPerYear);
+          expect(after).toBeLessThanOrEqual((before ?? NaN) * (1 + 1e-9) + 1e-9);
+        };
         // Without common causes: those grow with nothing but themselves.
-        for (const [worse, better] of [
-          ['n', 'n+1'],
-          ['n+1', 'n+1-paths'],
-          ['n', '2n'],
-          ['2n', '2(n+1)'],
-        ] as const) {
-          const plain = { beta: 0, restartHours: 0 };
-          expect(minutes({ ...plain, power: better })).toBeLessThanOrEqual(minutes({ ...plain, power: worse }) + 1e-9);
-        }
+        const plain = { beta: 0, restartHours: 0, failoverHours: 0 };
+        compare({ ...plain, power: 'n' }, { ...plain, power: 'n+1' });
+        compare({ ...plain, power: 'n+1' }, { ...plain, power: 'n+1-paths' });
+        compare({ ...plain, power: 'n' }, { ...plain, power: '2n' });
+        compare({ ...plain, power: '2n' }, { ...plain, power: '2(n+1)' });
+        // Outages may become more as they become shorter, so that what each costs by itself is left out.
         const still = { restartHours: 0, failoverHours: 0 };
-        expect(minutes({ cooling: 'n+1' })).toBeLessThanOrEqual(minutes({ cooling: 'n' }) + 1e-9);
-        expect(minutes({ crews: choice.crews + 1 })).toBeLessThanOrEqual(minutes({}) + 1e-9);
-        expect(minutes({ ...still, sites: choice.sites + 1 })).toBeLessThanOrEqual(minutes(still) + 1e-9);
+        compare({ ...still, cooling: 'n' }, { ...still, cooling: 'n+1' });
+        compare(still, { ...still, crews: choice.crews + 1 });
+        compare(still, { ...still, sites: choice.sites + 1 });
       }),
       { numRuns: 100 },
     );
@@ -153,6 +154,16 @@ describe('the availability of a site', () => {
     const cooling = up('chiller', 4) * up('cooling-tower', 2) * up('air-handler', 8);
     const one = rate({ power: 'n', cooling: 'n', beta: 0, crews: 1000 });
     expect(one.availability).toBeCloseTo(supply * way * cooling * up('switch', 1), 12);
+  });
+
+  it('switches sites as often as one fails while another works, and never with a single site', () => {
+    const one = rate({ sites: 1 });
+    const two = rate({ sites: 2, failoverHours: 0.5 });
+    const up = one.availability;
+    expect(one.failoverMinutesPerYear).toBe(0);
+    // Of all failures of the site at work those with the other up: outages x availability.
+    expect(two.failoverMinutesPerYear / (one.outagesPerYear * up * 0.5 * 60)).toBeCloseTo(1, 9);
+    expect(two.outagesPerYear / (2 * one.outagesPerYear * (1 - up))).toBeCloseTo(1, 9);
   });
 
   it('refuses what cannot be, naming the number, its limits and the nearest value', () => {

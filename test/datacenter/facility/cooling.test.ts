@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { climates } from '#datacenter/catalog/climates.ts';
 import { coolingRows, type CoolingKind } from '#datacenter/catalog/cooling-kinds.ts';
 import { sites } from '#datacenter/catalog/sites.ts';
-import { binWeather, makeWeather, relativeHumidity, wetBulbC } from '#datacenter/facility/climate.ts';
-import { chillerCop, coolAt, coolYear } from '#datacenter/facility/cooling.ts';
-import { layOutChain, runPowerChain } from '#datacenter/facility/power-chain.ts';
+import { makeWeather, relativeHumidity, wetBulbC } from '#datacenter/facility/climate.ts';
+import { chillerCop, coolAt } from '#datacenter/facility/cooling.ts';
+import { runPowerChain } from '#datacenter/facility/chain-flow.ts';
+import { layOutChain } from '#datacenter/facility/power-chain.ts';
+import { binWeather, coolYear } from '#datacenter/facility/weather-bins.ts';
+import { places } from '#datacenter/catalog/places.ts';
 import { findClimate } from '#datacenter/facility/site-climate.ts';
 
 function yearAt(site: string, kind: CoolingKind) {
@@ -51,9 +54,10 @@ describe('the climates', () => {
   });
 
   it('are wet-side up: no mean dew point lies above the mean temperature of its month', () => {
-    for (const [site, [coldest, warmest, , coldestDew, warmestDew]] of Object.entries(climates)) {
-      expect(coldestDew, site).toBeLessThan(coldest);
-      expect(warmestDew, site).toBeLessThan(warmest);
+    expect(climates.length).toBe(sites.length);
+    for (const [coldest, warmest, , coldestDew, warmestDew] of climates) {
+      expect(coldestDew).toBeLessThan(coldest);
+      expect(warmestDew).toBeLessThan(warmest);
     }
   });
 
@@ -67,6 +71,10 @@ describe('the climates', () => {
     };
     expect(meanOf('us-chicago', 181 * 24)).toBeGreaterThan(meanOf('us-chicago', 0));
     expect(meanOf('au-sydney', 181 * 24)).toBeLessThan(meanOf('au-sydney', 0));
+  });
+
+  it('lie at the latitude of their site', () => {
+    for (const { id } of sites) expect(findClimate(id)?.latitudeDegrees, id).toBe(places[id][1]);
   });
 
   it('answer nothing for a site that is not there', () => {

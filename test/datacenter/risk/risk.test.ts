@@ -1,8 +1,10 @@
 /** Futures and swings: repeatable, centred where they must be, with signs that make sense. */
 import { describe, expect, it } from 'vitest';
 import { findSource } from '#datacenter/catalog/citations.ts';
-import { findTurningPoints, rankInputs, sampleFutures, type Futures, wilsonInterval } from '#datacenter/risk/risk.ts';
-import { spreadInputs } from '#datacenter/risk/spreads.ts';
+import { rangeOf, scaleShape } from '#datacenter/risk/shapes.ts';
+import { prepareBase, valueWith } from '#datacenter/risk/repricing.ts';
+import { compareFutures, sampleFutures, type Futures, wilsonInterval } from '#datacenter/risk/risk.ts';
+import { findTurningPoints, rankInputs } from '#datacenter/risk/sensitivity.ts';
 import { readField, writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { presets } from '#datacenter/scenario/presets.ts';
@@ -91,18 +93,111 @@ describe('futures', () => {
 });
 
 describe('spreads', () => {
-  it('hold the scenario’s own value as their mode and name a source', () => {
+  it('hold the scenario’s own value in their middle and name a source', () => {
     for (const { scenario } of presets) {
-      const { cluster } = simulate(scenario, calibrationOf());
-      if (cluster.kind !== 'cluster') throw new Error(cluster.reason);
-      for (const { field, spread, source } of spreadInputs(scenario, cluster)) {
-        expect(spread.low).toBeLessThanOrEqual(spread.mode);
-        expect(spread.mode).toBeLessThanOrEqual(spread.high);
+      const base = prepareBase(scenario, calibrationOf());
+      if ('kind' in base) throw new Error(base.reason);
+      expect(base.inputs.length).toBeGreaterThanOrEqual(12);
+      for (const { field, shape, source } of base.inputs) {
+        const { low, high } = rangeOf(shape);
+        const centre = rangeOf(scaleShape(shape, 0)).low;
+        expect(low).toBeLessThanOrEqual(centre);
+        expect(centre).toBeLessThanOrEqual(high);
         expect(findSource(source)).not.toBeNull();
-        const chosen = readField(scenario, field);
-        if (chosen !== null) expect(spread.mode).toBe(chosen);
+        const chosen = field === 'measured.speed' ? 1 : readField(scenario, field);
+        if (chosen !== null) expect(centre).toBe(chosen);
       }
     }
+  });
+
+  it('hold the measured speed where the scenario stands on the measurement, and nowhere else', () => {
+    const fieldsOf = (scenario: Scenario) => {
+      const base = prepareBase(scenario, calibrationOf());
+      return 'kind' in base ? [] : base.inputs.filter(({ field }) => field === 'measured.speed');
+    };
+    expect(fieldsOf(defaultScenario)).toEqual([]);
+    const [speed] = fieldsOf(writeField(defaultScenario, 'cluster.stack', 'measured-share'));
+    expect(speed?.how).toBe('measured');
+    const { low, high } = speed ? rangeOf(speed.shape) : { low: NaN, high: NaN };
+    // The measurement of the tests runs from 5 % below to 5 % above its median.
+    expect(high / low).toBeCloseTo(1.05 / 0.95, 9);
+  });
+
+  it('of speed move revenue in proportion: one timed a tenth faster earns a tenth more', () => {
+    const scenario = writeField(defaultScenario, 'cluster.stack', 'measured-share');
+    const base = prepareBase(scenario, calibrationOf());
+    if ('kind' in base) throw new Error(base.reason);
+    const dearer = writeField(scenario, 'finance.rentUsdPerHour', 2.75);
+    const { finance } = simulate(dearer, calibrationOf());
+    if (finance.kind !== 'finance') throw new Error(finance.reason);
+    expect(valueWith(base, [['measured.speed', 1.1]]) / finance.netPresentValueUsd).toBeCloseTo(1, 12);
+  });
+});
+
+describe('no spread at all', () => {
+  it('is the point estimate itself in every future, exactly', () => {
+    for (const { scenario } of [{ scenario: defaultScenario }, ...presets]) {
+      const { finance } = simulate(scenario, calibrationOf());
+      const result = sampleFutures(scenario, calibrationOf(), { count: 100, seed: 3, spread: 0 });
+      if (finance.kind !== 'finance' || result.kind !== 'futures') throw new Error('no answer');
+      const { netPresentValueUsd: point } = finance;
+      expect(new Set(result.netPresentValuesUsd)).toEqual(new Set([point]));
+      expect(result.netPresentValueUsd).toEqual({ median: point, p10: point, p90: point, count: 100 });
+      expect([0, 1]).toContain(result.lossProbability);
+      expect(result.convergence.at(-1)).toEqual({ count: 100, value: point, low: point, high: point });
+    }
+  });
+});
+
+describe('what many futures say', () => {
+  const many = sample(defaultScenario, 20_000);
+
+  it('gets no better in the tail: the worst twentieth lies below P10, inside its interval', () => {
+    const { value, low, high } = many.worstTwentiethUsd;
+    expect(value).toBeLessThan(many.netPresentValueUsd.p10);
+    expect(low).toBeLessThan(value);
+    expect(high).toBeGreaterThan(value);
+    const worst = many.netPresentValuesUsd.toSorted().slice(0, 1000);
+    const mean = worst.reduce((sum, one) => sum + one, 0) / worst.length;
+    expect(value / mean).toBeCloseTo(1, 3);
+  });
+
+  it('narrows: the mean over four times the futures has half the interval', () => {
+    const widthOf = (count: number) => {
+      const found = many.convergence.find((one) => one.count === count);
+      return found ? found.high - found.low : Number.NaN;
+    };
+    expect(widthOf(16_384) / widthOf(4096)).toBeCloseTo(0.5, 1);
+    expect(many.convergence.at(-1)?.count).toBe(20_000);
+  });
+
+  it('fills its bars with every future, and its percentiles ascend', () => {
+    expect(many.histogram.counts.reduce((sum, one) => sum + one, 0)).toBe(20_000);
+    expect([...many.percentilesUsd].sort((a, b) => a - b)).toEqual(many.percentilesUsd);
+    expect(many.percentilesUsd[50]).toBe(many.netPresentValueUsd.median);
+  });
+});
+
+describe('two scenarios under the same luck', () => {
+  const choice = { count: 10_000, seed: 5 };
+  const other = writeField(defaultScenario, 'facility.pue', 1.1);
+  const difference = compareFutures(defaultScenario, other, null, choice);
+  if (difference.kind !== 'difference') throw new Error(difference.reason);
+
+  it('differ by what was chosen, an interval many times narrower than with separate luck', () => {
+    const { meanUsd, halfWidthApartUsd } = difference;
+    expect(meanUsd.value).toBeGreaterThan(0);
+    expect(halfWidthApartUsd / (meanUsd.high - meanUsd.value)).toBeGreaterThan(10);
+  });
+
+  it('agree with the difference of their means, and a scenario differs from itself by nothing', () => {
+    const [a, b] = [defaultScenario, other].map((scenario) => {
+      const drawn = sampleFutures(scenario, null, choice);
+      return drawn.kind === 'futures' ? (drawn.convergence.at(-1)?.value ?? NaN) : NaN;
+    });
+    expect(difference.meanUsd.value / ((b ?? NaN) - (a ?? NaN))).toBeCloseTo(1, 9);
+    const none = compareFutures(defaultScenario, defaultScenario, null, choice);
+    expect(none).toMatchObject({ meanUsd: { value: 0, low: 0, high: 0 }, betterShare: 0 });
   });
 });
 
@@ -116,13 +211,14 @@ describe('swings', () => {
   });
 
   it('point the right way: rent and occupancy up is better, decline, prices and delay up is worse', () => {
-    const better = ['finance.rentUsdPerHour', 'finance.occupancy'];
+    const better = ['finance.rentUsdPerHour', 'finance.occupancy', 'measured.speed'];
+    // Which of the two wins depends on the project: later rents are lower, and longer lives cost more upkeep.
+    const either = ['finance.buildMonths', 'finance.serverLifeYears'];
     for (const { scenario } of presets) {
       for (const { field, low, high, atLowUsd, atHighUsd } of swings(scenario)) {
         if (low === high) continue;
         const isBetter = atHighUsd > atLowUsd;
-        // A delay can be good only for a business that loses money by renting at all.
-        if (field !== 'finance.buildMonths') expect(isBetter, field).toBe(better.includes(field));
+        if (!either.includes(field)) expect(isBetter, field).toBe(better.includes(field));
       }
     }
   });

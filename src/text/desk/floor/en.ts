@@ -16,7 +16,7 @@ export const en = {
   fits: 'Nothing is above its cap.',
   over: (count: string) => `Above a cap: ${count}.`,
   plan: 'Floor plan',
-  hint: 'Press a rack, then a free place to move it there. Darker: closer to what its place bears; red: above a cap.',
+  hint: 'Press a rack, then a free place to move it there. Darker: closer to what its place bears; red: above a cap. Sums are derived, powers and caps chosen.',
   rack: (id: string, power: string) => `Rack ${id}, ${power}`,
   free: (row: string, place: string) => `Free place ${place} in row ${row}`,
   heavier: 'A quarter more power',

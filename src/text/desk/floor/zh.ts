@@ -17,7 +17,7 @@ export const zh: DeskWords['floor'] = {
   fits: '没有超出任何上限。',
   over: (count) => `超限 ${count} 处。`,
   plan: '机房平面图',
-  hint: '先点一个机柜，再点空位即可移过去。颜色越深越接近机位上限；红色为超限。',
+  hint: '先点一个机柜，再点空位即可移过去。颜色越深越接近机位上限；红色为超限。合计为推导，功率与上限为所选。',
   rack: (id, power) => `机柜 ${id}，${power}`,
   free: (row, place) => `第 ${row} 排第 ${place} 位，空`,
   heavier: '功率加四分之一',

@@ -40,5 +40,5 @@ export const en = {
   month: 'month',
   capacity: 'capacity',
   offered: 'load',
-  note: 'Load and capacity in accelerators; a month of one costs and earns what is chosen here (assumed). What cannot be served is lost and does not wait. A fixed fleet is the policy whose least and most are the same.',
+  note: 'Peaks, power and prices of servers follow the catalog (some recalled, see the assumptions). Load and capacity in accelerators; a month of one costs and earns what is chosen here (assumed). What cannot be served is lost and does not wait. A fixed fleet is the policy whose least and most are the same.',
 };

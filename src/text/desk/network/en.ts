@@ -40,11 +40,12 @@ export const en = {
     shapes: { line: 'line', ring: 'ring', star: 'star', mesh: 'all to all' },
     cut: 'Cut links',
     whole: (cut: string, way: string, hot: string) =>
-      `${cut} links cut, every place still reaches every other: over ${way} links at most, ${hot} links overloaded`,
-    broken: (pairs: string) => `The network has come apart: ${pairs} pairs of places do not reach each other`,
+      `Links cut: ${cut}. Every place still reaches every other, over ${way} links at most; overloaded: ${hot}.`,
+    broken: (pairs: string) => `The network has come apart: pairs of places that do not reach each other: ${pairs}.`,
     link: (from: string, to: string) => `${from} – ${to}`,
     table: 'Links and their load',
     columns: ['Link', 'Load', 'Of what it bears'],
     isCut: 'cut',
+    note: 'Derived: every pair of places exchanges the same, by the way of fewest links; on a tie, the lower number first.',
   },
 };

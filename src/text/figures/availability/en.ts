@@ -18,6 +18,16 @@ export const en = {
   split: (diagram: string, restart: string, failover: string, outages: string) =>
     `${diagram} without what is needed, ${restart} until work goes on, ${failover} of switching sites; ${outages} outages a year`,
   reading: (part: string, time: string, failures: string) => `${part}: down ${time} a year, ${failures} times`,
+  played: {
+    show: 'Play 2,000 years by chance',
+    hide: 'Hide the played years',
+    told: (years: string, mean: string, error: string, closed: string, errors: string) =>
+      `${years} years by chance, seeded: ${mean} ± ${error} (standard error) a year without what is needed; the formula says ${closed}, ${errors} standard errors away.`,
+    none: 'none',
+    upTo: (time: string) => `≤ ${time}`,
+    more: 'more',
+    axis: 'time down in a year; share of years',
+  },
   fields: {
     power: 'Power',
     cooling: 'Cooling',

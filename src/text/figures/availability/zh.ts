@@ -18,6 +18,16 @@ export const zh: FigureWords['availability'] = {
   split: (diagram, restart, failover, outages) =>
     `供给中断 ${diagram}，恢复工作 ${restart}，切换站点 ${failover}；每年中断 ${outages} 次`,
   reading: (part, time, failures) => `${part}：每年停 ${time}，${failures} 次`,
+  played: {
+    show: '随机推演 2,000 年',
+    hide: '收起推演',
+    told: (years, mean, error, closed, errors) =>
+      `按种子随机推演 ${years} 年：每年供给中断 ${mean} ± ${error}（标准误）；公式给出 ${closed}，相差 ${errors} 个标准误。`,
+    none: '没有',
+    upTo: (time) => `≤ ${time}`,
+    more: '更久',
+    axis: '一年停多久；占年份的比例',
+  },
   fields: {
     power: '供电',
     cooling: '制冷',

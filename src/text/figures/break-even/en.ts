@@ -10,7 +10,8 @@ export const en = {
   comma: ', ',
   doing: { own: 'owning', colocate: 'colocating', reserve: 'a contract', rent: 'renting by the hour' },
   subtitle: 'USD for one used accelerator-hour, over the share of all hours that is used',
-  subtitleYears: (use: string) => `USD for one used accelerator-hour, over the years of use; ${use} of hours used`,
+  subtitleYears: (use: string) =>
+    `USD for one used accelerator-hour, over the years the machines are used; ${use} of hours used`,
   foot: (life: string, rate: string, decline: string, owned: string) =>
     `Servers last ${life}; money at ${rate}; rent falls ${decline}. Before tax, no resale. A center’s hours are granted, its machines often older. Hybrid: owns ${owned} of the peak, rents the rest. Not investment advice.`,
   x: { use: 'share of hours used', years: 'years of use' },

@@ -1,11 +1,9 @@
 /** 图“能量流向”自己的文字，简体中文。 */
 import { zh as places } from '../../places/zh.ts';
-import { zh as plant } from '../plant/zh.ts';
 import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['energy-sankey'] = {
   places,
-  plant,
   lead: '一年里，同一座机房要经过 8,760 个不同的小时：冷与热，有风与无风，便宜与贵。这里的光伏、风机和电池都是假想；本页其余部分全部从电网买电。',
   title: (energy, own, chips) => `全年用电 ${energy}，其中 ${own} 来自自有光伏和风电，${chips} 到达加速卡`,
   titleNone: '没有可以追踪的能量',
@@ -31,47 +29,8 @@ export const zh: FigureWords['energy-sankey'] = {
   solar: '光伏，每瓦 IT 配多少瓦',
   wind: '风机，每瓦 IT 配多少瓦',
   battery: '电池，按 IT 满载',
-  flexible: '可在当天内推迟的工作',
-  tariff: '电价',
   reading: (name, energy, share) => `${name}：${energy}，占全站用电的 ${share}`,
-  foot: (usd, carbon, low, high, water) =>
-    `买电花费 ${usd}；电网电排放 ${carbon}，制造硬件、机房和电源另有 ${low} 至 ${high}。现场用水 ${water}。天气、日照和风均为合成；加速卡按额定功率（假设）。`,
-  cubicMetres: (count) => `${count} 立方米`,
-  litres: (value) => `${value} 升/千瓦时`,
+  foot: (usd, carbon, water) =>
+    `买电花费 ${usd}；电网电排放 ${carbon}，不含制造设备的排放（见推导过程）。现场用水 ${water} 立方米。天气、日照和风均为合成；加速卡按额定功率（假设）。`,
   columns: { from: '从', to: '到', energy: '能量', share: '占电表' },
-  terms: {
-    meter: '全站取电',
-    meterRule: (pue, worst) => `服务器 × 平均 PUE ${pue}；最差的一小时为 ${worst}`,
-    peak: '平均功率；最热的小时里全部服务器到峰值时的功率',
-    peakRule: '设备按峰值建，电费按平均付',
-    own: '自有光伏和风电覆盖的份额',
-    ownRule: '1 − 买电 ÷ 取电，含电池',
-    sun: '光伏全年发电',
-    sunRule: (hours) => `满发 ${hours} 小时：太阳高度，再由合成的云遮挡`,
-    wind: '风电全年发电',
-    windRule: (share) => `额定功率的 ${share}：合成的风经过功率曲线`,
-    battery: '电池放出',
-    batteryRule: '只用多余的电充；存入 ÷ 充入 0.97，消耗 ÷ 放出 1.04，每小时最多 3 倍容量',
-    bill: '电费',
-    billRule: (ratio) => `Σ 买电 × 当小时电价；峰谷比 ${ratio}`,
-    billFlat: '买电 × 电价',
-    carbon: '买电的碳排放',
-    carbonRule: (intensity) => `买电 × 电网全年平均 ${intensity}`,
-    making: '制造的碳排放，每年',
-    makingRule: '以下各行之和；全取低值到全取高值',
-    accelerators: '制造加速卡',
-    hosts: '制造主机',
-    building: '建造机房',
-    supply: '制造光伏、风机、电池',
-    lifeRule: (years) => `÷ 使用 ${years}`,
-    byEnergy: '按其一生所发的电',
-    water: '现场用水 (WUE)',
-    waterRule: '冷却蒸发的水，按服务器每千瓦时',
-    source: '连同发电厂的用水',
-    sourceRule: (litres) => `WUE + PUE × 买电份额 × ${litres}`,
-    free: '不用冷水机的小时数',
-    freeRule: '该小时室外足够冷',
-    accelerated: '到达加速卡',
-    acceleratedRule: '额定功率 × 张数 × 小时；实测的只有整台节点',
-  },
 };

@@ -13,15 +13,4 @@ export const en = {
     mean: 'The same at every hour',
     hours: 'Cheap at night, dear by day',
   },
-  parts: {
-    transformer: 'Transformer',
-    ups: 'UPS',
-    distribution: 'Distribution',
-    powerSupply: 'Servers’ supplies',
-    move: 'Fans and pumps',
-    chiller: 'Chillers',
-    other: 'Lights, offices',
-  },
-  recalled: (source: string) => `${source}, from memory`,
-  assumed: (source: string) => `${source}, assumed`,
 } as const;

@@ -16,15 +16,4 @@ export const zh: Widened<typeof en> = {
     mean: '全天同价',
     hours: '夜间便宜，白天贵',
   },
-  parts: {
-    transformer: '变压器',
-    ups: '不间断电源',
-    distribution: '配电',
-    powerSupply: '服务器电源',
-    move: '风机和水泵',
-    chiller: '冷水机',
-    other: '照明和办公',
-  },
-  recalled: (source) => `${source}，凭记忆`,
-  assumed: (source) => `${source}，假设`,
 };

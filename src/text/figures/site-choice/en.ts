@@ -9,6 +9,7 @@ export const en = {
   bases: { generation: 'CO₂ of generation', 'life-cycle': 'CO₂e over the life cycle' },
   inUse: ', in use on this page',
   forComparison: ', for comparison only',
+  mark: ' (partly from memory)',
   fromMemory: 'partly from memory, to be checked',
   yes: 'yes',
   no: 'no',

@@ -11,6 +11,7 @@ export const zh: Widened<typeof en> = {
   bases: { generation: '发电环节的 CO₂', 'life-cycle': '全生命周期的 CO₂e' },
   inUse: '，本页采用',
   forComparison: '，仅供对照',
+  mark: '（部分凭记忆）',
   fromMemory: '部分凭记忆，待核对',
   yes: '是',
   no: '否',

@@ -21,7 +21,7 @@ export const en = {
     water: 'Litres drawn on site for each kWh of IT load; from the climate, no spread is known',
     pue: 'PUE of a full hall; dot: assumed from mean temperature and used here; other tick: from the hours of the climate',
   },
-  foot: 'Open dots: price, grid or building cost from memory, to be checked. Every site with its own price, PUE and building; the chosen one with yours. Carbon is location-based: green power bought counts for the rule, not here. Rules: China’s, for new large data centers.',
+  foot: 'Open dots: from memory, to be checked. Every site with its own price, PUE and building; the chosen one with yours. Carbon is location-based: green power bought counts for the rule, not here. Rules: China’s, for new large data centers.',
   axes: { cost: 'USD an hour', carbon: 'kg CO₂e an hour', water: 'litres per kWh of IT', pue: 'PUE' },
   ranking: 'Rank by',
   rankings: { cost: 'cost', carbon: 'carbon', water: 'water', pue: 'PUE' },

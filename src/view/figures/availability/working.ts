@@ -1,17 +1,12 @@
 /** How the minutes lost come about: rates of the components, rules of the groups, and years played by chance beside. */
 import { quotedTiers, tierSource } from '#datacenter/catalog/component-reliability.ts';
-import { drawYears, meanOfYears } from '#datacenter/facility/availability-draws.ts';
 import { neededModules, type Availability, type AvailabilityChoice } from '#datacenter/facility/availability-site.ts';
-import { createRandom } from '#datacenter/units/random.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
+import { drawnYears, playYears } from './drawn-years.ts';
 import { showAvailability } from './show-availability.ts';
 import { betaSource, usedComponents } from './sources.ts';
-
-/** Years of the simulation: as many as take a fraction of a second. */
-export const drawnYears = 2000;
-const seed = 20_261_123;
 
 export function workingOfAvailability(
   choice: AvailabilityChoice,
@@ -63,14 +58,13 @@ export function workingOfAvailability(
 
 /** Mean and standard error of drawn years, and the worst of them; the same seed, so the same words each time. */
 function drawBeside({ diagram }: Availability, words: FigureWords['availability'], format: Format): string {
-  const drawn = drawYears(diagram, drawnYears, createRandom(seed));
-  const { mean, standardError } = meanOfYears(drawn);
-  const quiet = drawn.hoursDown.filter((hours) => hours === 0).length / drawnYears;
+  const { hoursDown, mean, standardError } = playYears(diagram);
+  const quiet = hoursDown.filter((hours) => hours === 0).length / drawnYears;
   const time = (hours: number) => (hours === 0 ? '0' : format.duration(hours * 3600));
   return words.terms.drawnValue(
     time(mean),
     time(standardError),
     format.share(quiet),
-    time(drawn.hoursDown.reduce((worst, hours) => Math.max(worst, hours), 0)),
+    time(hoursDown.reduce((worst, hours) => Math.max(worst, hours), 0)),
   );
 }

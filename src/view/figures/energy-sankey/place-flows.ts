@@ -74,17 +74,3 @@ export function placeFlows(
     }),
   };
 }
-
-/** The box nearest to a point of the drawing, both as shares of it; null where there is none. */
-export function findBox(
-  boxes: readonly FlowBox[],
-  { width, height }: Pick<Plot, 'width' | 'height'>,
-  across: number,
-  down: number,
-): number | null {
-  const [x, y] = [across * width, down * height];
-  const distance = (box: FlowBox) =>
-    Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
-  const distances = boxes.map(distance);
-  return boxes.length > 0 ? distances.indexOf(Math.min(...distances)) : null;
-}

@@ -1,10 +1,13 @@
 /** A year of the scenario's site as flows of energy: from grid, sun and wind to the chips, and all of it to heat. */
 import { findAcceleratorByName } from '#datacenter/catalog/accelerator-names.ts';
-import { embodyYear, type EmbodiedYear } from '#datacenter/facility/embodied.ts';
 import { runYear, type YearOutcome } from '#datacenter/facility/hourly-year.ts';
-import { layOutChain, runPowerChain } from '#datacenter/facility/power-chain.ts';
+import { supplyOutput } from '#datacenter/facility/power-chain.ts';
 import type { SankeyLink, SankeyNode } from '#view/charts/place/sankey.ts';
-import type { Plant, Supply } from '../plant-choice/read-plant.ts';
+import type { Plant } from '../plant-choice/read-plant.ts';
+import type { Supply } from './fields.ts';
+
+/** How many sources its working names: a test counts them. */
+export const energySources = 10;
 
 /** Order of the lanes, from the first edge: what stands next to each other here does not cross. */
 export const flowNodes = [
@@ -37,7 +40,7 @@ export interface Flow extends SankeyLink {
 
 export interface EnergySeries {
   readonly year: YearOutcome;
-  readonly embodied: EmbodiedYear;
+  readonly accelerators: number;
   readonly flows: readonly Flow[];
   /** What reaches the accelerators themselves; they are taken to draw their rated power. */
   readonly acceleratorKwh: number;
@@ -61,8 +64,7 @@ export function seriesOfEnergy(
     kgPerKwh: carbonKgPerKwh.median,
   });
   if (year.kind === 'infeasible') return null;
-  const chain = runPowerChain(layOutChain(itPowerW, feeds, cooling), itPowerW, 0);
-  const usedKwh = chain.kind === 'chain' ? (year.itKwh * chain.usedW) / chain.itW : year.itKwh;
+  const usedKwh = (year.itKwh * supplyOutput(itPowerW).usedW) / itPowerW;
   const ratedW = findAcceleratorByName(cluster.accelerator)?.ratedPowerW ?? 0;
   const acceleratorKwh = Math.min(usedKwh, (year.itKwh * ratedW * cluster.accelerators) / itPowerW);
   const made = year.solarMadeKwh + year.windMadeKwh;
@@ -78,13 +80,7 @@ export function seriesOfEnergy(
   const { lost } = year;
   return {
     year,
-    embodied: embodyYear({
-      accelerators: cluster.accelerators,
-      designItW: designItPowerW,
-      solarMadeKwh: year.solarMadeKwh,
-      windMadeKwh: year.windMadeKwh,
-      batteryKwh: supply.batteryWh / 1000,
-    }),
+    accelerators: cluster.accelerators,
     acceleratorKwh,
     flows: [
       { from: 'grid', to: 'site', value: year.gridKwh },

@@ -1,38 +1,37 @@
 /** How the year comes about: what was made, bought and paid, carbon of running and of making, and water. */
-import { climateSource } from '#datacenter/catalog/climates.ts';
+import { gridLitresPerKwh, timeOfUse, windYield } from '#datacenter/catalog/energy-supply.ts';
+import { facilitySources as from } from '#datacenter/catalog/facility-sources.ts';
 import {
-  batteryCarbon,
-  gridWater,
-  lithium,
-  supplyCarbon,
-  timeOfUse,
-  windYield,
-} from '#datacenter/catalog/energy-supply.ts';
-import {
-  acceleratorCarbon,
-  buildingCarbonPerWatt,
+  batteryLifeYears,
   buildingLifeYears,
   hardwareLifeYears,
-  hostCarbon,
+  type CarbonSpan,
 } from '#datacenter/catalog/hardware-carbon.ts';
 import { findSite } from '#datacenter/catalog/sites.ts';
 import { sourceWaterUsage } from '#datacenter/facility/effectiveness.ts';
-import type { CarbonSpan } from '#datacenter/facility/embodied.ts';
+import { embodyYear } from '#datacenter/facility/embodied.ts';
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { EnergyTerms } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
-import type { Plant, Supply } from '../plant-choice/read-plant.ts';
+import type { Plant } from '../plant-choice/read-plant.ts';
 import { saySource } from '../plant-choice/say-source.ts';
+import type { Supply } from './fields.ts';
 import type { EnergySeries } from './series.ts';
 
 export function workingOfEnergy(
   { facility, climate }: Plant,
-  { isTimeOfUse }: Supply,
-  { year, embodied, acceleratorKwh }: EnergySeries,
-  words: FigureWords['energy-sankey'],
+  { isTimeOfUse, batteryWh }: Supply,
+  { year, accelerators, acceleratorKwh }: EnergySeries,
+  terms: EnergyTerms,
   format: Format,
 ): readonly WorkingRow[] {
-  const { terms, plant } = words;
+  const embodied = embodyYear({
+    accelerators,
+    designItW: facility.designItPowerW,
+    solarMadeKwh: year.solarMadeKwh,
+    windMadeKwh: year.windMadeKwh,
+    batteryKwh: batteryWh / 1000,
+  });
   const row = (
     term: string,
     value: string,
@@ -46,7 +45,7 @@ export function workingOfEnergy(
   const litresPerItKwh = year.waterLitres / year.itKwh;
   const site = findSite(facility.site);
   const life = (years: number) => terms.lifeRule(format.years(years));
-  const sourceLitres = sourceWaterUsage(litresPerItKwh, year.meanPue * (1 - year.coverage), gridWater.litresPerKwh);
+  const sourceLitres = sourceWaterUsage(litresPerItKwh, year.meanPue * (1 - year.coverage), gridLitresPerKwh);
   return [
     row(terms.meter, format.energy(year.meterKwh), terms.meterRule(ratio(year.meanPue), ratio(year.worstPue))),
     row(terms.peak, `${format.power(year.meanMeterW)}; ${format.power(year.peakMeterW)}`, terms.peakRule),
@@ -57,22 +56,22 @@ export function workingOfEnergy(
       format.energy(year.solarMadeKwh),
       terms.sunRule(format.count(climate.solarKwhPerKw)),
       'assumed',
-      saySource(climateSource, plant),
+      saySource(from.climate, terms),
     ),
     row(
       terms.wind,
       format.energy(year.windMadeKwh),
-      terms.windRule(format.share(windYield.value)),
+      terms.windRule(format.share(windYield)),
       'assumed',
-      saySource(windYield, plant),
+      saySource(from.windYield, terms),
     ),
-    row(terms.battery, format.energy(year.batteryOutKwh), terms.batteryRule, 'assumed', saySource(lithium, plant)),
+    row(terms.battery, format.energy(year.batteryOutKwh), terms.batteryRule, 'assumed', saySource(from.lithium, terms)),
     row(
       terms.bill,
       format.usd(year.usd),
       isTimeOfUse ? terms.billRule(`${timeOfUse.dear / timeOfUse.cheap} : 1`) : terms.billFlat,
       isTimeOfUse ? 'assumed' : 'derived',
-      isTimeOfUse ? saySource(timeOfUse, plant) : (site?.usdPerKwh.source ?? ''),
+      isTimeOfUse ? saySource(from.timeOfUse, terms) : (site?.usdPerKwh.source ?? ''),
     ),
     row(
       terms.carbon,
@@ -85,33 +84,33 @@ export function workingOfEnergy(
     row(
       terms.accelerators,
       tonnes(embodied.accelerators),
-      life(hardwareLifeYears.value),
+      life(hardwareLifeYears),
       'published',
-      saySource(acceleratorCarbon, plant),
+      saySource(from.acceleratorCarbon, terms),
     ),
-    row(terms.hosts, tonnes(embodied.hosts), life(hardwareLifeYears.value), 'assumed', saySource(hostCarbon, plant)),
+    row(terms.hosts, tonnes(embodied.hosts), life(hardwareLifeYears), 'assumed', saySource(from.hostCarbon, terms)),
     row(
       terms.building,
       tonnes(embodied.building),
-      life(buildingLifeYears.value),
+      life(buildingLifeYears),
       'assumed',
-      saySource(buildingCarbonPerWatt, plant),
+      saySource(from.buildingCarbon, terms),
     ),
     row(
       terms.supply,
       tonnes(embodied.supply),
-      `${terms.byEnergy}; ${life(batteryCarbon.lifeYears)}`,
+      `${terms.byEnergy}; ${life(batteryLifeYears)}`,
       'assumed',
-      saySource(supplyCarbon, plant),
+      saySource(from.supplyCarbon, terms),
     ),
-    row(terms.water, words.litres(format.number(litresPerItKwh)), terms.waterRule),
+    row(terms.water, terms.litres(format.number(litresPerItKwh)), terms.waterRule),
     row(
       terms.source,
-      words.litres(format.number(sourceLitres)),
-      terms.sourceRule(words.litres(format.number(gridWater.litresPerKwh))),
+      terms.litres(format.number(sourceLitres)),
+      terms.sourceRule(terms.litres(format.number(gridLitresPerKwh))),
       'derived',
-      saySource(gridWater, plant),
+      saySource(from.gridWater, terms),
     ),
-    row(terms.free, format.count(year.freeHours), terms.freeRule, 'derived', saySource(climateSource, plant)),
+    row(terms.free, format.count(year.freeHours), terms.freeRule, 'derived', saySource(from.climate, terms)),
   ];
 }

@@ -1,13 +1,11 @@
-/** A source of a row with how sure it is, in the reader's words: what is recalled or assumed never stands unmarked. */
-import type { Confidence } from '#datacenter/units/units.ts';
-import type { FigureWords } from '#text/figures/words.ts';
-
-type Words = FigureWords['power-chain']['plant'];
+/** A source with how sure it is, in the reader's words: what is recalled or assumed never stands unmarked. */
+import type { FacilitySource } from '#datacenter/catalog/facility-sources.ts';
+import type { PowerChainTerms } from '#text/figures/words.ts';
 
 export function saySource(
-  { source, confidence }: { readonly source: string; readonly confidence: Confidence },
-  words: Words,
+  { source, confidence }: FacilitySource,
+  { recalled, assumed }: Pick<PowerChainTerms, 'recalled' | 'assumed'>,
 ): string {
-  if (confidence === 'recalled') return words.recalled(source);
-  return confidence === 'assumed' ? words.assumed(source) : source;
+  if (confidence === 'recalled') return recalled(source);
+  return confidence === 'assumed' ? assumed(source) : source;
 }

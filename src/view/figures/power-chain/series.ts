@@ -1,8 +1,9 @@
 /** The power chain of the scenario's hall: watts by stage at its present fill, and PUE at every other. */
-import { binWeather, makeWeather } from '#datacenter/facility/climate.ts';
-import { coolYear, type CoolingYear } from '#datacenter/facility/cooling.ts';
+import { runPowerChain, type ChainFlow } from '#datacenter/facility/chain-flow.ts';
+import { makeWeather } from '#datacenter/facility/climate.ts';
 import { followLoad } from '#datacenter/facility/part-load.ts';
-import { layOutChain, runPowerChain, type ChainFlow, type ChainLayout } from '#datacenter/facility/power-chain.ts';
+import { layOutChain, type ChainLayout } from '#datacenter/facility/power-chain.ts';
+import { binWeather, coolYear, type CoolingYear } from '#datacenter/facility/weather-bins.ts';
 import type { ChainStageId } from '#datacenter/catalog/power-losses.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
 import type { Plant } from '../plant-choice/read-plant.ts';
@@ -33,6 +34,9 @@ export interface ChainSeries {
   readonly parts: readonly ChainPart[];
   readonly stops: readonly FillStop[];
 }
+
+/** How many sources its working names: a test counts them. */
+export const chainSources = 8;
 
 const leastFill = 0.1;
 export const fillLimits: Limits = [leastFill, 1];

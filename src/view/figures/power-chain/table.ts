@@ -18,13 +18,13 @@ export function tableOfChain(
       { name: columns.share, format: format.share },
       { name: columns.load, format: format.share },
       { name: words.x, format: format.share },
-      { name: columns.pue, format: pue },
+      { name: 'PUE', format: pue },
       { name: columns.stated, format: pue },
     ],
     rows: series
       ? [
           ...series.parts.map(({ id, watts, load }) => [
-            words.plant.parts[id],
+            words.parts[id],
             watts,
             watts / series.flow.gridW,
             load,

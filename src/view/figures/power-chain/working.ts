@@ -1,8 +1,8 @@
 /** How the PUE of the hall comes about: each stage's loss with its coefficients, cooling, and where they are from. */
-import { climateSource } from '#datacenter/catalog/climates.ts';
-import { otherLoad, peakOverMean, stageLosses, type ChainStageId } from '#datacenter/catalog/power-losses.ts';
+import { facilitySources } from '#datacenter/catalog/facility-sources.ts';
+import { otherLoadShare, peakOverMean, stageLosses, type ChainStageId } from '#datacenter/catalog/power-losses.ts';
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { FigureWords, PowerChainTerms } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import type { Plant } from '../plant-choice/read-plant.ts';
 import { saySource } from '../plant-choice/say-source.ts';
@@ -11,10 +11,10 @@ import type { ChainSeries } from './series.ts';
 export function workingOfChain(
   { facility, cooling }: Plant,
   { flow, layout, year, fill }: ChainSeries,
-  words: FigureWords['power-chain'],
+  { parts }: FigureWords['power-chain'],
+  terms: PowerChainTerms,
   format: Format,
 ): readonly WorkingRow[] {
-  const { terms, plant } = words;
   const row = (
     term: string,
     value: string,
@@ -34,30 +34,31 @@ export function workingOfChain(
     row(
       terms.peak,
       format.power(flow.peakGridW),
-      terms.peakRule(format.number(peakOverMean.value)),
+      terms.peakRule(format.number(peakOverMean)),
       'published',
-      peakOverMean.source,
+      facilitySources.peakOverMean.source,
     ),
     ...flow.stages.map(({ id, lossW, load }) =>
       row(
-        plant.parts[id],
+        parts[id],
         format.power(lossW),
         terms.lossRule(lossOf(id), format.share(load)),
-        stageLosses[id].confidence === 'assumed' ? 'assumed' : 'published',
-        saySource(stageLosses[id], plant),
+        facilitySources[id].confidence === 'assumed' ? 'assumed' : 'published',
+        saySource(facilitySources[id], terms),
       ),
     ),
-    row(plant.parts.move, format.power(flow.moveW), terms.moveRule(format.share(cooling.moveShare)), 'assumed'),
     row(
-      plant.parts.chiller,
-      format.power(flow.chillerW),
-      terms.chillerRule(format.share(year.chillerShare)),
+      parts.move,
+      format.power(flow.moveW),
+      terms.moveRule(format.share(cooling.moveShare)),
       'assumed',
+      saySource(facilitySources.cooling, terms),
     ),
-    row(terms.free, format.count(year.freeHours), terms.freeRule, 'derived', saySource(climateSource, plant)),
+    row(parts.chiller, format.power(flow.chillerW), terms.chillerRule(format.share(year.chillerShare)), 'assumed'),
+    row(terms.free, format.count(year.freeHours), terms.freeRule, 'derived', saySource(facilitySources.climate, terms)),
     row(terms.part, format.count(year.partHours), terms.partRule),
     row(terms.water, format.number(year.litresPerKwhHeat), terms.waterRule),
-    row(plant.parts.other, format.power(flow.otherW), terms.otherRule(format.share(otherLoad.share)), 'assumed'),
+    row(parts.other, format.power(flow.otherW), terms.otherRule(format.share(otherLoadShare)), 'assumed'),
     row(terms.stated, format.field('ratio', facility.pue), terms.statedRule, 'assumed', 'pue-climate'),
   ];
 }

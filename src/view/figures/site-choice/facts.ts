@@ -28,8 +28,8 @@ export interface SiteFacts {
   /** kg CO2e per kWh of electricity. */
   readonly grid: AccountSpread;
   readonly pue: number;
-  /** Its electricity price, its grid or its building cost is from memory. */
-  readonly isRecalled: boolean;
+  /** What is from memory: its electricity price or its building cost; its grid. */
+  readonly recalled: { readonly money: boolean; readonly grid: boolean };
   /** USD of one rented accelerator-hour at which the project breaks even; its span is that of the electricity price. Null: no answer. */
   readonly cost: Spanned | null;
   /** kg CO2e of one accelerator-hour at full power; its span is that of the accounts. Null: no answer. */
@@ -70,7 +70,10 @@ function describeSite(
       usdPerKwh: price,
       grid,
       pue: facility?.pue ?? pue.value,
-      isRecalled: [usdPerKwh, carbonKgPerKwh, facilityUsdPerWatt].some(({ confidence }) => confidence === 'recalled'),
+      recalled: {
+        money: usdPerKwh.confidence === 'recalled' || facilityUsdPerWatt.confidence === 'recalled',
+        grid: carbonKgPerKwh.confidence === 'recalled',
+      },
       cost:
         lowUsd === null || usedUsd === null || highUsd === null ? null : { low: lowUsd, used: usedUsd, high: highUsd },
       carbon:

@@ -36,7 +36,11 @@ export function tableOfSites(
     { name: names.cost, format: usdPerHour, read: ({ cost }) => cost?.used ?? null },
     { name: names.costHigh, format: usdPerHour, read: ({ cost }) => cost?.high ?? null },
     { name: names.carbon, format: format.number, read: ({ carbon }) => carbon?.used ?? null },
-    { name: names.memory, format: format.number, read: ({ isRecalled }) => (isRecalled ? words.yes : words.no) },
+    {
+      name: names.memory,
+      format: format.number,
+      read: ({ recalled }) => (recalled.money || recalled.grid ? words.yes : words.no),
+    },
     ...more,
   ];
   return {

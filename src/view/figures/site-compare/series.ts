@@ -15,6 +15,8 @@ export interface RankedSite {
   /** What different sources say, side by side; empty where the spread is one source's own range. */
   readonly said: readonly number[];
   readonly isOnFront: boolean;
+  /** What it is ranked by is from memory. */
+  readonly isRecalled: boolean;
   readonly broken: readonly RuleCheck[];
 }
 
@@ -86,7 +88,9 @@ export function rankSites(
       const found = valueOf(site, choice, findYear);
       if (!found) return [];
       const broken = checkHubRules(site.id, { ...plan, pue: site.pue }).filter(({ isKept }) => !isKept);
-      return [{ site, ...found, isOnFront: front.has(site.id), broken }];
+      const { money, grid } = site.recalled;
+      const isRecalled = choice.ranking === 'cost' ? money : choice.ranking === 'carbon' && grid;
+      return [{ site, ...found, isOnFront: front.has(site.id), isRecalled, broken }];
     })
     .sort((one, other) => one.value.used - other.value.used)
     .map((row, index) => ({ ...row, rank: index + 1 }));

@@ -34,8 +34,8 @@ export function seriesOfMap(facts: readonly SiteFacts[], shade: Shade): MapSerie
   });
   const dots = facts.map((site) => {
     const value = valueOf(site, shade);
-    const isRecalled =
-      shade === 'cost' ? site.isRecalled : shade === 'price' && site.usdPerKwh.confidence === 'recalled';
+    const isMoney = shade === 'cost' ? site.recalled.money : site.usdPerKwh.confidence === 'recalled';
+    const isRecalled = shade === 'carbon' ? site.recalled.grid : isMoney;
     return { site, value, isRecalled, fifth: value === null ? null : limits.findIndex((limit) => value <= limit) };
   });
   return { dots: dots.sort((one, other) => one.site.east - other.site.east), limits };

@@ -10,7 +10,7 @@ export const floorFields = {
   rows: numberField('rows', 4, [1, 12], { unit: 'count' }),
   placesPerRow: numberField('placesPerRow', 12, [1, 24], { unit: 'count' }),
   rackCapKilowatts: numberField('rackCapKilowatts', 60, [1, 250], { step: 1 }),
-  rowCapKilowatts: numberField('rowCapKilowatts', 450, [10, 5000], log),
+  rowCapKilowatts: numberField('rowCapKilowatts', 500, [10, 5000], log),
   hallCapKilowatts: numberField('hallCapKilowatts', 2000, [10, 50_000], log),
   coolingKilowatts: numberField('coolingKilowatts', 1800, [10, 50_000], log),
 };

@@ -1,0 +1,25 @@
+/** English: the words of the working of the figure “Net present value”, fetched when it is opened. */
+export const en = {
+  between: (low: string, high: string) => `${low} to ${high}`,
+  spreads: {
+    triangular: (low: string, mode: string, high: string) => `${low} – ${mode} – ${high}, triangle`,
+    pert: (low: string, mode: string, high: string) => `${low} – ${mode} – ${high}, PERT`,
+    lognormal: (median: string, sigma: string) => `${median}, log-normal, σ ${sigma}`,
+  },
+  terms: {
+    point: 'Net present value without any spread',
+    pointRule: 'The scenario itself, as the money chapter has it',
+    mean: (count: string) => `Mean of the first ${count} futures`,
+    loss: 'Share of futures below zero',
+    worst: 'Mean of the worst twentieth',
+    paid: 'Share in which the money comes back',
+    paidRule: 'Undiscounted, within the life of the servers',
+    stream: 'Seed of the random numbers',
+    streamRule: 'Philox4x32-10, counter-based: future n is the same for everybody',
+    link: 'Correlation of rent and hours sold',
+    linkRule: 'Of the normals behind them (Gaussian copula); no public series of both was found',
+    speedRule: 'Factor on revenue: an hour is worth what it computes. P10 and P90 as timed',
+    flip: (input: string) => `It turns at: ${input}`,
+    flipRule: 'Net present value is zero there, all else as in the scenario',
+  },
+} as const;

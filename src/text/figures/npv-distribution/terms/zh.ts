@@ -1,0 +1,27 @@
+/** 图“净现值”推导过程的文字，简体中文；打开时才取。 */
+import type { NpvTerms } from '../../words.ts';
+
+export const zh: NpvTerms = {
+  between: (low, high) => `${low} 到 ${high}`,
+  spreads: {
+    triangular: (low, mode, high) => `${low} – ${mode} – ${high}，三角分布`,
+    pert: (low, mode, high) => `${low} – ${mode} – ${high}，PERT 分布`,
+    lognormal: (median, sigma) => `${median}，对数正态分布，σ ${sigma}`,
+  },
+  terms: {
+    point: '没有任何波动时的净现值',
+    pointRule: '方案本身，与投资一章相同',
+    mean: (count) => `前 ${count} 种未来的均值`,
+    loss: '低于零的未来占比',
+    worst: '最差二十分之一的均值',
+    paid: '能收回投资的未来占比',
+    paidRule: '不折现，在服务器寿命之内',
+    stream: '随机数种子',
+    streamRule: 'Philox4x32-10，由计数器生成：第 n 种未来对所有人都相同',
+    link: '租价与出租率的相关系数',
+    linkRule: '指背后正态变量的相关系数（高斯 Copula）；没有找到同时公布两者的数据',
+    speedRule: '乘在收入上：一小时值多少，取决于它算了多少。P10 与 P90 为实测',
+    flip: (input) => `翻转点：${input}`,
+    flipRule: '在此处净现值为零，其余与方案相同',
+  },
+};

@@ -1,0 +1,168 @@
+/** The sampling layer against known answers: generator, quantiles, correlations. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { factorCorrelations } from '#datacenter/risk/correlation.ts';
+import { quantileOf, refuseDistribution, type Distribution } from '#datacenter/risk/distributions.ts';
+import { normalShare } from '#datacenter/risk/normal.ts';
+import { fillUniforms, philox, uniformOf, type Words } from '#datacenter/risk/philox.ts';
+
+interface Golden {
+  readonly quantiles: readonly {
+    readonly fn: string;
+    readonly params: Readonly<Record<string, number>>;
+    readonly p: number;
+    readonly expected: number;
+    readonly rel_tol: number;
+  }[];
+  readonly moments: readonly {
+    readonly dist: string;
+    readonly params: Readonly<Record<string, number>>;
+    readonly mean: number;
+    readonly sd: number;
+  }[];
+  readonly philox4x32_10: readonly {
+    readonly counter: readonly string[];
+    readonly key: readonly string[];
+    readonly output: readonly string[];
+  }[];
+  readonly cholesky: { readonly R: number[][]; readonly L: number[][] };
+  readonly spearman_from_pearson: readonly { readonly pearson: number; readonly spearman: number }[];
+}
+
+const path = '../shared/golden/distributions_rng.json';
+const golden = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Golden) : null;
+if (!golden) console.log(`skipped: ${path} is not here`);
+
+/** The distribution that a golden case names; null for those that no input of ours has. */
+function distributionOf(name: string, params: Readonly<Record<string, number>>): Distribution | null {
+  const { a = NaN, b = NaN, c = NaN, m = NaN, mu = NaN, sigma = NaN } = params;
+  if (name.startsWith('normal')) return { kind: 'normal', mean: mu, deviation: sigma };
+  if (name.startsWith('triangular')) return { kind: 'triangular', low: a, mode: c, high: b };
+  if (name.startsWith('lognormal')) return { kind: 'lognormal', median: Math.exp(mu), sigma };
+  if (name.startsWith('pert')) return { kind: 'pert', low: a, mode: m, high: b };
+  return null;
+}
+
+describe.skipIf(!golden)('golden cases', () => {
+  it('of the generator are met bit for bit', () => {
+    const read = (words: readonly string[]) => words.map((word) => Number.parseInt(word, 16));
+    for (const { counter, key, output } of golden?.philox4x32_10 ?? []) {
+      expect(philox(read(counter) as unknown as Words, read(key) as unknown as [number, number])).toEqual(read(output));
+    }
+  });
+
+  it('of quantiles are met to 1e-9', () => {
+    const known = (golden?.quantiles ?? []).flatMap((row) => {
+      const distribution = distributionOf(row.fn, row.params);
+      return distribution ? [{ ...row, distribution }] : [];
+    });
+    expect(known.length).toBe(28);
+    for (const { distribution, p, expected, rel_tol } of known) {
+      const error = Math.abs(quantileOf(distribution, p) - expected) / Math.max(Math.abs(expected), 1e-3);
+      expect(error, `${distribution.kind} at ${p}`).toBeLessThanOrEqual(rel_tol);
+    }
+  });
+
+  it('of moments are met by quantiles averaged over even shares', () => {
+    const count = 20_000;
+    for (const { dist, params, mean, sd } of golden?.moments ?? []) {
+      const distribution = distributionOf(dist, params);
+      if (!distribution) continue;
+      const draws = Array.from({ length: count }, (_, i) => quantileOf(distribution, (i + 0.5) / count));
+      const average = draws.reduce((sum, one) => sum + one, 0) / count;
+      expect(Math.abs(average / mean - 1), dist).toBeLessThan(1e-5);
+      const deviation = Math.sqrt(draws.reduce((sum, one) => sum + (one - average) ** 2, 0) / count);
+      expect(Math.abs(deviation / sd - 1), dist).toBeLessThan(1e-3);
+    }
+  });
+
+  it('of correlations are met, and ranks correlate as they should', () => {
+    const { R = [], L = [] } = golden?.cholesky ?? {};
+    const factor = factorCorrelations(R);
+    if ('kind' in factor) throw new Error(factor.reason);
+    for (const [row, values] of L.entries()) {
+      for (const [column, value] of values.entries()) expect(factor[row]?.[column]).toBeCloseTo(value, 12);
+    }
+    for (const { pearson, spearman } of golden?.spearman_from_pearson ?? []) {
+      expect((6 / Math.PI) * Math.asin(pearson / 2)).toBeCloseTo(spearman, 12);
+    }
+  });
+});
+
+describe('the generator', () => {
+  it('draws strictly between 0 and 1, in steps that a 32-bit float holds exactly', () => {
+    for (const word of [0, 511, 512, 2 ** 31, 2 ** 32 - 1]) {
+      const share = uniformOf(word);
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThan(1);
+      expect(Math.fround(share)).toBe(share);
+    }
+  });
+
+  it('gives future 4,711 alone what it gives it among others', () => {
+    const four = (length: number) => [0, 1, 2, 3].map(() => new Float64Array(length));
+    const [many, one] = [four(512), four(1)];
+    fillUniforms(many, { seed: 7, group: 2, from: 4608, count: 512 });
+    fillUniforms(one, { seed: 7, group: 2, from: 4711, count: 1 });
+    expect(one.map(([value]) => value)).toEqual(many.map((column) => column[4711 - 4608]));
+    const [x, , , w] = philox([4711, 2, 0, 0], [7, 0]);
+    expect([one[0]?.[0], one[3]?.[0]]).toEqual([uniformOf(x), uniformOf(w)]);
+  });
+});
+
+describe('distributions', () => {
+  it('know the normal share: 0.5 at 0, 0.975 at 1.96, and 6.22e-16 eight deviations out', () => {
+    expect(normalShare(0)).toBeCloseTo(0.5, 15);
+    expect(normalShare(1.959963984540054)).toBeCloseTo(0.975, 14);
+    expect(normalShare(-8) / 6.220960574271785e-16).toBeCloseTo(1, 7);
+    expect(normalShare(40)).toBe(1);
+  });
+
+  it('step through discrete values by weight of any sum, and lie on lines between values seen', () => {
+    const lives: Distribution = { kind: 'discrete', outcomes: [3, 5, 6].map((value) => ({ value, weight: 2 })) };
+    expect([0, 0.3, 0.4, 0.7, 1].map((share) => quantileOf(lives, share))).toEqual([3, 3, 5, 6, 6]);
+    expect(quantileOf({ kind: 'empirical', values: [1, 2, 4] }, 0.75)).toBe(3);
+  });
+
+  it('without spread are their value at every share', () => {
+    const flat: readonly Distribution[] = [
+      { kind: 'certain', value: 3 },
+      { kind: 'triangular', low: 3, mode: 3, high: 3 },
+      { kind: 'pert', low: 3, mode: 3, high: 3 },
+      { kind: 'normal', mean: 3, deviation: 0 },
+      { kind: 'lognormal', median: 3, sigma: 0 },
+      { kind: 'discrete', outcomes: [{ value: 3, weight: 1 }] },
+      { kind: 'empirical', values: [3] },
+    ];
+    for (const one of flat) for (const share of [0, 0.2, 1]) expect(quantileOf(one, share), one.kind).toBe(3);
+  });
+
+  it('that are none are refused with the field, the limit and the nearest value', () => {
+    const refused = refuseDistribution('finance.occupancy', { kind: 'triangular', low: 0.5, mode: 1.2, high: 1 });
+    expect(refused).toMatchObject({
+      reason: 'input-out-of-range',
+      numbers: { value: 1.2, low: 0.5, high: 1 },
+      nearest: { field: 'finance.occupancy', value: 1 },
+    });
+    expect(refuseDistribution('x', { kind: 'discrete', outcomes: [{ value: 1, weight: -2 }] })).not.toBeNull();
+    expect(refuseDistribution('x', { kind: 'discrete', outcomes: [] })).not.toBeNull();
+    expect(refuseDistribution('x', { kind: 'empirical', values: [] })).not.toBeNull();
+    expect(refuseDistribution('x', { kind: 'normal', mean: 0, deviation: Number.NaN })).not.toBeNull();
+    expect(refuseDistribution('x', { kind: 'pert', low: 3, mode: 5, high: 6 })).toBeNull();
+  });
+});
+
+describe('correlations', () => {
+  it('of 100 % have a factor, with a zero on its diagonal', () => {
+    expect(factorCorrelations([[1, 1], [1, 1]])).toEqual([[1, 0], [1, 0]]); // prettier-ignore
+    expect(factorCorrelations([[1, -1], [-1, 1]])).toEqual([[1, 0], [-1, 0]]); // prettier-ignore
+  });
+
+  it('that contradict each other are refused, with how far to shrink all of them', () => {
+    const cannot = factorCorrelations([[1, 0.9, 0.9], [0.9, 1, -0.9], [0.9, -0.9, 1]]); // prettier-ignore
+    // The smallest eigenvalue of 1 + s x (...) is 1 - 2 x 0.9 s.
+    expect(cannot).toMatchObject({ kind: 'infeasible', reason: 'correlations-contradict' });
+    if ('kind' in cannot) expect(cannot.numbers['shrink']).toBeCloseTo(1 / 1.8, 9);
+    expect(factorCorrelations([[1, 1.2], [1.2, 1]])).toMatchObject({ kind: 'infeasible' }); // prettier-ignore
+  });
+});
