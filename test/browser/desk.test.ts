@@ -27,7 +27,7 @@ function visitDesk(query: string, visit: (page: Page) => Promise<void>, options:
       await page.locator('h1').waitFor();
       for (const section of await page.locator('main section[tabindex]').all()) {
         await section.scrollIntoViewIfNeeded();
-        await expect.poll(() => section.locator('.space:empty').count(), { timeout: 10_000 }).toBe(0);
+        await expect.poll(() => section.locator('[data-coming]').count(), { timeout: 10_000 }).toBe(0);
       }
       await visit(page);
     },
