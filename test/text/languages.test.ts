@@ -10,6 +10,8 @@ import { en as energyMoreEn } from '#text/figures/energy-sankey/more/en.ts';
 import { zh as energyMoreZh } from '#text/figures/energy-sankey/more/zh.ts';
 import { en as energyTermsEn } from '#text/figures/energy-sankey/terms/en.ts';
 import { zh as energyTermsZh } from '#text/figures/energy-sankey/terms/zh.ts';
+import { en as availabilityTermsEn } from '#text/figures/availability/terms/en.ts';
+import { zh as availabilityTermsZh } from '#text/figures/availability/terms/zh.ts';
 import { en as chainTermsEn } from '#text/figures/power-chain/terms/en.ts';
 import { zh as chainTermsZh } from '#text/figures/power-chain/terms/zh.ts';
 import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
@@ -51,6 +53,7 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
+  availabilityTerms: availabilityTermsEn,
   chainTerms: chainTermsEn,
   energyTerms: energyTermsEn,
   energyMore: energyMoreEn,
@@ -67,6 +70,7 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
+  availabilityTerms: availabilityTermsZh,
   chainTerms: chainTermsZh,
   energyTerms: energyTermsZh,
   energyMore: energyMoreZh,

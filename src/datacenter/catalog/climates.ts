@@ -16,8 +16,8 @@ export type ClimateRow = readonly [
 /**
  * Mean temperature of the coldest and the warmest month, mean difference between day's high and night's low, mean dew
  * point of those two months, what 1 kW of solar panels gives in a year, kWh, and degrees north, as in `places.ts` (which
- * brings more than a year of weather needs). In the order of `sites.ts`, whose ids are not said again: every embed would carry
- * them twice. A test holds each row to its site by the latitude.
+ * brings more than a year of weather needs). In the order of `sites.ts`, whose ids are not said again, or every embed
+ * would carry them twice. A test holds each row to its site by the latitude.
  */
 // prettier-ignore
 export const climates: readonly ClimateRow[] = [

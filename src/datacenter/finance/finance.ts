@@ -127,6 +127,8 @@ export interface FinanceOutcome {
   readonly breakEvenRentUsdPerHour: number | null;
   /** Years from the payment to the end of the servers' life. */
   readonly horizonYears: number;
+  /** The machines that are priced. */
+  readonly cluster: PricedCluster;
   /** The prices this answer stands on, with what was looked up for choices left open. */
   readonly prices: SettledPrices;
 }
@@ -171,6 +173,7 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
     totalCostUsd: flows.reduce((total, flow) => total + costOf(flow), 0),
     breakEvenRentUsdPerHour: breakEvenRent(project, flows),
     horizonYears: horizonYears(project),
+    cluster,
     prices,
   };
 }
@@ -181,7 +184,7 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
  */
 export function projectFlows(
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): readonly YearFlow[] | Infeasible {
   const settled = settleProject(choice, cluster, facility);

@@ -10,6 +10,7 @@ import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
+import type { en as availabilityTerms } from './availability/terms/en.ts';
 import type { en as availability } from './availability/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
@@ -77,6 +78,9 @@ export type LiveBoardWords = Widened<typeof liveBoard>;
 
 /** Of the speed-up, once its working or its further choices are opened. */
 export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
+
+/** Of the working of availability, and of its years played by chance. */
+export type AvailabilityTerms = Widened<typeof availabilityTerms>;
 
 /** Of the working of a search for plans. */
 export type PlanTerms = Widened<typeof planTerms>;

@@ -2,7 +2,7 @@
 import { en as places } from '../../places/en.ts';
 export const en = {
   places,
-  lead: 'Over a year the same hall meets 8,760 different hours: cold and hot, windy and still, cheap and dear. Sun, wind and a battery on the site are what-ifs here; the rest of the page buys all of it from the grid.',
+  lead: 'A year has 8,760 different hours. Sun, wind and a battery on the site are what-ifs here; the rest of the page buys from the grid.',
   title: (energy: string, own: string, chips: string) =>
     `Of ${energy} a year, ${own} comes from the site’s own sun and wind, and ${chips} reaches the accelerators`,
   titleNone: 'There is no energy to follow',
@@ -30,6 +30,6 @@ export const en = {
   battery: 'Battery, at full IT load',
   reading: (name: string, energy: string, share: string) => `${name}: ${energy}, ${share} of what the site takes`,
   foot: (usd: string, carbon: string, water: string) =>
-    `Bought for ${usd}; ${carbon} from the grid, without what making things gave off (see the working). ${water} m³ of water on site. Weather, sun and wind are synthetic; accelerators at rated power (assumed).`,
+    `Bought for ${usd}; ${carbon} from the grid, making of things apart (see the working); ${water} m³ of water. Weather is synthetic, accelerators draw rated power (assumed).`,
   columns: { from: 'From', to: 'To', energy: 'Energy', share: 'Share of the meter' },
 } as const;

@@ -4,7 +4,7 @@ import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['energy-sankey'] = {
   places,
-  lead: '一年里，同一座机房要经过 8,760 个不同的小时：冷与热，有风与无风，便宜与贵。这里的光伏、风机和电池都是假想；本页其余部分全部从电网买电。',
+  lead: '一年有 8,760 个各不相同的小时。这里的光伏、风机和电池都是假想；本页其余部分从电网买电。',
   title: (energy, own, chips) => `全年用电 ${energy}，其中 ${own} 来自自有光伏和风电，${chips} 到达加速卡`,
   titleNone: '没有可以追踪的能量',
   subtitle: (site) => `${site}全年的能量，从电网到芯片再到热，逐小时计算`,
@@ -31,6 +31,6 @@ export const zh: FigureWords['energy-sankey'] = {
   battery: '电池，按 IT 满载',
   reading: (name, energy, share) => `${name}：${energy}，占全站用电的 ${share}`,
   foot: (usd, carbon, water) =>
-    `买电花费 ${usd}；电网电排放 ${carbon}，不含制造设备的排放（见推导过程）。现场用水 ${water} 立方米。天气、日照和风均为合成；加速卡按额定功率（假设）。`,
+    `买电花费 ${usd}；电网电排放 ${carbon}，不含制造设备的排放（见推导过程）。现场用水 ${water} 立方米。天气为合成，加速卡按额定功率（假设）。`,
   columns: { from: '从', to: '到', energy: '能量', share: '占电表' },
 };

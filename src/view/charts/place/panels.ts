@@ -26,3 +26,9 @@ export function placePanels(plot: Plot): readonly [sizes: Panel, intervals: Pane
     { x: width + gap, y: 0, plot: half },
   ];
 }
+
+/** A panel's plot as the whole drawing sees it, for what lies over the drawing. */
+export function movePlot(plot: Plot, across: number, down: number): Plot {
+  const { left, right, top, bottom } = plot;
+  return { ...plot, left: left + across, right: right + across, top: top + down, bottom: bottom + down };
+}

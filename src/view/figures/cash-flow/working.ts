@@ -14,10 +14,10 @@ export function workingOfCash(
   words: FigureWords['cash-flow'],
   format: Format,
 ): readonly WorkingRow[] {
-  const { scenario, cluster, facility, finance } = outcome;
-  if (finance.kind === 'infeasible' || facility.kind === 'infeasible' || cluster.kind === 'infeasible') return [];
+  const { scenario, facility, finance } = outcome;
+  if (finance.kind === 'infeasible' || facility.kind === 'infeasible') return [];
   const choice = scenario.finance;
-  const measures = measureProject(finance, choice, cluster, facility);
+  const measures = measureProject(finance, choice, finance.cluster, facility);
   if (!measures) return [];
   const { terms } = words;
   const { owner, project, loanUsd, cover } = measures;

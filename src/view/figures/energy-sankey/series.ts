@@ -38,6 +38,9 @@ export interface Flow extends SankeyLink {
   readonly to: FlowNodeId;
 }
 
+/** Where energy goes from some place, and how much, kWh. */
+type Use = readonly [to: FlowNodeId, kwh: number];
+
 export interface EnergySeries {
   readonly year: YearOutcome;
   readonly accelerators: number;
@@ -45,6 +48,8 @@ export interface EnergySeries {
   /** What reaches the accelerators themselves; they are taken to draw their rated power. */
   readonly acceleratorKwh: number;
 }
+
+const spread = (from: FlowNodeId, uses: readonly Use[]) => uses.map(([to, value]): Flow => ({ from, to, value }));
 
 /** Null where the year has no answer. */
 export function seriesOfEnergy(
@@ -69,40 +74,41 @@ export function seriesOfEnergy(
   const acceleratorKwh = Math.min(usedKwh, (year.itKwh * ratedW * cluster.accelerators) / itPowerW);
   const made = year.solarMadeKwh + year.windMadeKwh;
   /** Sun and wind meet before they are used: each has its share in proportion to what it made. */
-  const own = ([from, kwh]: readonly ['solar' | 'wind', number]): readonly Flow[] => {
+  const own = (from: FlowNodeId, kwh: number): readonly Flow[] => {
     const share = made > 0 ? kwh / made : 0;
-    return [
-      { from, to: 'site', value: year.directKwh * share },
-      { from, to: 'battery', value: year.batteryInKwh * share },
-      { from, to: 'unused', value: year.curtailedKwh * share },
-    ];
+    return spread(from, [
+      ['site', year.directKwh * share],
+      ['battery', year.batteryInKwh * share],
+      ['unused', year.curtailedKwh * share],
+    ]);
   };
   const { lost } = year;
+  const inServers: readonly Use[] = [
+    ['accelerators', acceleratorKwh],
+    ['host', usedKwh - acceleratorKwh],
+    ['powerSupply', year.itKwh - usedKwh],
+  ];
+  const around: readonly Use[] = [
+    ['chiller', lost.chillerW],
+    ['move', lost.moveW],
+    ['stages', lost.transformerW + lost.upsW + lost.distributionW],
+    ['other', year.otherKwh],
+  ];
   return {
     year,
     accelerators: cluster.accelerators,
     acceleratorKwh,
     flows: [
       { from: 'grid', to: 'site', value: year.gridKwh },
-      ...own(['wind', year.windMadeKwh]),
-      ...own(['solar', year.solarMadeKwh]),
-      { from: 'battery', to: 'site', value: year.batteryOutKwh },
-      { from: 'battery', to: 'batteryLost', value: year.batteryLostKwh + year.batteryGainKwh },
-      { from: 'site', to: 'it', value: year.itKwh },
-      { from: 'site', to: 'chiller', value: lost.chillerW },
-      { from: 'site', to: 'move', value: lost.moveW },
-      { from: 'site', to: 'stages', value: lost.transformerW + lost.upsW + lost.distributionW },
-      { from: 'site', to: 'other', value: year.otherKwh },
-      { from: 'it', to: 'accelerators', value: acceleratorKwh },
-      { from: 'it', to: 'host', value: usedKwh - acceleratorKwh },
-      { from: 'it', to: 'powerSupply', value: year.itKwh - usedKwh },
-      { from: 'accelerators', to: 'heat', value: acceleratorKwh },
-      { from: 'host', to: 'heat', value: usedKwh - acceleratorKwh },
-      { from: 'powerSupply', to: 'heat', value: year.itKwh - usedKwh },
-      { from: 'chiller', to: 'heat', value: lost.chillerW },
-      { from: 'move', to: 'heat', value: lost.moveW },
-      { from: 'stages', to: 'heat', value: lost.transformerW + lost.upsW + lost.distributionW },
-      { from: 'other', to: 'heat', value: year.otherKwh },
+      ...own('wind', year.windMadeKwh),
+      ...own('solar', year.solarMadeKwh),
+      ...spread('battery', [
+        ['site', year.batteryOutKwh],
+        ['batteryLost', year.batteryLostKwh + year.batteryGainKwh],
+      ]),
+      ...spread('site', [['it', year.itKwh], ...around]),
+      ...spread('it', inServers),
+      ...[...inServers, ...around].map(([from, value]): Flow => ({ from, to: 'heat', value })),
     ],
   };
 }
