@@ -64,7 +64,7 @@ export default defineConfig({
             {
               name: 'core',
               priority: 4,
-              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/field)\.ts)$/,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/(field|keep-last|not-asked|units|limits))\.ts)$/,
             },
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
@@ -89,8 +89,8 @@ export default defineConfig({
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
             // What machines cost at a site, which some figures ask without any training;
-            { name: 'fleet', priority: 2, test: /src\/datacenter\/(simulate-fleet|units\/keep-last)\.ts$/ },
-            { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
+            { name: 'fleet', priority: 2, test: /src\/datacenter\/simulate-fleet\.ts$/ },
+            { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate-cluster\.ts$/ },
             // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {
               name: 'fields',
@@ -99,6 +99,7 @@ export default defineConfig({
             },
             // The names of options, which the page says above its figures.
             { name: 'option-names', priority: 3, test: /src\/view\/controls\/field-words\.ts$/ },
+            { name: 'stacks', priority: 2, test: /src\/view\/charts\/StackBars\.svelte$/ },
             { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
             {
               name: 'plan-search',
@@ -109,6 +110,7 @@ export default defineConfig({
               name: 'plant',
               test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
             },
+            { name: 'stacks', priority: 1, test: /src\/view\/charts\/(StackBars\.svelte|place\/stacks\.ts)$/ },
             {
               name: 'energy',
               test: /src\/(view\/figures\/energy-sankey\/EnergySankey\.svelte|datacenter\/catalog\/energy-supply\.ts)$/,

@@ -11,8 +11,8 @@ import { loadPageText, loadText } from '#state/languages.ts';
 import { Preferences } from '#state/preferences.svelte.ts';
 import { fetchRecording, measurementOf, noMeasurement } from '#state/recording.ts';
 import { createStorage } from '#state/storage.ts';
-import { findFigureId } from '#view/figures/registry.ts';
-import { fleetFigures, simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
+import { openRegistry, presentName } from '#view/figures/figure-names.ts';
+import { clusterFigures, fleetFigures, simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
 
@@ -27,22 +27,27 @@ preferences.applyTo(document.documentElement);
 if (query.embed !== null) document.documentElement.dataset['embed'] = query.embed;
 
 // Some figures ask the simulator nothing, some say nothing of a run, and some have no scenario unless a link brings one.
-const alone = query.embed === null ? null : findFigureId(query.embed);
+const alone = query.embed === null ? null : presentName(query.embed);
 const asksNothing = simulatorFree.some((id) => id === alone);
 const asksPrices = fleetFigures.some((id) => id === alone);
+const asksTime = clusterFigures.some((id) => id === alone);
 const showsRun = alone === null || speakingOfRuns.some((id) => id === alone);
 const hasScenario = !asksNothing || showsRun || query.preset !== null || address.needsScenarioReader;
-const [text, pageText, recording, runs, studios, corridor, fleet] = await Promise.all([
+const [text, pageText, recording, runs, studios, corridor, fleet, cluster] = await Promise.all([
   loadText(preferences.language, showsRun),
   query.embed === null ? loadPageText(preferences.language) : null,
   hasScenario ? fetchRecording(new URL('data/recorded/mnist-mlp.json', document.baseURI)) : null,
   showsRun ? import('#state/open-run.ts') : null,
   hasScenario ? import('#state/open-studio.ts') : null,
-  // Apart from each other: in one choice, the bundler would fetch the files of both.
-  asksNothing || asksPrices ? null : import('#datacenter/simulate.ts'),
+  // Apart from each other: in one choice, the bundler would fetch the files of all.
+  asksNothing || asksPrices || asksTime ? null : import('#datacenter/simulate.ts'),
   asksPrices ? import('#datacenter/simulate-fleet.ts') : null,
+  asksTime ? import('#datacenter/simulate-cluster.ts') : null,
+  query.embed === null ? null : openRegistry(),
 ]);
 
+// The page is painted without it; whoever shows a figure asks again, and says so where it cannot be had.
+if (query.embed === null) openRegistry().catch(() => undefined);
 const opened = (await studios?.readLink(address)) ?? address.read();
 // The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
 const isChosen = query.embed !== null && address.extra !== '';
@@ -56,8 +61,9 @@ if (isChosen) {
   address.complain(problems);
 }
 const measured = recording ? measurementOf(recording) : noMeasurement;
+const simulator = corridor?.simulate ?? fleet?.simulateFleet ?? cluster?.simulateCluster ?? null;
 const { studio, risk } = studios
-  ? await studios.openStudio(query, opened, run, measured, corridor?.simulate ?? fleet?.simulateFleet ?? null)
+  ? await studios.openStudio(query, opened, run, measured, simulator)
   : { studio: null, risk: null };
 const app = new App({ preferences, address, run, studio, risk, recorded, text, pageText });
 const target = document.getElementById('app');

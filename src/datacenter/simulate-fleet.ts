@@ -9,7 +9,7 @@ import { powerFacility } from './facility/facility.ts';
 import { priceProject } from './finance/finance.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenario/scenario.ts';
-import type { Infeasible } from './units/units.ts';
+import { notAsked } from './units/not-asked.ts';
 
 /** Machines alone: no model, no plan, no time that a training takes. */
 export interface Fleet {
@@ -19,8 +19,6 @@ export interface Fleet {
   readonly peakFlopPerSecond: number;
   readonly trainingSeconds: number;
 }
-
-const notAsked: Infeasible = { kind: 'infeasible', reason: 'not-asked', numbers: {}, nearest: null };
 
 /** The machines of a scenario. */
 export function standFleet({ cluster }: Scenario, calibration: Calibration | null): Fleet {

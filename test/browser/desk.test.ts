@@ -1,4 +1,5 @@
 /** The planning desk: it opens in both languages, axe objects to nothing, nothing is wider than a small phone. */
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '#support/find-violations.ts';
@@ -26,7 +27,7 @@ function visitDesk(query: string, visit: (page: Page) => Promise<void>, options:
       await page.locator('h1').waitFor();
       for (const section of await page.locator('main section[tabindex]').all()) {
         await section.scrollIntoViewIfNeeded();
-        await expect.poll(() => section.locator('.space:empty').count(), { timeout: 10_000 }).toBe(0);
+        await expect.poll(() => section.locator('[data-coming]').count(), { timeout: 10_000 }).toBe(0);
       }
       await visit(page);
     },
@@ -76,6 +77,58 @@ describe('the planning desk', () => {
       await expect.poll(() => line.inputValue()).toBe('0.45, 0.15, 0.2, 0.2');
       await page.locator('[data-box="pairs"]').getByText('Consistency ratio').waitFor();
       await page.locator('[data-box="survey"]').getByText('Line 4, column Coverage: empty.').waitFor();
+    });
+  });
+});
+
+describe('sections of the desk', () => {
+  it('keep a scenario under a name over a reload, rank it, and say what is changed', async () => {
+    await visitPage(browser, site, `${site.url}?view=desk&lang=en#v=1&n=512`, async (page) => {
+      const board = page.locator('#board');
+      await board.scrollIntoViewIfNeeded();
+      await board.locator('[data-board-changed]').waitFor();
+      expect(await board.locator('[data-board-changed]').textContent()).toContain('1 assumption changed');
+      await board.getByLabel('Name of the present scenario').fill('Half a thousand');
+      await board.getByRole('button', { name: 'Keep the present scenario' }).click();
+      await expect.poll(() => board.locator('[data-kept]').count()).toBe(5);
+      await page.reload();
+      await board.scrollIntoViewIfNeeded();
+      await board.locator('[data-kept="k1"]').waitFor();
+      expect(await board.locator('[data-kept="k1"] input').inputValue()).toBe('Half a thousand');
+      expect(await board.locator('h3').first().textContent()).toContain('6');
+      expect(await board.locator('[data-board="differences"] tbody tr').count()).toBeGreaterThan(5);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        board.locator('[data-board="memo"]').getByRole('button', { name: 'JSON' }).click(),
+      ]);
+      const memo = JSON.parse(await readFile(await file.path(), 'utf8')) as { scenarios: unknown[] };
+      expect(memo.scenarios).toHaveLength(6);
+    });
+  });
+
+  it('search constants, filter them by confidence, state the share cited and list conflicts', async () => {
+    await visitPage(browser, site, `${site.url}?view=desk&lang=en#assumptions`, async (page) => {
+      const part = page.locator('#assumptions');
+      await part.scrollIntoViewIfNeeded();
+      await part.locator('[data-constants]').waitFor();
+      const all = Number(await part.locator('[data-constants]').getAttribute('data-constants'));
+      expect(all).toBeGreaterThan(1000);
+      await part.locator('[data-constant-search]').fill('H100 SXM');
+      await expect.poll(() => part.locator('[data-constant-table] tbody tr').count()).toBeLessThan(50);
+      await part.locator('[data-constant-confidence]').selectOption('recalled');
+      const levels = await part.locator('[data-constant-table] tbody td:last-child').allTextContents();
+      expect(levels.every((one) => one.includes('from memory'))).toBe(true);
+      expect(Number(await part.locator('[data-conflicts]').getAttribute('data-conflicts'))).toBeGreaterThan(10);
+    });
+  });
+
+  it('run every golden case in this browser, and none is off', async () => {
+    await visitPage(browser, site, `${site.url}?view=desk&lang=zh-Hans#check`, async (page) => {
+      const part = page.locator('#check');
+      await part.scrollIntoViewIfNeeded();
+      await part.locator('[data-check]').waitFor();
+      expect(await part.locator('[data-check]').getAttribute('data-check')).toBe('0');
+      expect(await part.locator('[data-check-group]').count()).toBeGreaterThanOrEqual(4);
     });
   });
 });

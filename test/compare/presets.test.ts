@@ -5,6 +5,7 @@ import { rankInputs } from '#datacenter/risk/sensitivity.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { presets } from '#datacenter/scenario/presets.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
+import { ratesOfReturn } from '#datacenter/finance/internal-rate.ts';
 import { simulate } from '#datacenter/simulate.ts';
 import { calibrationOf } from '#support/calibrations.ts';
 
@@ -37,7 +38,11 @@ function headlines(scenario: Scenario): readonly string[] {
     ...lines,
     `capex MUSD ${digits(finance.capexUsd, 1e6)}`,
     `net present value MUSD ${digits(finance.netPresentValueUsd, 1e6)}`,
-    `internal rates of return ${finance.internalRatesOfReturn.map((rate) => digits(rate)).join(', ') || 'none'}`,
+    `internal rates of return ${
+      ratesOfReturn(finance.flows)
+        .map((rate) => digits(rate))
+        .join(', ') || 'none'
+    }`,
     `payback years ${digits(finance.paybackYears)}, discounted ${digits(finance.discountedPaybackYears)}`,
     `rent USD/h ${digits(finance.prices.rentUsdPerHour)}, break-even ${digits(finance.breakEvenRentUsdPerHour)}`,
     `futures that lose ${futures.kind === 'futures' ? digits(futures.lossProbability) : futures.reason}`,

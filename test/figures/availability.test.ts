@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/availability/en.ts';
+import { en as terms } from '#text/figures/availability/terms/en.ts';
 import { drawSite, powerSchemes, rateAvailability } from '#datacenter/facility/availability-site.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { earnedUsdPerHour, readAvailability } from '#view/figures/availability/fields.ts';
 import { countYears, playYears } from '#view/figures/availability/drawn-years.ts';
 import { placeDiagram } from '#view/figures/availability/place-diagram.ts';
 import { showAvailability } from '#view/figures/availability/show-availability.ts';
-import { countAvailabilitySources } from '#view/figures/availability/sources.ts';
+import { availabilitySources } from '#view/figures/availability/sources.ts';
 import { tableOfAvailability } from '#view/figures/availability/table.ts';
 import { workingOfAvailability } from '#view/figures/availability/working.ts';
 import { placePlot } from '#view/charts/place/frame.ts';
@@ -74,11 +75,11 @@ describe('the availability figure', () => {
   });
 
   it('names every term of its working with a rule, marks what is recalled, and counts the sources', () => {
-    const rows = workingOfAvailability(choice, answer, en, format);
+    const rows = workingOfAvailability(choice, answer, en, terms, format);
     for (const row of rows) expect(row.formula || row.source, row.term).not.toBe('');
     const recalled = rows.filter(({ source }) => source.endsWith('from memory'));
     expect(recalled.length).toBe(11);
     const named = new Set(rows.map(({ source }) => source.replace(', from memory', '')).filter(Boolean));
-    expect(countAvailabilitySources()).toBe(named.size);
+    expect(availabilitySources).toBe(named.size);
   });
 });

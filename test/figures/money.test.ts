@@ -1,18 +1,24 @@
 /** The figures of money: steps that join, sums that hold, words that fit, and controls that name every field. */
 import { describe, expect, it } from 'vitest';
 import { economicValue } from '#datacenter/finance/book-value.ts';
+import { explainNetPresentValue } from '#datacenter/finance/explain.ts';
 import { financeFields } from '#datacenter/finance/fields.ts';
 import { everyTaxLives } from '#datacenter/finance/tax-lives.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
+import { ratesOfReturn } from '#datacenter/finance/internal-rate.ts';
 import { simulate } from '#datacenter/simulate.ts';
 import { en } from '#text/en.ts';
 import { en as cash } from '#text/figures/cash-flow/en.ts';
 import { zh as cashZh } from '#text/figures/cash-flow/zh.ts';
+import { en as cashTerms } from '#text/figures/cash-flow/opened/en.ts';
 import { en as hour } from '#text/figures/cost-stack/en.ts';
+import { en as hourTerms } from '#text/figures/cost-stack/opened/en.ts';
 import { createFormat } from '#text/format.ts';
 import { en as money } from '#text/money/en.ts';
+import { en as unit } from '#text/money/unit/en.ts';
 import { zh as moneyZh } from '#text/money/zh.ts';
-import { choicesOf, figureCase, scenarioWith } from '#support/figure-cases.ts';
+import { measurementOf } from '#support/calibrations.ts';
+import { choicesOf, figureCase, nothingMeasured, scenarioWith } from '#support/figure-cases.ts';
 import { findFigureProblems } from '#view/figures/link-problems.ts';
 import { describeField } from '#view/controls/field-words.ts';
 import { nameMoneyField, nameTaxLives } from '#view/controls/money-words.ts';
@@ -25,6 +31,7 @@ import { readingOfHour, titleOfHour } from '#view/figures/cost-stack/say-hour.ts
 import { longestOfHour, partsWithCost, rowsOfHour } from '#view/figures/cost-stack/series.ts';
 import { tableOfHour } from '#view/figures/cost-stack/table.ts';
 import { workingOfHour } from '#view/figures/cost-stack/working.ts';
+import { rowsOfUnitCost } from '#view/figures/unit-cost/rows.ts';
 import { detailFields, moneyFields } from '#view/figures/money-details/detail-fields.ts';
 
 const format = createFormat('en');
@@ -52,6 +59,9 @@ describe('the cash flow', () => {
       const parts = stepsOfParts(finance, choice);
       expect(parts.at(-1)?.toUsd).toBe(finance.netPresentValueUsd);
       expect(parts.at(-2)?.toUsd).toBeCloseTo(finance.netPresentValueUsd, 2);
+      const explained = new Map(explainNetPresentValue(finance, choice).map(({ key, usd }) => [key as string, usd]));
+      for (const { name, fromUsd, toUsd } of parts.slice(0, -1))
+        expect(toUsd - fromUsd).toBeCloseTo(explained.get(name) ?? 0, 2);
     },
   );
 
@@ -101,19 +111,19 @@ describe('the cash flow', () => {
   });
 
   it('works out every measure, the loan only where there is one, and warns of several rates', () => {
-    const terms = (fields: Parameters<typeof outcomeOf>[0]) => workingOfCash(outcomeOf(fields), cash, format);
+    const terms = (fields: Parameters<typeof outcomeOf>[0]) => workingOfCash(outcomeOf(fields), cashTerms, format);
     const plain = terms({});
-    expect(plain.map(({ term }) => term)).not.toContain(cash.terms.loan);
-    expect(terms(detailed).map(({ term }) => term)).toContain(cash.terms.loan);
+    expect(plain.map(({ term }) => term)).not.toContain(cashTerms.loan);
+    expect(terms(detailed).map(({ term }) => term)).toContain(cashTerms.loan);
     for (const row of [...plain, ...terms(detailed)]) {
       expect(row.value).not.toMatch(/NaN|undefined/);
       expect(row.formula).not.toBe('');
     }
     // Cheap servers replaced late turn the flows twice.
     const twice = outcomeOf({ ...detailed, 'finance.debtShare': 0 });
-    const several = twice.finance.internalRatesOfReturn.length > 1;
-    const row = workingOfCash(twice, cash, format).find(({ term }) => term === cash.terms.rates);
-    expect(row?.formula === cash.terms.several).toBe(several);
+    const several = ratesOfReturn(twice.finance.flows).length > 1;
+    const row = workingOfCash(twice, cashTerms, format).find(({ term }) => term === cashTerms.rates);
+    expect(row?.formula === cashTerms.several).toBe(several);
   });
 
   it('reads its telling from the link, and a wrong one is named', async () => {
@@ -152,7 +162,7 @@ describe('the cost of an hour', () => {
     const sums = table.rows.at(-2) ?? [];
     for (let column = 1; column < table.columns.length; column += 1)
       expect(parts.reduce((sum, row) => sum + Number(row[column]), 0)).toBeCloseTo(Number(sums[column]), 9);
-    const working = workingOfHour(rows[0], outcome, hour, format);
+    const working = workingOfHour(rows[0], outcome, hour, hourTerms, format);
     expect(working[0]?.value).toBe(format.price(rows[0]?.cost.usdPerHour ?? null));
     for (const row of working) expect(row.value).not.toMatch(/NaN|undefined/);
   });
@@ -160,7 +170,7 @@ describe('the cost of an hour', () => {
   it('says so where no hour is sold', () => {
     expect(titleOfHour(rowsOfHour(outcomeOf({ 'finance.occupancy': 0 }))[0], hour, format)).toBe(hour.titleNone);
     expect(readingOfHour([], 3, hour, format)).toBeNull();
-    expect(workingOfHour(undefined, outcomeOf({}), hour, format)).toEqual([]);
+    expect(workingOfHour(undefined, outcomeOf({}), hour, hourTerms, format)).toEqual([]);
   });
 });
 
@@ -177,5 +187,39 @@ describe('further assumptions of money', () => {
       for (const words of [money, moneyZh]) expect(nameTaxLives(words, option)).not.toBe(option);
     expect(nameMoneyField(money, 'facility.site')).toBeNull();
     expect(nameTaxLives(money, 'moon')).toBe('moon');
+  });
+});
+
+describe('unit costs', () => {
+  const outcome = outcomeOf({});
+  const measured = measurementOf();
+  const rowsAt = (factor: number, accuracy: number | null = 0.98, own: Readonly<Record<string, string>> = {}) => {
+    const { throughput } = measured;
+    if (!throughput) throw new Error('the measurement has no speed');
+    const { median, ...rest } = throughput.samplesPerSecond;
+    const faster = { ...throughput, samplesPerSecond: { ...rest, median: median * factor } };
+    return rowsOfUnitCost({ ...measured, throughput: faster }, accuracy, outcome, choicesOf(own), unit, format);
+  };
+
+  it('follow the measured speed: twice as fast, every time-based cost halves', () => {
+    const [once, twice] = [rowsAt(1), rowsAt(2)];
+    const usd = (text = '') => Number.parseFloat(text.replaceAll(',', ''));
+    expect(twice[0]).toEqual(once[0]);
+    // The fleet's too: it is as many times as fast as this machine.
+    expect(once).toHaveLength(5);
+    for (const at of [1, 2, 3, 4]) {
+      expect(usd(once[at]?.usd) / usd(twice[at]?.usd)).toBeGreaterThan(1.98);
+      expect(usd(once[at]?.usd) / usd(twice[at]?.usd)).toBeLessThan(2.02);
+    }
+  });
+
+  it('say every assumption beside the cost, and why a point has none', () => {
+    for (const { how } of rowsAt(1)) expect(how).not.toMatch(/^$|NaN|undefined/);
+    expect(rowsAt(1, null)[3]).toMatchObject({ usd: '–', how: unit.rows.noPoint });
+  });
+
+  it('cost more with a dearer device, and are none without a measured speed', () => {
+    expect(rowsAt(1, 0.98, { 'f.unitPrice': '5000' })[0]?.usd).not.toBe(rowsAt(1)[0]?.usd);
+    expect(rowsOfUnitCost(nothingMeasured, null, outcome, undefined, unit, format)).toEqual([]);
   });
 });

@@ -6,7 +6,8 @@ import { sweepOf } from '#support/figure-cases.ts';
 import { measurementOf } from '#support/calibrations.ts';
 import { countBytesOf, countStepBytes, intensityOf } from '#view/figures/roofline/intensity.ts';
 import { seriesOfRoofline } from '#view/figures/roofline/series.ts';
-import { findFigureId } from '#view/figures/registry.ts';
+import { en } from '#text/en.ts';
+import { findFigureId } from '#view/figures/figure-names.ts';
 
 function throughputOf(model: ImageModelId, batch: number): Throughput {
   const { trainingFlopPerSample: flopPerSample } = sampleModels[model];
@@ -47,7 +48,7 @@ describe('the roofline', () => {
   });
 
   it('opens under the name it once had', () => {
-    expect(['device-roofline', 'roofline', 'roof', 'toString'].map(findFigureId)).toEqual([
+    expect(['device-roofline', 'roofline', 'roof', 'toString'].map((name) => findFigureId(name, en.figures))).toEqual([
       'roofline',
       'roofline',
       null,

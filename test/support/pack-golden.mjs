@@ -55,14 +55,55 @@ const pairs = { id: 'pairs', fn: 'ahp', args: { matrix }, expected, tolerance: 1
 const unanswered = {
   finance: ['mc_npv', 'var_cvar', 'tornado', 'breakeven', 'weighted_roi'],
   failures: ['gpu_failure_rate_per_gpu_year'],
+  risk: ['exponential_inv', 'weibull_inv'],
 };
 
 const finance = listOf('finance.json');
+const chance = JSON.parse(shared('distributions_rng.json'));
+/** @type {Case[]} */
+const quantiles = chance.quantiles.map(
+  (
+    /** @type {{ fn: string; params: object; p: number; expected: number; rel_tol: number }} */ row,
+    /** @type {number} */ place,
+  ) => ({
+    id: `${row.fn}-${String(place + 1)}`,
+    fn: row.fn,
+    args: { ...row.params, p: row.p },
+    expected: row.expected,
+    tolerance: row.rel_tol * Math.max(Math.abs(row.expected), 1e-3),
+    source: 'computed apart',
+  }),
+);
+/** @type {Case[]} */
+const philox = chance.philox4x32_10.map(
+  (
+    /** @type {{ counter: string[]; key: string[]; output: string[] }} */ { counter, key, output },
+    /** @type {number} */ place,
+  ) => ({
+    id: `philox-${String(place + 1)}`,
+    fn: 'philox',
+    args: { counter, key },
+    expected: output.map((word) => Number.parseInt(word, 16)),
+    tolerance: 0,
+    source: 'known answers of Random123',
+  }),
+);
+const points = JSON.parse(shared('low_discrepancy.json')).sobol_d8_first16;
+/** @type {Case} */
+const sobol = {
+  id: 'sobol-16-points',
+  fn: 'sobol',
+  args: { points: points.length, dimensions: points[0].length },
+  expected: points,
+  tolerance: 0,
+  source: 'exact fractions',
+};
 const groups = [
   { id: 'finance', cases: finance },
   { id: 'score', cases: [...finance.filter(({ fn }) => fn === 'weighted_roi'), pairs] },
   { id: 'energy', cases: listOf('energy_carbon.json') },
   { id: 'failures', cases: readRows('availability.csv') },
+  { id: 'risk', cases: [...quantiles, ...philox, sobol] },
 ].map(({ id, cases }) => ({
   id,
   cases: cases.filter(({ fn, tolerance }) => !unanswered[id]?.includes(fn) && typeof tolerance === 'number'),

@@ -10,7 +10,7 @@ export function futuresCase(parts: Parts, { isDrawn = true, spread = 1 } = {}): 
   const props = figureCase(parts);
   const { outcome, calibration } = props;
   const futures = isDrawn ? summariseFutures(outcome.scenario, calibration, { count: 2000, seed: 7, spread }) : null;
-  return { ...props, risk: { futures, isStale: false, isFailed: false } };
+  return { ...props, risk: { futures, isStale: false, isFailed: false, drawOnGpu: null } };
 }
 
 /** A case of the shares of variance with an answer. */

@@ -10,12 +10,22 @@ import { en as energyMoreEn } from '#text/figures/energy-sankey/more/en.ts';
 import { zh as energyMoreZh } from '#text/figures/energy-sankey/more/zh.ts';
 import { en as energyTermsEn } from '#text/figures/energy-sankey/terms/en.ts';
 import { zh as energyTermsZh } from '#text/figures/energy-sankey/terms/zh.ts';
+import { en as availabilityTermsEn } from '#text/figures/availability/terms/en.ts';
+import { zh as availabilityTermsZh } from '#text/figures/availability/terms/zh.ts';
 import { en as chainTermsEn } from '#text/figures/power-chain/terms/en.ts';
 import { zh as chainTermsZh } from '#text/figures/power-chain/terms/zh.ts';
 import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
 import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
+import { en as cashTermsEn } from '#text/figures/cash-flow/opened/en.ts';
+import { zh as cashTermsZh } from '#text/figures/cash-flow/opened/zh.ts';
+import { en as hourTermsEn } from '#text/figures/cost-stack/opened/en.ts';
+import { zh as hourTermsZh } from '#text/figures/cost-stack/opened/zh.ts';
+import { en as moneyEn } from '#text/money/en.ts';
+import { zh as moneyZh } from '#text/money/zh.ts';
+import { en as unitEn } from '#text/money/unit/en.ts';
+import { zh as unitZh } from '#text/money/unit/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import { en as planEn } from '#text/plan/en.ts';
@@ -51,6 +61,8 @@ const english = mapOf({
   terms: termsEn,
   opened: openedEn,
   planTerms: planTermsEn,
+  availabilityTerms: availabilityTermsEn,
+  money: { ...moneyEn, unit: unitEn, cash: cashTermsEn, hour: hourTermsEn },
   chainTerms: chainTermsEn,
   energyTerms: energyTermsEn,
   energyMore: energyMoreEn,
@@ -67,6 +79,8 @@ const chinese = mapOf({
   terms: termsZh,
   opened: openedZh,
   planTerms: planTermsZh,
+  availabilityTerms: availabilityTermsZh,
+  money: { ...moneyZh, unit: unitZh, cash: cashTermsZh, hour: hourTermsZh },
   chainTerms: chainTermsZh,
   energyTerms: energyTermsZh,
   energyMore: energyMoreZh,

@@ -4,6 +4,7 @@
  * Most rows are recalled: they are carried because nothing better is public, and marked wherever they are shown.
  */
 import type { Confidence } from '../units/units.ts';
+import { siteComponents } from './site-components.ts';
 
 export interface ComponentReliability {
   readonly id: string;
@@ -26,6 +27,12 @@ const dependability = 'dependability papers on data center power and cooling (Ca
 
 type Row = Omit<ComponentReliability, 'yearlyFailureShare' | 'note'> &
   Partial<Pick<ComponentReliability, 'yearlyFailureShare' | 'note'>>;
+
+/** The two numbers of a part of a site's diagram. */
+function hoursOf(id: keyof typeof siteComponents): Pick<Row, 'mtbfHours' | 'mttrHours'> {
+  const [mtbfHours, mttrHours] = siteComponents[id];
+  return { mtbfHours, mttrHours };
+}
 
 const rows: readonly Row[] = [
   {
@@ -117,8 +124,7 @@ const rows: readonly Row[] = [
   {
     id: 'ups',
     name: 'UPS module',
-    mtbfHours: 250_000,
-    mttrHours: 8,
+    ...hoursOf('ups'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -126,8 +132,7 @@ const rows: readonly Row[] = [
   {
     id: 'static-switch',
     name: 'Static transfer switch',
-    mtbfHours: 240_384,
-    mttrHours: 6,
+    ...hoursOf('static-switch'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -135,8 +140,7 @@ const rows: readonly Row[] = [
   {
     id: 'transformer',
     name: 'Step-down transformer',
-    mtbfHours: 1_412_908,
-    mttrHours: 156,
+    ...hoursOf('transformer'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -144,8 +148,7 @@ const rows: readonly Row[] = [
   {
     id: 'sub-panel',
     name: 'Sub-panel',
-    mtbfHours: 1_520_000,
-    mttrHours: 2.4,
+    ...hoursOf('sub-panel'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -153,8 +156,7 @@ const rows: readonly Row[] = [
   {
     id: 'power-strip',
     name: 'Power strip',
-    mtbfHours: 215_111,
-    mttrHours: 2.4,
+    ...hoursOf('power-strip'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -162,8 +164,7 @@ const rows: readonly Row[] = [
   {
     id: 'air-handler',
     name: 'CRAC unit',
-    mtbfHours: 37_059,
-    mttrHours: 8,
+    ...hoursOf('air-handler'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -171,8 +172,7 @@ const rows: readonly Row[] = [
   {
     id: 'chiller',
     name: 'Chiller',
-    mtbfHours: 18_000,
-    mttrHours: 48,
+    ...hoursOf('chiller'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -180,8 +180,7 @@ const rows: readonly Row[] = [
   {
     id: 'cooling-tower',
     name: 'Cooling tower',
-    mtbfHours: 24_816,
-    mttrHours: 48,
+    ...hoursOf('cooling-tower'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -189,8 +188,7 @@ const rows: readonly Row[] = [
   {
     id: 'utility-feed',
     name: 'Utility feed',
-    mtbfHours: 4380,
-    mttrHours: 8,
+    ...hoursOf('utility-feed'),
     year: 2012,
     source: dependability,
     confidence: 'recalled',
@@ -198,8 +196,7 @@ const rows: readonly Row[] = [
   {
     id: 'generator',
     name: 'Diesel generator',
-    mtbfHours: 2190,
-    mttrHours: 8,
+    ...hoursOf('generator'),
     year: 2012,
     note: 'one that does not start is another matter',
     source: dependability,
@@ -218,8 +215,7 @@ const rows: readonly Row[] = [
   {
     id: 'switch',
     name: 'Leaf or spine switch',
-    mtbfHours: 200_000,
-    mttrHours: 4,
+    ...hoursOf('switch'),
     year: 2020,
     note: 'as vendors state it',
     source: 'data sheets of switches',

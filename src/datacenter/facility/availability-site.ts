@@ -6,7 +6,8 @@
  * Ignored on purpose: batteries bridge every start, generators that do not start, maintenance, people, fire and water.
  * Tiers are labels of topology here, never a promise of a number.
  */
-import { findComponent, type TierId } from '../catalog/component-reliability.ts';
+import type { TierId } from '../catalog/component-reliability.ts';
+import { siteComponents } from '../catalog/site-components.ts';
 import { hoursPerYear, type Infeasible } from '../units/units.ts';
 import {
   checkBlock,
@@ -179,9 +180,9 @@ function doublePaths(path: () => Series, beta: number): readonly Block[] {
   return [paths, oneUnit('both-paths', hoursBetween(beta * one.unavailability, meanHours), meanHours)];
 }
 
-function unitOf(id: string): Units {
-  const row = findComponent(id);
-  return oneUnit(id, row?.mtbfHours ?? Number.NaN, row?.mttrHours ?? Number.NaN);
+function unitOf(id: keyof typeof siteComponents): Units {
+  const [mtbfHours, mttrHours] = siteComponents[id];
+  return oneUnit(id, mtbfHours, mttrHours);
 }
 
 const copies = (block: Block, count: number) => Array.from({ length: count }, () => block);

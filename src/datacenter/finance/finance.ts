@@ -11,7 +11,6 @@ import type { ClusterOutcome } from '../cluster/cluster.ts';
 import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
 import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './cash-flow.ts';
-import { internalRatesOfReturn } from './internal-rate.ts';
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
@@ -116,8 +115,6 @@ export interface FinanceOutcome {
   readonly capex: readonly Pick<Purchase, 'part' | 'usd' | 'lifeYears'>[];
   readonly capexUsd: number;
   readonly netPresentValueUsd: number;
-  /** Every internal rate of return above -100 %, ascending; empty: there is none. */
-  readonly internalRatesOfReturn: readonly number[];
   /** Years after the first rented hour; null: it never pays back within the horizon. */
   readonly paybackYears: number | null;
   readonly discountedPaybackYears: number | null;
@@ -127,6 +124,8 @@ export interface FinanceOutcome {
   readonly breakEvenRentUsdPerHour: number | null;
   /** Years from the payment to the end of the servers' life. */
   readonly horizonYears: number;
+  /** The machines that are priced. */
+  readonly cluster: PricedCluster;
   /** The prices this answer stands on, with what was looked up for choices left open. */
   readonly prices: SettledPrices;
 }
@@ -160,7 +159,6 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
     capex,
     capexUsd: capex.reduce((sum, { usd }) => sum + usd, 0),
     netPresentValueUsd: netPresentValue(project.discountRate, net) ?? 0,
-    internalRatesOfReturn: internalRatesOfReturn(net),
     paybackYears: yearsToPayback(project, flows, (flow) => flow.cumulativeUsd, 0),
     discountedPaybackYears: yearsToPayback(
       project,
@@ -171,6 +169,7 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
     totalCostUsd: flows.reduce((total, flow) => total + costOf(flow), 0),
     breakEvenRentUsdPerHour: breakEvenRent(project, flows),
     horizonYears: horizonYears(project),
+    cluster,
     prices,
   };
 }
@@ -181,7 +180,7 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
  */
 export function projectFlows(
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): readonly YearFlow[] | Infeasible {
   const settled = settleProject(choice, cluster, facility);

@@ -3,14 +3,13 @@
  * levelised cost that energy finance uses. Before tax and debt, which belong to the owner and not to the hour. All parts
  * sum to it.
  */
-import type { ClusterOutcome } from '../cluster/cluster.ts';
 import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
 import { layOutFlows, rentedHours } from './cash-flow.ts';
 import { costOf, type FinanceChoice, type YearFlow } from './finance.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { listPurchases, yearOf, type CapexKey } from './purchases.ts';
-import { settleProject } from './settle.ts';
+import { settleProject, type PricedCluster } from './settle.ts';
 
 const runningKeys = ['energy', 'maintenance', 'staff', 'insurance', 'software', 'network', 'carbon'] as const;
 /** In the order of a stack: what is bought, less what it is sold for, then what is run. */
@@ -33,7 +32,7 @@ export interface HourCost {
 /** Infeasible where the project is, and (`no-hours`) where no hour is sold. */
 export function stackHourCost(
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): HourCost | Infeasible {
   const settled = settleProject(choice, cluster, facility);

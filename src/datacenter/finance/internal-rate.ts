@@ -7,7 +7,13 @@
  * g(x) = x f'(x) - k f(x), whose coefficients (i-k) c_i have one sign change fewer. Repeating this ends at a polynomial
  * without sign changes, which has no positive root. (The argument by which de Gua proved Descartes' rule of signs.)
  */
+import type { YearFlow } from './finance.ts';
 import { findRoot } from './root-finding.ts';
+
+/** Every internal rate of return of a project's owner, as below; apart from its price, which few ask for its rates. */
+export function ratesOfReturn(flows: readonly YearFlow[]): readonly number[] {
+  return internalRatesOfReturn(flows.map(({ netUsd }) => netUsd));
+}
 
 /** Every internal rate of return above -100 %, ascending; a touching (double) root once. Empty when there is none. */
 export function internalRatesOfReturn(flows: readonly number[]): readonly number[] {

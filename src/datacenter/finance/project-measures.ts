@@ -2,7 +2,6 @@
  * Measures of a priced project beyond the headline: before and after debt, cost per accelerator-hour, cover of the loan.
  * Apart from the front door because only who shows them needs them.
  */
-import type { ClusterOutcome } from '../cluster/cluster.ts';
 import type { FacilityOutcome } from '../facility/facility.ts';
 import { weighCapitalCost } from './capital-cost.ts';
 import { rentedHours } from './cash-flow.ts';
@@ -10,7 +9,7 @@ import { coverRatios, type CoverRatios } from './cover.ts';
 import { costOf, type FinanceChoice, type FinanceOutcome } from './finance.ts';
 import { measureFlows, type FlowMeasures } from './flow-measures.ts';
 import { levelisedCost } from './present-value.ts';
-import { settleProject } from './settle.ts';
+import { settleProject, type PricedCluster } from './settle.ts';
 
 export interface ProjectMeasures {
   /** Of the owner's flows, after debt and tax. */
@@ -34,7 +33,7 @@ export interface ProjectMeasures {
 export function measureProject(
   finance: FinanceOutcome,
   choice: FinanceChoice,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   facility: FacilityOutcome,
 ): ProjectMeasures | null {
   const settled = settleProject(choice, cluster, facility);

@@ -1,13 +1,12 @@
 /**
- * Repricing: the net present value again with other uncertain inputs, without running the cluster again, whose time
- * depends on none of them.
+ * Repricing: the net present value again with other uncertain inputs. The cluster never runs here: rent is paid for hours,
+ * whatever they compute.
  */
 import type { Calibration } from '../calibration/calibration.ts';
-import type { ClusterOutcome } from '../cluster/cluster.ts';
 import { powerFacility } from '../facility/facility.ts';
 import { projectFlows, type YearFlow } from '../finance/finance.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { simulate } from '../simulate.ts';
+import { simulateFleet, standFleet, type Fleet } from '../simulate-fleet.ts';
 import type { Infeasible } from '../units/units.ts';
 import {
   createColumns,
@@ -21,10 +20,10 @@ import {
 } from './flow-kernel.ts';
 import { spreadInputs, type UncertainRow } from './spreads.ts';
 
-/** A scenario whose cluster has run, and which of its inputs are uncertain. */
+/** A scenario that has been priced, and which of its inputs are uncertain. */
 export interface Base {
   readonly scenario: Scenario;
-  readonly cluster: ClusterOutcome;
+  readonly fleet: Fleet;
   readonly inputs: readonly UncertainRow[];
   /** The scenario's own value of each of `flowInputs`. */
   readonly point: Float64Array;
@@ -33,10 +32,13 @@ export interface Base {
   readonly pointUsd: number;
 }
 
-/** Runs the corridor once. Infeasible where the scenario is. */
+/**
+ * Prices the scenario once. Infeasible where its facility or its money is; whether the training fits is not asked, for
+ * hours are rented out whatever they compute.
+ */
 export function prepareBase(scenario: Scenario, calibration: Calibration | null): Base | Infeasible {
-  const { cluster, facility, finance } = simulate(scenario, calibration);
-  if (cluster.kind === 'infeasible') return cluster;
+  const fleet = standFleet(scenario, calibration);
+  const { facility, finance } = simulateFleet(scenario, calibration);
   if (facility.kind === 'infeasible') return facility;
   if (finance.kind === 'infeasible') return finance;
   const { rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
@@ -53,13 +55,13 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
   const { facilityLifeYears, discountRate, taxRate, resaleShare, rampMonths, inflation, ...rest } = scenario.finance;
   return {
     scenario,
-    cluster,
-    inputs: spreadInputs(scenario, cluster, calibration, pointOf),
+    fleet,
+    inputs: spreadInputs(scenario, fleet, calibration, pointOf),
     point: Float64Array.from(flowInputs, pointOf),
     terms: {
-      accelerators: cluster.accelerators,
+      accelerators: fleet.accelerators,
       itPowerW: facility.itPowerW,
-      otherUsdPerYear: cluster.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
+      otherUsdPerYear: fleet.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
       rampYears: rampMonths / 12,
       carbonKgPerKwh: facility.carbonKgPerKwh.median,
       ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
@@ -95,7 +97,7 @@ export function isPlain({ finance }: Scenario): boolean {
  * Yearly flows with the inputs set to one row of `columns`. Empty where such a project cannot be priced, which inputs
  * inside the limits of their fields do not bring about.
  */
-export function repriceFlows({ scenario, cluster }: Base, columns: FlowColumns, row = 0): readonly YearFlow[] {
+export function repriceFlows({ scenario, fleet }: Base, columns: FlowColumns, row = 0): readonly YearFlow[] {
   const set: Readonly<Record<string, Record<string, unknown>>> = {
     finance: { ...scenario.finance },
     facility: { ...scenario.facility },
@@ -110,9 +112,9 @@ export function repriceFlows({ scenario, cluster }: Base, columns: FlowColumns, 
   // An hour is worth what it computes: at another speed it rents for more or less.
   const choice = set['finance'] as unknown as Scenario['finance'];
   const finance = { ...choice, rentUsdPerHour: (choice.rentUsdPerHour ?? Number.NaN) * speed };
-  const facility = powerFacility(set['facility'] as unknown as Scenario['facility'], cluster);
+  const facility = powerFacility(set['facility'] as unknown as Scenario['facility'], fleet);
   if (facility.kind === 'infeasible') return [];
-  const flows = projectFlows(finance, cluster, facility);
+  const flows = projectFlows(finance, fleet, facility);
   return 'kind' in flows ? [] : flows;
 }
 

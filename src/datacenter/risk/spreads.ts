@@ -8,7 +8,7 @@
 import { measuredShare, type Calibration } from '../calibration/calibration.ts';
 import { findRent, findServerPrice } from '../catalog/market.ts';
 import { findSite, type CitedRange } from '../catalog/sites.ts';
-import type { ClusterOutcome } from '../cluster/cluster.ts';
+import type { PricedCluster } from '../finance/settle.ts';
 import { facilityFields } from '../facility/fields.ts';
 import { financeFields } from '../finance/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -46,7 +46,7 @@ export type PointOf = (field: FlowInput) => number;
 /** The uncertain inputs around `scenario`. An input whose price nobody knows is left out. */
 export function spreadInputs(
   scenario: Scenario,
-  cluster: ClusterOutcome,
+  cluster: PricedCluster,
   calibration: Calibration | null,
   pointOf: PointOf,
 ): readonly UncertainRow[] {

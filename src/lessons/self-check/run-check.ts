@@ -1,4 +1,5 @@
 /** Runs the golden cases and says how far off the worst of each group is. The same in a visitor's browser and in a test. */
+import { chanceAnswers } from './chance-answers.ts';
 import { energyAnswers, failureAnswers } from './facility-answers.ts';
 import { financeAnswers } from './finance-answers.ts';
 import { measureError, type Answers, type GoldenCase, type GoldenGroup } from './golden-case.ts';
@@ -9,6 +10,7 @@ const answersOf: Readonly<Record<string, Answers>> = {
   score: scoreAnswers,
   energy: energyAnswers,
   failures: failureAnswers,
+  risk: chanceAnswers,
 };
 
 export interface CheckedCase {

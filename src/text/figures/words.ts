@@ -10,6 +10,7 @@ import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
 import type { en as stepBreakdown } from './step-breakdown/en.ts';
 import type { en as memoryPlan } from './memory-plan/en.ts';
+import type { en as availabilityTerms } from './availability/terms/en.ts';
 import type { en as availability } from './availability/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
@@ -34,6 +35,8 @@ import type { en as articleRoi } from './article-roi/en.ts';
 import type { en as scenarioBoard } from './scenario-board/en.ts';
 import type { en as cashFlow } from './cash-flow/en.ts';
 import type { en as costStack } from './cost-stack/en.ts';
+import type { en as cashTerms } from './cash-flow/opened/en.ts';
+import type { en as hourTerms } from './cost-stack/opened/en.ts';
 import type { en as siteChoice } from './site-choice/en.ts';
 import type { en as siteMap } from './site-map/en.ts';
 import type { en as siteCompare } from './site-compare/en.ts';
@@ -77,6 +80,12 @@ export type LiveBoardWords = Widened<typeof liveBoard>;
 
 /** Of the speed-up, once its working or its further choices are opened. */
 export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
+
+/** Of the working of availability, and of its years played by chance. */
+export type AvailabilityTerms = Widened<typeof availabilityTerms>;
+/** Of the workings of the cash flow and of the cost of an hour. */
+export type CashTerms = Widened<typeof cashTerms>;
+export type HourTerms = Widened<typeof hourTerms>;
 
 /** Of the working of a search for plans. */
 export type PlanTerms = Widened<typeof planTerms>;

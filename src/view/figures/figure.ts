@@ -46,7 +46,23 @@ export interface RiskView {
   readonly isStale: boolean;
   /** True where no futures can be drawn. */
   readonly isFailed: boolean;
+  /** Draws so many on the visitor's GPU, or says why not; null where the figure stands alone. */
+  readonly drawOnGpu: ((count: number) => Promise<GpuDraw>) | null;
 }
+
+/** What came of drawing on the GPU. */
+export type GpuDraw =
+  | {
+      readonly kind: 'drawn';
+      readonly count: number;
+      readonly seconds: number;
+      readonly isSoftware: boolean;
+      readonly p10Usd: number;
+      readonly medianUsd: number;
+      readonly p90Usd: number;
+      readonly lossProbability: number;
+    }
+  | { readonly kind: 'none'; readonly reason: string };
 
 /** The division of variance that somebody else computes: asked with a scenario, it answers when it is done. */
 export interface VarianceView {

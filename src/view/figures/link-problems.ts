@@ -20,6 +20,7 @@ import { boardRankFields } from './scenario-board/fields.ts';
 import { boardFields } from './scoreboard/fields.ts';
 import { compareFields } from './site-compare/fields.ts';
 import { mapFields } from './site-map/fields.ts';
+import { unitCostFields } from './unit-cost/fields.ts';
 
 /** Fields of every figure that has choices of its own; `run` is the one that jobs start from. */
 export function listOwnFields(run = defaultRun): readonly Field[] {
@@ -33,6 +34,7 @@ export function listOwnFields(run = defaultRun): readonly Field[] {
     [tariffField],
     goodputFields,
     cashFields,
+    unitCostFields,
     timelineFields,
     boardFields,
     roiFields,

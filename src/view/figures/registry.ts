@@ -179,12 +179,3 @@ export async function loadFigure(id: FigureId): Promise<Component<FigureComponen
 export async function loadFigureWords(id: FigureId, language: Language): Promise<FigureWords[FigureId]> {
   return language === 'zh-Hans' ? (await figures[id].zh()).zh : (await figures[id].en()).en;
 }
-
-/** Names that figures once had: every link and iframe ever published opens. */
-const formerNames: Readonly<Record<string, FigureId>> = { 'device-roofline': 'roofline' };
-
-/** The figure of that name, present or former; null where there is none. */
-export function findFigureId(name: string): FigureId | null {
-  if (Object.hasOwn(figures, name)) return name as FigureId;
-  return Object.hasOwn(formerNames, name) ? (formerNames[name] ?? null) : null;
-}

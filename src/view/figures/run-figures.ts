@@ -22,7 +22,29 @@ export const simulatorFree: readonly FigureId[] = [
 ];
 
 /** They ask what machines cost and draw at a site, and nothing of a training: an embed does without the rest of the simulator. */
-export const fleetFigures: readonly FigureId[] = ['site-map', 'site-compare', 'break-even'];
+export const fleetFigures: readonly FigureId[] = [
+  'site-map',
+  'site-compare',
+  'power-chain',
+  'energy-sankey',
+  'availability',
+  'break-even',
+  'cash-flow',
+  'cost-stack',
+  'roi-curve',
+  'npv-distribution',
+  'tornado',
+  'sobol',
+];
+
+/** They ask how long a training takes, and nothing of power or money. */
+export const clusterFigures: readonly FigureId[] = [
+  'scaling-curve',
+  'training-time',
+  'speed-up',
+  'goodput',
+  'plan-search',
+];
 
 /** They use the words of a run. */
 export const speakingOfRuns: readonly FigureId[] = [...runFigures, 'roofline'];

@@ -4,6 +4,7 @@ import { layOutFlows } from '#datacenter/finance/cash-flow.ts';
 import { explainBreakEvenRent, explainNetPresentValue } from '#datacenter/finance/explain.ts';
 import { priceProject, priceTraining, projectFlows, type FinanceChoice } from '#datacenter/finance/finance.ts';
 import { financeFields } from '#datacenter/finance/fields.ts';
+import { ratesOfReturn } from '#datacenter/finance/internal-rate.ts';
 import { netPresentValue } from '#datacenter/finance/present-value.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { simulate } from '#datacenter/simulate.ts';
@@ -123,7 +124,7 @@ describe('no answer is an answer', () => {
     const idle = priced({ occupancy: 0 });
     expect(idle.breakEvenRentUsdPerHour).toBeNull();
     expect(idle.paybackYears).toBeNull();
-    expect(priced({ occupancy: 0, facilityUsdPerWatt: 0 }).internalRatesOfReturn).toEqual([]);
+    expect(ratesOfReturn(priced({ occupancy: 0, facilityUsdPerWatt: 0 }).flows)).toEqual([]);
     expect(explainBreakEvenRent(idle, defaultScenario.finance)).toEqual([]);
     expect(priceTraining(cluster, facility, idle)).toBeNull();
   });

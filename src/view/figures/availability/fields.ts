@@ -39,9 +39,9 @@ export const availabilityFields = {
 } as const satisfies Readonly<Record<string, ChoiceField | (NumberField & { readonly default: number })>>;
 
 /** What the machines earn in an hour of the first year, USD: sold hours at their rent; null where there is no price. */
-export function earnedUsdPerHour({ finance, cluster, scenario }: Outcome): number | null {
-  if (finance.kind !== 'finance' || cluster.kind !== 'cluster') return null;
-  return finance.prices.rentUsdPerHour * cluster.accelerators * scenario.finance.occupancy;
+export function earnedUsdPerHour({ finance, scenario }: Outcome): number | null {
+  if (finance.kind !== 'finance') return null;
+  return finance.prices.rentUsdPerHour * finance.cluster.accelerators * scenario.finance.occupancy;
 }
 
 /** The choice behind the figure; without a price an hour costs nothing. */

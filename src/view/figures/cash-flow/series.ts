@@ -1,7 +1,8 @@
 /** Three tellings of the same money: a step for each year, a step for each part, and the worth of the servers. */
 import { bookValue, economicValue } from '#datacenter/finance/book-value.ts';
-import { explainNetPresentValue, type ValuePart } from '#datacenter/finance/explain.ts';
+import type { ValuePart } from '#datacenter/finance/explain.ts';
 import type { FinanceChoice, FinanceOutcome, YearFlow } from '#datacenter/finance/finance.ts';
+import { netPresentValue } from '#datacenter/finance/present-value.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
 
 /** One step of a waterfall: it starts where the one before has ended. */
@@ -40,10 +41,10 @@ const order: readonly ValuePart['key'][] = [
 
 /** Every kind of flow in today's money, those of nothing left out, and the net present value they come to. */
 export function stepsOfParts(finance: FinanceOutcome, choice: FinanceChoice): readonly Step<PartName>[] {
-  const values = new Map(explainNetPresentValue(finance, choice).map(({ key, usd }) => [key, usd]));
   let toUsd = 0;
   const steps = order.flatMap((name): Step<PartName>[] => {
-    const usd = values.get(name) ?? 0;
+    const flows = finance.flows.map((flow) => flow[name]);
+    const usd = netPresentValue(choice.discountRate, flows) ?? 0;
     if (usd === 0) return [];
     const fromUsd = toUsd;
     toUsd += usd;

@@ -4,22 +4,17 @@ import { priceYear } from '#datacenter/finance/finance.ts';
 import { measureProject } from '#datacenter/finance/project-measures.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { CashTerms } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import { epoch } from './sources.ts';
 
 /** Empty when the scenario has no finance answer. */
-export function workingOfCash(
-  outcome: Outcome,
-  words: FigureWords['cash-flow'],
-  format: Format,
-): readonly WorkingRow[] {
-  const { scenario, cluster, facility, finance } = outcome;
-  if (finance.kind === 'infeasible' || facility.kind === 'infeasible' || cluster.kind === 'infeasible') return [];
+export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format): readonly WorkingRow[] {
+  const { scenario, facility, finance } = outcome;
+  if (finance.kind === 'infeasible' || facility.kind === 'infeasible') return [];
   const choice = scenario.finance;
-  const measures = measureProject(finance, choice, cluster, facility);
+  const measures = measureProject(finance, choice, finance.cluster, facility);
   if (!measures) return [];
-  const { terms } = words;
   const { owner, project, loanUsd, cover } = measures;
   const row = (term: string, value: string, formula: string, more: Partial<WorkingRow> = {}): WorkingRow => ({
     term,

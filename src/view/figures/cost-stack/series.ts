@@ -22,11 +22,15 @@ const changes: Readonly<Record<RowName, Partial<FinanceChoice>>> = {
 };
 
 /** The rows that have an answer, this plan first; none where it has none itself. */
-export function rowsOfHour({ scenario, cluster, facility }: Outcome): readonly HourRow[] {
-  if (cluster.kind === 'infeasible' || facility.kind === 'infeasible') return [];
+export function rowsOfHour({ scenario, finance, facility }: Outcome): readonly HourRow[] {
+  if (finance.kind === 'infeasible' || facility.kind === 'infeasible') return [];
   const rows = rowNames.flatMap((name): HourRow[] => {
     const choice = { ...scenario.finance, ...changes[name] };
-    const cost = stackHourCost(choice, cluster, name === 'free' ? { ...facility, energyUsdPerYear: 0 } : facility);
+    const cost = stackHourCost(
+      choice,
+      finance.cluster,
+      name === 'free' ? { ...facility, energyUsdPerYear: 0 } : facility,
+    );
     return cost.kind === 'infeasible' ? [] : [{ name, lifeYears: choice.serverLifeYears, cost }];
   });
   return rows[0]?.name === 'plan' ? rows : [];

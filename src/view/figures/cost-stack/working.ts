@@ -2,7 +2,7 @@
 import { hourParts } from '#datacenter/finance/hour-cost.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { Format } from '#text/format.ts';
-import type { FigureWords } from '#text/figures/words.ts';
+import type { FigureWords, HourTerms } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
 import { partsWithCost, type HourRow } from './series.ts';
 import { sourceOfPart } from './sources.ts';
@@ -10,7 +10,8 @@ import { sourceOfPart } from './sources.ts';
 export function workingOfHour(
   row: HourRow | undefined,
   { finance }: Outcome,
-  { terms, parts }: FigureWords['cost-stack'],
+  { parts }: FigureWords['cost-stack'],
+  terms: HourTerms,
   format: Format,
 ): readonly WorkingRow[] {
   if (!row || finance.kind === 'infeasible') return [];

@@ -1,4 +1,5 @@
 /** What scenarios can be ranked by: a headline of the outcome, and whether more of it is better. */
+import { ratesOfReturn } from '#datacenter/finance/internal-rate.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import { hoursPerYear } from '#datacenter/units/units.ts';
 import type { Format } from '#text/format.ts';
@@ -28,7 +29,10 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   // Several rates would be no answer to "which is better".
   rate: {
     isMoreBetter: true,
-    read: ofFinance(({ internalRatesOfReturn: rates }) => (rates.length === 1 ? (rates[0] ?? null) : null)),
+    read: ofFinance(({ flows }) => {
+      const rates = ratesOfReturn(flows);
+      return rates.length === 1 ? (rates[0] ?? null) : null;
+    }),
     say: ({ share }) => share,
   },
   payback: { isMoreBetter: false, read: ofFinance((one) => one.paybackYears), say: ({ years }) => years },

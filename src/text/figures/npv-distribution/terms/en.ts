@@ -6,6 +6,15 @@ export const en = {
     pert: (low: string, mode: string, high: string) => `${low} – ${mode} – ${high}, PERT`,
     lognormal: (median: string, sigma: string) => `${median}, log-normal, σ ${sigma}`,
   },
+  gpu: {
+    draw: (count: string) => `Draw ${count} on this GPU`,
+    drawing: 'Drawing on the GPU',
+    speed: (count: string, time: string, rate: string) => `${count} futures in ${time} (${rate} a second).`,
+    software: (speed: string) => `${speed} This GPU is imitated by software.`,
+    found: (p10: string, p50: string, p90: string, share: string) =>
+      `P10 ${p10}, P50 ${p50}, P90 ${p90}; ${share} lose money. The same random numbers as above, bit for bit.`,
+    none: (reason: string) => `Not drawn on a GPU (${reason}); the futures above stand.`,
+  },
   terms: {
     point: 'Net present value without any spread',
     pointRule: 'The scenario itself, as the money chapter has it',

@@ -8,6 +8,14 @@ export const zh: NpvTerms = {
     pert: (low, mode, high) => `${low} – ${mode} – ${high}，PERT 分布`,
     lognormal: (median, sigma) => `${median}，对数正态分布，σ ${sigma}`,
   },
+  gpu: {
+    draw: (count) => `在这块 GPU 上抽取 ${count} 种`,
+    drawing: '正在 GPU 上抽取',
+    speed: (count, time, rate) => `${time}内抽取 ${count} 种未来（每秒 ${rate}）。`,
+    software: (speed) => `${speed}这块 GPU 由软件模拟。`,
+    found: (p10, p50, p90, share) => `P10 ${p10}，P50 ${p50}，P90 ${p90}；${share} 亏损。随机数与上面逐位相同。`,
+    none: (reason) => `没有在 GPU 上抽取（${reason}）；上面的结果仍然有效。`,
+  },
   terms: {
     point: '没有任何波动时的净现值',
     pointRule: '方案本身，与投资一章相同',

@@ -5,10 +5,16 @@ import type { FieldUnit } from '#datacenter/units/field.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { describeField, type Places } from '#view/controls/field-words.ts';
+import type { NameField } from '../name-fields.ts';
 
 /** Sites and fields are named in the reader's language, the rest as its maker does. */
-export function sayRow({ table, row }: Constant, text: Text, places: Places): string {
-  return table === 'defaults' ? describeField(text, row) : (places[row] ?? row);
+export function sayRow(
+  { table, row }: Constant,
+  text: Text,
+  places: Places,
+  nameField: NameField = describeField,
+): string {
+  return table === 'defaults' ? nameField(text, row) : (places[row] ?? row);
 }
 
 /** One number, or low, typical and high. */

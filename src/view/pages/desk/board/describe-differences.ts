@@ -3,6 +3,7 @@ import { findDifferences } from '#datacenter/scenario/compare.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { describeField, describeValue, type Places } from '#view/controls/field-words.ts';
+import type { NameField } from '../name-fields.ts';
 import type { BoardEntry } from '#view/figures/figure.ts';
 
 export interface DescribedDifference {
@@ -17,10 +18,11 @@ export function describeDifferences(
   text: Text,
   format: Format,
   places: Places,
+  nameField: NameField = describeField,
 ): readonly DescribedDifference[] {
   return findDifferences(entries.map(({ scenario }) => scenario)).map(({ field, values }) => ({
     id: field.id,
-    name: describeField(text, field.id),
+    name: nameField(text, field.id),
     values: values.map((value) => describeValue(text, format, field.id, value, places)),
   }));
 }
