@@ -93,8 +93,3 @@ export type EnergyTerms = Widened<typeof energyTerms>;
 export type MoreEnergyWords = Widened<typeof moreEnergy>;
 /** Of the working of the net present value's distribution. */
 export type NpvTerms = Widened<typeof npvTerms>;
-/** Of the working of the net present value's distribution. */
-export type NpvTerms = Widened<typeof npvTerms>;
-
-/** Of the figures that show sites. */
-export type SiteWords = Widened<typeof siteChoice>;
