@@ -8,11 +8,13 @@ import { roiFields } from './article-roi/fields.ts';
 import { cashFields } from './cash-flow/fields.ts';
 import { availabilityFields } from './availability/fields.ts';
 import { breakEvenFields } from './break-even/fields.ts';
+import { supplyFields, tariffField } from './energy-sankey/fields.ts';
 import { goodputFields } from './goodput/fields.ts';
 import { defaultRun } from './job-choice/default-run.ts';
 import { fieldsOfJob, runKey } from './job-choice/fields.ts';
 import { loadRun } from './job-choice/load-run.ts';
 import { findOwnProblems } from './own-choices.ts';
+import { plantFields } from './plant-choice/fields.ts';
 import { timelineFields } from './schedule-timeline/fields.ts';
 import { boardRankFields } from './scenario-board/fields.ts';
 import { boardFields } from './scoreboard/fields.ts';
@@ -27,6 +29,9 @@ export function listOwnFields(run = defaultRun): readonly Field[] {
     compareFields,
     breakEvenFields,
     availabilityFields,
+    plantFields,
+    supplyFields,
+    [tariffField],
     goodputFields,
     cashFields,
     unitCostFields,
