@@ -67,7 +67,7 @@ export default defineConfig({
               test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/(field|keep-last|not-asked|units|limits))\.ts)$/,
             },
             // what all but a few figures open with: a scenario, and a run;
-            { name: 'studio', priority: 3, test: /src\/state\/open-studio\.ts$/ },
+            { name: 'studio', priority: 3, test: /src\/(state\/open-studio|view\/controls\/field-words)\.ts$/ },
             { name: 'run', priority: 3, test: /src\/state\/open-run\.ts$/ },
             // The random numbers under claims and goodput;
             { name: 'random', priority: 5, test: /src\/datacenter\/units\/random\.ts$/ },
@@ -91,15 +91,20 @@ export default defineConfig({
             // What machines cost at a site, which some figures ask without any training;
             { name: 'fleet', priority: 2, test: /src\/datacenter\/simulate-fleet\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate-cluster\.ts$/ },
+            { name: 'corridor', priority: 1, test: /src\/datacenter\/simulate\.ts$/ },
             // Controls of the scenario's fields, which know all of them; and what the figures of one job share.
             {
               name: 'fields',
               priority: 1,
               test: /src\/view\/figures\/((FieldControls|Refused)\.svelte|(figure-fields|count-cited)\.ts)$/,
             },
-            // The names of options, which the page says above its figures.
-            { name: 'option-names', priority: 3, test: /src\/view\/controls\/field-words\.ts$/ },
-            { name: 'stacks', priority: 2, test: /src\/view\/charts\/StackBars\.svelte$/ },
+            // What stands at the top of the page, and in part on the bench and the desk.
+            {
+              name: 'top',
+              priority: 1,
+              test: /src\/view\/pages\/(Chapter|ScenarioBar|Chain|Header)\.svelte$/,
+            },
+            { name: 'board', test: /src\/view\/figures\/scenario-board\/ScenarioBoard\.svelte$/ },
             { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
             {
               name: 'plan-search',

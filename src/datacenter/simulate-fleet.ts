@@ -10,6 +10,7 @@ import { priceProject } from './finance/finance.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { notAsked } from './units/not-asked.ts';
+import type { Infeasible } from './units/units.ts';
 
 /** Machines alone: no model, no plan, no time that a training takes. */
 export interface Fleet {
@@ -19,6 +20,13 @@ export interface Fleet {
   readonly peakFlopPerSecond: number;
   readonly trainingSeconds: number;
 }
+
+const notMeasured: Infeasible = {
+  kind: 'infeasible',
+  reason: 'not-measured',
+  numbers: {},
+  nearest: { field: 'cluster.accelerator', value: 'h100-sxm' },
+};
 
 /** The machines of a scenario. */
 export function standFleet({ cluster }: Scenario, calibration: Calibration | null): Fleet {
@@ -30,11 +38,12 @@ export function standFleet({ cluster }: Scenario, calibration: Calibration | nul
 
 /**
  * Facility and finance of `scenario`'s machines; workload and cluster say that they were not asked. Numbers about the
- * training itself, as its energy, are NaN.
+ * training itself, as its energy, are NaN. Infeasible (`not-measured`) for the visitor's machine before it is measured.
  */
 export function simulateFleet(scenario: Scenario, calibration: Calibration | null): Outcome {
   const fleet = standFleet(scenario, calibration);
-  const facility = powerFacility(scenario.facility, fleet);
+  const isKnown = fleet.peakFlopPerSecond > 0;
+  const facility = isKnown ? powerFacility(scenario.facility, fleet) : notMeasured;
   const finance = facility.kind === 'infeasible' ? facility : priceProject(scenario.finance, fleet, facility);
   return { scenario, workload: notAsked, cluster: notAsked, facility, finance };
 }

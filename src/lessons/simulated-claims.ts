@@ -137,7 +137,10 @@ function compareMoney(scenario: Scenario, calibration: Calibration | null): Simu
     sampleFutures(change(scenario, changes), calibration, futuresOfClaim),
   );
   if (good?.kind !== 'futures' || bad?.kind !== 'futures') return null;
-  const gains = Array.from(good.netPresentValuesUsd, (value, future) => value - (bad.netPresentValuesUsd[future] ?? NaN));
+  const gains = Array.from(
+    good.netPresentValuesUsd,
+    (value, future) => value - (bad.netPresentValuesUsd[future] ?? NaN),
+  );
   return { ...answer('opsMoney', 'usd', gains, { kind: 'above', bound: 0 }), isDifference: true };
 }
 

@@ -161,7 +161,9 @@ describe('numbers of sites', () => {
   it('of a fleet are those of the corridor, but for the training', () => {
     const whole = simulate(defaultScenario, calibrationOf());
     const fleet = simulateFleet(defaultScenario, calibrationOf());
-    expect(fleet.finance).toEqual(whole.finance);
+    const { accelerator, accelerators } = defaultScenario.cluster;
+    expect(fleet.finance).toMatchObject({ cluster: { accelerator, accelerators } });
+    expect({ ...fleet.finance, cluster: null }).toEqual({ ...whole.finance, cluster: null });
     expect(fleet.facility).toEqual({ ...whole.facility, trainingEnergyKwh: NaN, trainingCarbonTonnes: NaN });
   });
 

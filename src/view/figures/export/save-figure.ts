@@ -12,7 +12,7 @@ export interface ShownFigure {
   readonly foot: string;
   /** The link that reproduces it. */
   readonly address: string;
-  readonly table: () => FigureTable;
+  readonly table: () => FigureTable | Promise<FigureTable>;
   /** The figure on the page, to take the drawing and the colours from. */
   readonly root: HTMLElement;
 }
@@ -22,7 +22,7 @@ export async function saveFigure(kind: ExportKind, shown: ShownFigure): Promise<
   const { id, title, subtitle, foot, address, table, root } = shown;
   const date = new Date();
   const name = nameFile(id, kind, date);
-  if (kind === 'csv') return saveFile(new Blob([writeCsv(table())], { type: 'text/csv;charset=utf-8' }), name);
+  if (kind === 'csv') return saveFile(new Blob([writeCsv(await table())], { type: 'text/csv;charset=utf-8' }), name);
   const drawing = root.querySelector<SVGSVGElement>('svg[data-chart]');
   if (!drawing) return;
   const picture = composePicture(drawing, { title, subtitle, foot, address, date }, readInks(root));
