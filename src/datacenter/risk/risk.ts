@@ -4,8 +4,8 @@
  * `variance.ts`: `explainVariance`.)
  *
  * A future is the scenario with every uncertain input drawn once from its spread (`spreads.ts`). None of these inputs
- * touches the time on the cluster, so the cluster runs once and only facility and finance are asked again. Ignored on
- * purpose: surprises outside the spreads, and that a good owner would react.
+ * touches the time on the cluster, and hours are sold whatever they compute, so only facility and finance are asked.
+ * Ignored on purpose: surprises outside the spreads, and that a good owner would react.
  */
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
