@@ -200,17 +200,17 @@ describe('a GPU that works wrongly', () => {
         };
         GPUQueue.prototype.onSubmittedWorkDone = async function () {
           await onSubmittedWorkDone.call(this);
-          if (isBusy && isSlow) await new Promise((resolve) => setTimeout(resolve, 450));
+          if (isBusy && isSlow) await new Promise((resolve) => setTimeout(resolve, 300));
           isBusy = false;
         };
       });
       await start(page);
       await expectEnd(page, 'All epochs are done.');
       await expect.poll(() => page.locator('[data-badge]').textContent()).toBe('WebGPU · acme acme');
-      // A submit of 0.45 s is over twice the 0.2 s allowed: a quarter, or less where the machine is slow itself.
+      // A submit of 0.3 s is over the 0.2 s allowed: half of it, or less where the machine is slow itself.
       await expect
         .poll(() => note(page, 'batch').textContent())
-        .toMatch(/32 kept the GPU busy .* takes [12458] at a time/);
+        .toMatch(/32 kept the GPU busy .* takes (1|2|4|5|8|16) at a time/);
     });
   });
 
