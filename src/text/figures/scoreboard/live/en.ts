@@ -12,7 +12,7 @@ export const en = {
       mlperf_training_llm: 'MLPerf Training',
       nvidia_bridge_perf: 'Megatron-Bridge',
       torchtitan_llama31: 'torchtitan',
-      vtrain_multi_node: 'vTrain, many nodes; most plans lie within a few percent of each other',
+      vtrain_multi_node: 'vTrain, many nodes',
       vtrain_single_node: 'vTrain, one node',
     } as Readonly<Record<string, string>>,
     memory: (reached: string, rows: string) =>

@@ -14,7 +14,7 @@ export const zh: LiveBoardWords = {
       mlperf_training_llm: 'MLPerf 训练',
       nvidia_bridge_perf: 'Megatron-Bridge',
       torchtitan_llama31: 'torchtitan',
-      vtrain_multi_node: 'vTrain，多机；多数方案彼此只差百分之几',
+      vtrain_multi_node: 'vTrain，多机',
       vtrain_single_node: 'vTrain，单机',
     },
     memory: (reached, rows) => `显存：在印出显存的 ${rows} 行上误差中位数 ${reached}，其中多数是拟合见过的`,
