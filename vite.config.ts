@@ -64,7 +64,7 @@ export default defineConfig({
             {
               name: 'core',
               priority: 4,
-              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/(field|keep-last|not-asked|units|limits))\.ts)$/,
+              test: /src\/(App\.svelte|view\/(pages\/FigureSlot\.svelte|figures\/run-figures\.ts)|state\/((app|address|preferences)\.svelte|storage|recording|worker-address)\.ts|datacenter\/(scenario\/preset-ids|catalog\/(accelerators|chip|models)|calibration\/calibration|units\/(field|keep-last|not-asked|units))\.ts)$/,
             },
             // what all but a few figures open with: a scenario, and a run;
             { name: 'studio', priority: 3, test: /src\/(state\/open-studio|view\/controls\/field-words)\.ts$/ },

@@ -14,6 +14,13 @@ export const en = {
     found: (p10: string, p50: string, p90: string, share: string) =>
       `P10 ${p10}, P50 ${p50}, P90 ${p90}; ${share} lose money. The same random numbers as above, bit for bit.`,
     none: (reason: string) => `Not drawn on a GPU (${reason}); the futures above stand.`,
+    reasons: {
+      'no-webgpu': 'this browser has no WebGPU',
+      'no-adapter': 'the browser found no GPU it may use',
+      'adapter-timeout': 'the GPU did not answer within five seconds',
+      'device-failed': 'the GPU refused',
+      'project-in-detail': 'debt, tax lives or separate parts are priced by the slower way only',
+    } as Readonly<Record<string, string>>,
   },
   terms: {
     point: 'Net present value without any spread',

@@ -15,6 +15,13 @@ export const zh: NpvTerms = {
     software: (speed) => `${speed}这块 GPU 由软件模拟。`,
     found: (p10, p50, p90, share) => `P10 ${p10}，P50 ${p50}，P90 ${p90}；${share} 亏损。随机数与上面逐位相同。`,
     none: (reason) => `没有在 GPU 上抽取（${reason}）；上面的结果仍然有效。`,
+    reasons: {
+      'no-webgpu': '此浏览器没有 WebGPU',
+      'no-adapter': '浏览器没有找到可用的 GPU',
+      'adapter-timeout': 'GPU 五秒内没有回应',
+      'device-failed': 'GPU 拒绝了请求',
+      'project-in-detail': '债务、折旧年限或分项资产只能用较慢的方式计算',
+    },
   },
   terms: {
     point: '没有任何波动时的净现值',
