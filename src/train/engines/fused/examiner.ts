@@ -2,19 +2,18 @@
  * Forward passes over samples that are not trained on: a program of its own, for its own count of samples, on the same
  * parameters. Compiled when it is first needed. Batches follow one another on the device; their losses come back together.
  */
-import { sizeOf, type Shape } from '../../models/layer.ts';
+import { sizeOf } from '../../models/layer.ts';
 import { answersOf } from '../../models/losses.ts';
 import { outputShape, type Model } from '../../models/model.ts';
 import type { Evaluation } from '../engine.ts';
 import { joinNumbers } from '../evaluation-chunk.ts';
-import { placeLength, ringPlaces } from './losses/losses.ts';
+import { evaluationPlaces, placeLength, ringPlaces } from './losses/losses.ts';
 import type { Machine } from './machine.ts';
 import type { Memory } from './memory.ts';
 import { buildProgram, type Program } from './program.ts';
 import type { Readback } from './readback.ts';
 import type { Phase, Schedule } from './schedule.ts';
 import { tickStride, writeTick } from './ticks.ts';
-import { evaluationPlaces } from './trainer.ts';
 
 export interface Examiner {
   evaluate(count: number): Promise<Evaluation>;
@@ -116,9 +115,4 @@ const asType = (numbers: Float32Array, type: Memory['type']) =>
 export function asFloats(bytes: ArrayBuffer | undefined, { type }: Pick<Memory, 'type'>): Float32Array<ArrayBuffer> {
   const held = bytes ?? new ArrayBuffer(0);
   return type === 'u32' ? Float32Array.from(new Uint32Array(held)) : new Float32Array(held);
-}
-
-/** Numbers of one sample of a batched shape. */
-export function widthOf([, ...shape]: Shape): number {
-  return sizeOf(shape);
 }

@@ -12,6 +12,7 @@ import { watchDevice } from '../watch-device.ts';
 import { asFloats, createExaminer } from './examiner.ts';
 import { planFeed } from './feed.ts';
 import type { Value } from './graph.ts';
+import { lossRing } from './losses/losses.ts';
 import { createMachine } from './machine.ts';
 import { planArena } from './memory.ts';
 import { multiplySquares } from './multiply.ts';
@@ -21,7 +22,7 @@ import { createReadback } from './readback.ts';
 import { createSamples, type WriteBuffer } from './samples/samples.ts';
 import { planSchedule } from './schedule.ts';
 import { createStoredWeights } from './stored-weights.ts';
-import { asLosses, createTrainer, ringBytes, stepPhases } from './trainer.ts';
+import { asLosses, createTrainer, stepPhases } from './trainer.ts';
 import { createTilingPicker } from './wgsl/tilings.ts';
 
 export interface FusedEngine extends Engine {
@@ -48,7 +49,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const feed = planFeed(batch);
   const evaluationChunk = planEvaluationChunk(model, data, samples.heldOut);
 
-  machine.makeBuffer(ringBytes, 'losses');
+  machine.makeBuffer(4 * lossRing.length, 'losses');
   machine.makeBuffer(4 * feed.memory.length, 'feed');
   for (const [name, bytes] of Object.entries(samples.buffers)) machine.makeBuffer(bytes, name);
   const stored = createStoredWeights(machine, arena, optimizer);

@@ -45,18 +45,17 @@ export function planMemory(
   const places = new Map<Memory, ShelfPlace>();
   const shelves: { length: number; readonly items: Item[] }[] = [];
   for (const item of items.values()) {
-    const shelf = shelves.findIndex(({ items: others }) => !others.some(({ memory }) => item.rivals.has(memory)));
-    const offset = shelf < 0 ? 0 : findGap(item, shelves[shelf]?.items ?? [], places);
-    const end = offset + alignUp(item.memory.length);
+    const fits = shelves.map(({ items: others }) => {
+      if (others.some(({ memory }) => item.rivals.has(memory))) return Infinity;
+      return findGap(item, others, places) + alignUp(item.memory.length);
+    });
+    let shelf = fits.findIndex((end) => end <= largestShelf);
+    if (shelf < 0) shelf = shelves.push({ length: 0, items: [] }) - 1;
+    const end = fits[shelf] ?? alignUp(item.memory.length);
     const own = shelves[shelf];
-    if (own && end <= largestShelf) {
-      own.items.push(item);
-      own.length = Math.max(own.length, end);
-      places.set(item.memory, { shelf, offset });
-    } else {
-      places.set(item.memory, { shelf: shelves.length, offset: 0 });
-      shelves.push({ length: alignUp(item.memory.length), items: [item] });
-    }
+    if (own) own.length = Math.max(own.length, end);
+    own?.items.push(item);
+    places.set(item.memory, { shelf, offset: end - alignUp(item.memory.length) });
   }
   return { places, shelves: shelves.map(({ length }) => length) };
 }

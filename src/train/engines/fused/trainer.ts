@@ -6,7 +6,7 @@ import type { StepLosses } from '../engine.ts';
 import type { OptimizerId } from '../../choice.ts';
 import { planMove } from '../../optimizers.ts';
 import { mostSteps, type Feed } from './feed.ts';
-import { lossRing, placeLength, ringPlaces } from './losses/losses.ts';
+import { placeLength, ringPlaces } from './losses/losses.ts';
 import type { Machine } from './machine.ts';
 import type { Pace } from './pace.ts';
 import type { Program, Span } from './program.ts';
@@ -115,12 +115,8 @@ export function createTrainer(parts: TrainerParts, learningRate: number): Traine
   return trainer;
 }
 
-/** @param numbers one place of the loss ring, whose length the ring's writer knows: `lossRing` */
+/** @param numbers one place of the loss ring */
 export function asLosses(numbers: ArrayBuffer | undefined, isGan: boolean): StepLosses {
   const [loss = NaN, , judge = NaN] = new Float32Array(numbers ?? new ArrayBuffer(0));
   return isGan ? [loss, judge] : [loss];
 }
-
-/** Bytes of the ring, with room behind it for evaluations, whose losses must not stand among those of steps. */
-export const evaluationPlaces = 64;
-export const ringBytes = 4 * (lossRing.length + evaluationPlaces * placeLength);

@@ -15,7 +15,9 @@ import { writeNumberRow } from './number-row.ts';
 export const ringPlaces = 1024;
 /** Mean loss and right answers of the model, then of a GAN's judge. */
 export const placeLength = 4;
-export const lossRing = inBuffer('losses', ringPlaces * placeLength);
+/** Places behind those of steps, for evaluations. */
+export const evaluationPlaces = 64;
+export const lossRing = inBuffer('losses', (ringPlaces + evaluationPlaces) * placeLength);
 
 /** One row of outputs, as the writers of losses see it. */
 export interface LossRow {

@@ -29,7 +29,7 @@ export function writeProduct(product: Product, tiling: ProductTiling): Kernel {
   const { groupColumns, groupRows, rows, columns } = tiling;
   const [blockRows, blockColumns] = [groupRows * rows, groupColumns * columns];
   const share = Math.ceil(sides.depth / parts);
-  const depthOf = parts === 1 ? `let from = 0u; let to = ${sides.depth}u;` : splitDepth(share, sides.depth);
+  const depthOf = parts === 1 ? `let depthFrom = 0u; let depthTo = ${sides.depth}u;` : splitDepth(share, sides.depth);
   const body = `  ${depthOf}
   let firstRow = block.y * ${blockRows}u;
   let firstColumn = block.x * ${blockColumns}u;
@@ -50,7 +50,7 @@ ${each(rows, (r) => each(columns, (c) => storeOne(product, r, c)))}`;
 }
 
 const splitDepth = (share: number, depth: number) =>
-  `let from = block.z * ${share}u; let to = min(from + ${share}u, ${depth}u);`;
+  `let depthFrom = block.z * ${share}u; let depthTo = min(depthFrom + ${share}u, ${depth}u);`;
 
 function storeOne({ sides, store }: Product, r: number, c: number): string {
   return `  if (row${r} < ${sides.rows}u && column${c} < ${sides.columns}u) {
@@ -66,7 +66,7 @@ function multiplyDirect({ sides, left, right }: Product, tiling: ProductTiling):
   const { rows, columns } = tiling;
   return `${each(rows, (r) => `  let near${r} = min(row${r}, ${sides.rows - 1}u);`)}
 ${each(columns, (c) => `  let side${c} = min(column${c}, ${sides.columns - 1}u);`)}
-  for (var k = from; k < to; k++) {
+  for (var k = depthFrom; k < depthTo; k++) {
 ${each(rows, (r) => `    let left${r} = ${left(`near${r}`, 'k')};`)}
 ${each(columns, (c) => `    let right${c} = ${right('k', `side${c}`)};`)}
 ${multiplyAdd(tiling)}
@@ -81,19 +81,19 @@ var<workgroup> rightSlab: array<f32, ${groupColumns * columns * staged}>;`;
 function multiplyStaged({ sides, left, right }: Product, tiling: ProductTiling): string {
   const { groupColumns, groupRows, rows, columns, staged } = tiling;
   const [blockRows, blockColumns, threads] = [groupRows * rows, groupColumns * columns, groupRows * groupColumns];
-  return `  for (var start = from; start < to; start += ${staged}u) {
+  return `  for (var start = depthFrom; start < depthTo; start += ${staged}u) {
     for (var i = thread; i < ${blockRows * staged}u; i += ${threads}u) {
       let k = start + i % ${staged}u;
       let row = firstRow + i / ${staged}u;
       var entry = 0.0;
-      if (k < to && row < ${sides.rows}u) { entry = ${left('row', 'k')}; }
+      if (k < depthTo && row < ${sides.rows}u) { entry = ${left('row', 'k')}; }
       leftSlab[(i % ${staged}u) * ${blockRows}u + i / ${staged}u] = entry;
     }
     for (var i = thread; i < ${blockColumns * staged}u; i += ${threads}u) {
       let k = start + i / ${blockColumns}u;
       let column = firstColumn + i % ${blockColumns}u;
       var entry = 0.0;
-      if (k < to && column < ${sides.columns}u) { entry = ${right('k', 'column')}; }
+      if (k < depthTo && column < ${sides.columns}u) { entry = ${right('k', 'column')}; }
       rightSlab[i] = entry;
     }
     workgroupBarrier();
