@@ -30,7 +30,7 @@ const deep: SmallCase = {
 
 describe.each([regression, logistic, digits, deep])('$name', (one) => {
   it('its losses, outputs and evaluations are those of TensorFlow.js', async () => {
-    const { engine, order } = await openSmallFused(one, { learningRate: 0.002 });
+    const { engine } = await openSmallFused(one, { learningRate: 0.002 });
     expect(engine.dispatches).toBeLessThanOrEqual(14);
     expect(engine.pipelines).toBeLessThanOrEqual(16);
     const first = await trainSmall(one, engine, 0, 3);
@@ -89,6 +89,7 @@ it('frozen weights stay and the others move, and a step leaves out the work for 
   const order = orderFor(deep);
   expect(weights.slice(0, 2)).toEqual(order.weights.slice(0, 2));
   expect(weights[2]).not.toEqual(order.weights[2]);
+  await engine.restore({ step: 0, weights: order.weights, firstMoments: [], secondMoments: [] });
   await testEngine(engine, { ...order, frozenWeights: 2 }, deep.data, () => 0);
 });
 
@@ -114,6 +115,11 @@ it('a lost device is told, and reads do not hang', async () => {
   await Promise.resolve(reading).catch(() => undefined);
   await expect.poll(() => engine.fault()?.kind).toBe('lost');
   await expect(trainSmall(regression, engine, 4, 5)).rejects.toThrow();
+});
+
+it('moves pictures as the double-precision reference does', async () => {
+  const { engine, order } = await openSmallFused(digits, { augment: true });
+  await testEngine(engine, order, digits.data, () => 0);
 });
 
 it('numbers that are none show in the loss, and a batch of another size is refused', async () => {

@@ -16,7 +16,6 @@ afterAll(() => bench.close());
 const seed = Date.now() % 1_000_000;
 const side = (most: number, salt: number) => 1 + ((seed * 31 + salt * 7919) % most);
 const shapes: readonly ProductSides[] = [
-  { rows: 1, columns: 1, depth: 1 },
   { rows: 65, columns: 33, depth: 17 },
   { rows: side(70, 1), columns: side(70, 2), depth: side(50, 3) },
 ];

@@ -11,6 +11,7 @@ import { planEvaluationChunk } from '../evaluation-chunk.ts';
 import { watchDevice } from '../watch-device.ts';
 import { asFloats, createExaminer } from './examiner.ts';
 import { planFeed } from './feed.ts';
+import { listFeedParts } from './feed-parts.ts';
 import type { Value } from './graph.ts';
 import { lossRing } from './losses/losses.ts';
 import { createMachine } from './machine.ts';
@@ -19,7 +20,8 @@ import { multiplySquares } from './multiply.ts';
 import { createPace, submitSeconds } from './pace.ts';
 import { buildProgram } from './program.ts';
 import { createReadback } from './readback.ts';
-import { createSamples, type WriteBuffer } from './samples/samples.ts';
+import { createSamples } from './samples/create-samples.ts';
+import type { WriteBuffer } from './samples/samples.ts';
 import { planSchedule } from './schedule.ts';
 import { createStoredWeights } from './stored-weights.ts';
 import { asLosses, createTrainer, stepPhases } from './trainer.ts';
@@ -46,7 +48,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const samples = createSamples(data, model);
   const arena = planArena(weightShapes(model));
   const pickTiling = createTilingPicker(gpu.isSoftware);
-  const feed = planFeed(batch);
+  const feed = planFeed(batch, listFeedParts(order, data));
   const evaluationChunk = planEvaluationChunk(model, data, samples.heldOut);
 
   machine.makeBuffer(4 * lossRing.length, 'losses');

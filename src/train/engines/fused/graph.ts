@@ -118,3 +118,9 @@ export function asRows({ shape }: Value): { readonly rows: number; readonly widt
   const width = shape.at(-1) ?? 1;
   return { rows: sizeOf(shape) / width, width };
 }
+
+/** A kernel and its bias. */
+export function pairOf([kernel, bias]: readonly Weight[]): readonly [kernel: Weight, bias: Weight] {
+  if (!kernel || !bias) throw new RangeError('a kernel and a bias are needed');
+  return [kernel, bias];
+}

@@ -3,7 +3,7 @@
  * not trained by this engine, and the run goes to TensorFlow.js.
  */
 import type { Layer, PlacedLayer } from '../../models/layer.ts';
-import { reshape, type GraphBuilder, type Value, type Weight } from './graph.ts';
+import { pairOf, reshape, type GraphBuilder, type Value, type Weight } from './graph.ts';
 import { addActivation } from './operations/activate.ts';
 import { addDense } from './operations/dense.ts';
 
@@ -27,12 +27,6 @@ const layerTable: LayerTable = {
   dense: (graph, { layer, input, weights }) =>
     addActivation(graph, addDense(graph, input, ...pairOf(weights)), layer.activation),
 };
-
-/** A kernel and its bias. */
-export function pairOf([kernel, bias]: readonly Weight[]): readonly [kernel: Weight, bias: Weight] {
-  if (!kernel || !bias) throw new RangeError('a kernel and a bias are needed');
-  return [kernel, bias];
-}
 
 export function knowsLayer(kind: Layer['kind']): boolean {
   return layerTable[kind] !== undefined;

@@ -1,14 +1,9 @@
 /** Where samples lie on the device, and the kernel that makes a batch of them: one dispatch for inputs and targets. */
 import type { Shard } from '../../../data/shard.ts';
-import type { Model } from '../../../models/model.ts';
-import type { EngineData } from '../../engine.ts';
 import type { Feed } from '../feed.ts';
 import type { Value } from '../graph.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Memory } from '../memory.ts';
-import { createImageSamples } from './image-samples.ts';
-import { createTableSamples } from './table-samples.ts';
-import { createTextSamples } from './text-samples.ts';
 
 /** A batch that has been gathered; `targets` null where data have none. */
 export interface GatheredBatch {
@@ -39,17 +34,6 @@ export interface Samples {
   add(shard: Shard, write: WriteBuffer): void;
   /** Targets as the model's outputs are: numbers of classes become one-hot where a model gives one number for each. */
   spreadTargets(targets: Float32Array): Float32Array;
-}
-
-export function createSamples(data: EngineData, model: Model): Samples {
-  switch (data.kind) {
-    case 'images':
-      return createImageSamples(data);
-    case 'table':
-      return createTableSamples(data, model);
-    case 'text':
-      return createTextSamples(data, model.input[0] ?? 1);
-  }
 }
 
 /** How many samples, and which one is number `at` of the batch, as a u32 expression with what it reads. */
