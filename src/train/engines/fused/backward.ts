@@ -34,10 +34,11 @@ export function createBlame(nodes: readonly Node[]): Blame {
         reads: bend === 'none' ? {} : { bent },
         writes: { blamed },
         write(index, amount) {
-          const lines = bend === 'none' ? '' : `let bentHere = bent[at]; `;
+          const bentHere = bend === 'none' ? '' : ' let bentHere = bent[blamedAt];';
           const factor = bend === 'none' ? '' : ` * ${writeSlope(bend, 'bentHere')}`;
-          const before = held ? 'blamed[at] + ' : '';
-          return `{ let at = ${index}; ${lines}blamed[at] = ${before}(${amount})${factor}; }`;
+          const before = held ? 'blamed[blamedAt] + ' : '';
+          // Both arguments are worked out before a name of ours can hide one of theirs.
+          return `{ let amountHere = ${amount}; let blamedAt = ${index};${bentHere} blamed[blamedAt] = ${before}amountHere${factor}; }`;
         },
       };
     },
