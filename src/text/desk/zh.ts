@@ -5,6 +5,10 @@ export const zh: DeskText = {
   title: '规划台',
   lead: '纸面上的数据中心：拆开评分与回报，并排比较方案，每个常数都有出处。一切都在这个浏览器里计算。',
   back: '回到主页',
+  choices: {
+    count: (count) => `本页已改 ${count} 处，都在链接里`,
+    reset: '规划台恢复原样',
+  },
   sections: {
     score: { name: '评分', question: '文章里的投资回报率究竟说明什么？' },
     board: { name: '方案', question: '哪个方案更好，差别在哪里？' },
