@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { EngineOrder } from '#train/engines/engine.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
 import { findOverruns, formatBudgets, parseBudgets, type BudgetRow } from '#support/budget-table.ts';
 import { countTraining } from '#support/count-training.ts';
@@ -21,8 +22,18 @@ const heading = [
   'Rewritten by BUDGETS=write npx vitest run --project unit test/train/budgets.test.ts',
 ];
 
+interface Arm {
+  readonly engine: string;
+  readonly steps: number;
+  readonly changes: Pick<EngineOrder, 'tuning'>;
+}
+
 /** Steps that are counted: what is made once in so many shows as a fraction. */
-const arms = [{ engine: 'tfjs', steps: 10 }] as const;
+const arms: readonly Arm[] = [
+  { engine: 'tfjs stock', steps: 10, changes: { tuning: 'stock' } },
+  { engine: 'tfjs lean', steps: 10, changes: { tuning: 'lean' } },
+  { engine: 'tfjs', steps: 10, changes: {} },
+];
 
 let latest: () => CountingDevice;
 const counted: BudgetRow[] = [];
@@ -36,9 +47,9 @@ afterAll(() => {
   if (isWriting) writeFileSync(path, formatBudgets(heading, counted));
 });
 
-describe.each(arms)('a step of $engine', ({ engine: name, steps }) => {
+describe.each(arms)('a step of $engine', ({ engine: name, steps, changes }) => {
   it.each(raceCases)('of $name stays within its budget', async (one) => {
-    const { engine } = await openEngine('webgpu', orderOfRace(one), one.data);
+    const { engine } = await openEngine('webgpu', { ...orderOfRace(one), ...changes }, one.data);
     try {
       if (one.data.kind === 'images') engine.addShard(makeShard('train', one.data.train));
       const row = { engine: name, model: one.name, counts: await countTraining(engine, latest().tally, one, steps) };
