@@ -26,7 +26,8 @@ export async function stubDawn(backend: 'null' | 'vulkan'): Promise<Dawn | strin
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
     if (!adapter) return `Dawn finds no ${backend} adapter here; with a Chromium installed try ${softwareHint}`;
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-    vi.stubGlobal('navigator', { gpu });
+    // Scripts ask a browser for its name.
+    vi.stubGlobal('navigator', { gpu, userAgent: 'Node' });
     const { vendor, architecture, device, description } = adapter.info;
     const adapterName = [vendor, architecture, device, description].filter(Boolean).join(' ');
     return { adapterName, isSoftware: isSoftwareAdapter(adapter.info) };

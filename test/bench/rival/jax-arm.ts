@@ -40,7 +40,7 @@ export function createJaxArm(order: EngineOrder, data: EngineData): JaxArm {
   const kept = keepData(model, data);
   const learn = model.judge ? learnGan(order) : learnModel(order);
   // One function for jit: state, kept data and what a step uploads are its arguments.
-  const doStep = jit((state: State, store: np.Array[], rows: np.Array, noise: np.Array): StepResult =>
+  const doStep = jit((state: State, store: np.Array[], rows: np.Array, noise: np.Array[]): StepResult =>
     learn(state, kept.gather(store, rows), noise),
   );
   const zeros = () => shapes.map((shape) => np.zeros([...shape]));
@@ -56,8 +56,8 @@ export function createJaxArm(order: EngineOrder, data: EngineData): JaxArm {
   return {
     step(rows) {
       const noise = model.judge
-        ? np.array(drawStepNoise(seed, stepsDone, rows.length * width)).reshape([rows.length, ...model.input])
-        : np.array(0);
+        ? [np.array(drawStepNoise(seed, stepsDone, rows.length * width)).reshape([rows.length, ...model.input])]
+        : [];
       const uploaded = np.array(kept.begin(rows), { dtype: np.int32 });
       const result = doStep(
         state,
@@ -124,7 +124,7 @@ function keepTable({ inputs, inputWidth, targets, targetWidth }: Extract<EngineD
   return [np.array(inputs).reshape([rows, inputWidth]), wanted];
 }
 
-type Learn = (state: State, batch: Batch, noise: np.Array) => StepResult;
+type Learn = (state: State, batch: Batch, noise: np.Array[]) => StepResult;
 
 function learnModel({ model, optimizer, learningRate }: EngineOrder): Learn {
   const layers = placeLayers(model);
@@ -133,8 +133,7 @@ function learnModel({ model, optimizer, learningRate }: EngineOrder): Learn {
     for (const weight of weights) weight.dispose();
     return loss;
   };
-  return (state, { inputs, targets }, noise) => {
-    noise.dispose();
+  return (state, { inputs, targets }) => {
     const [loss, gradients] = valueAndGrad(measure)(refs(state.weights), inputs, targets);
     const count = state.count.add(1);
     const moved = update(optimizer, learningRate, state, gradients, count.ref);
@@ -160,7 +159,8 @@ function learnGan({ model, optimizer, learningRate }: EngineOrder): Learn {
     free(fixed);
     return entropy(outputs, np.ones([outputs.shape[0] ?? 1, 1]));
   };
-  return (state, { inputs, targets }, noise) => {
+  return (state, { inputs, targets }, [noise]) => {
+    if (!noise) throw new RangeError('a generator needs noise');
     targets.dispose();
     const part = (from: number, to?: number) => ({
       weights: state.weights.slice(from, to),
