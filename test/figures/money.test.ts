@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { economicValue } from '#datacenter/finance/book-value.ts';
 import { explainNetPresentValue } from '#datacenter/finance/explain.ts';
 import { financeFields } from '#datacenter/finance/fields.ts';
+import { everyRevenueModel } from '#datacenter/finance/revenue.ts';
 import { everyTaxLives } from '#datacenter/finance/tax-lives.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
 import { ratesOfReturn } from '#datacenter/finance/internal-rate.ts';
@@ -21,7 +22,7 @@ import { measurementOf } from '#support/calibrations.ts';
 import { choicesOf, figureCase, nothingMeasured, scenarioWith } from '#support/figure-cases.ts';
 import { findFigureProblems } from '#view/figures/link-problems.ts';
 import { describeField } from '#view/controls/field-words.ts';
-import { nameMoneyField, nameTaxLives } from '#view/controls/money-words.ts';
+import { nameMoneyField, nameMoneyOption } from '#view/controls/money-words.ts';
 import { readCashView } from '#view/figures/cash-flow/fields.ts';
 import { readingOfCash, titleOfCash } from '#view/figures/cash-flow/say-cash.ts';
 import { stepsOfParts, stepsOfYears, stopsOfWorth } from '#view/figures/cash-flow/series.ts';
@@ -183,10 +184,10 @@ describe('further assumptions of money', () => {
     for (const id of moneyFields) expect(describeField(en, id)).not.toBe(id);
     for (const id of detailFields)
       for (const words of [money, moneyZh]) expect(nameMoneyField(words, id), id).not.toBeNull();
-    for (const option of everyTaxLives)
-      for (const words of [money, moneyZh]) expect(nameTaxLives(words, option)).not.toBe(option);
+    for (const option of [...everyTaxLives, ...everyRevenueModel])
+      for (const words of [money, moneyZh]) expect(nameMoneyOption(words, option)).not.toBe(option);
     expect(nameMoneyField(money, 'facility.site')).toBeNull();
-    expect(nameTaxLives(money, 'moon')).toBe('moon');
+    expect(nameMoneyOption(money, 'moon')).toBe('moon');
   });
 });
 
