@@ -12,6 +12,8 @@ export const en = {
     network: { name: 'Network', question: 'How long does moving take, and which links can be lost?' },
     security: { name: 'Security', question: 'What is left of the risk, and who may do what?' },
     floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
+    costs: { name: 'Costs', question: 'What does each year cost, and what is it for?' },
+    flows: { name: 'Own flows', question: 'What is any list of flows worth?' },
     growth: { name: 'Growth', question: 'Is there enough, and does it follow demand?' },
   },
 };

@@ -10,6 +10,8 @@ import type { en as network } from './network/en.ts';
 import type { en as security } from './security/en.ts';
 import type { en as floor } from './floor/en.ts';
 import type { en as growth } from './growth/en.ts';
+import type { en as costs } from './costs/en.ts';
+import type { en as flows } from './flows/en.ts';
 
 export type DeskText = Widened<typeof en>;
 
@@ -24,4 +26,6 @@ export interface DeskWords {
   readonly security: Widened<typeof security>;
   readonly floor: Widened<typeof floor>;
   readonly growth: Widened<typeof growth>;
+  readonly costs: Widened<typeof costs>;
+  readonly flows: Widened<typeof flows>;
 }

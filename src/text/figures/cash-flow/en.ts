@@ -44,7 +44,7 @@ export const en = {
     revenue: 'Revenue',
     residual: 'Sold in the end',
     loan: 'Debt drawn',
-    ownerIn: 'Paid in by the owner',
+    ownerIn: 'Owner’s money',
     servers: 'Servers',
     fabric: 'Network fabric',
     facility: 'Power, cooling, hall',
