@@ -3,6 +3,11 @@ export const en = {
   title: 'Planning desk',
   lead: 'A data center on paper: scores and returns taken apart, plans side by side, every constant with its source. Everything is computed in this browser.',
   back: 'Back to the page',
+  choices: {
+    count: (count: string) =>
+      count === '1' ? '1 choice on this desk, in the link' : `${count} choices on this desk, in the link`,
+    reset: 'Back to how the desk starts',
+  },
   sections: {
     score: { name: 'Score', question: 'What is the articles’ return on investment worth?' },
     board: { name: 'Scenarios', question: 'Which plan is better, and where do they differ?' },
@@ -14,6 +19,7 @@ export const en = {
     floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
     costs: { name: 'Costs', question: 'What does each year cost, and what is it for?' },
     flows: { name: 'Own flows', question: 'What is any list of flows worth?' },
-    growth: { name: 'Growth', question: 'Is there enough, and does it follow demand?' },
+    compute: { name: 'Compute', question: 'Is there enough of it for what is wanted?' },
+    growth: { name: 'Growth', question: 'Does capacity follow demand?' },
   },
 };

@@ -8,7 +8,7 @@ import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import type { AdapterWords } from '#device/adapter.ts';
 import type { Gpu } from '#device/gpu.ts';
 import { RunFailure, describeError } from '../run-failure.ts';
-import { usualDispatches, type Fault } from './engine.ts';
+import { leanDispatches, usualDispatches, type EngineOrder, type Fault } from './engine.ts';
 import type { ImageCount, SampleStore } from './sample-store.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
 import { watchContext, type WatchedContext } from './webgl-context.ts';
@@ -26,16 +26,17 @@ export interface OpenBackend {
   close(): void;
 }
 
+type Tuning = Pick<EngineOrder, 'tuning' | 'dispatchesPerSubmit'>;
+
 /**
  * Makes `webgpu` on this device TensorFlow.js' backend. The name is always the same: kernels are registered under it,
  * and a backend of another name would find none and fall back to the CPU without a word.
- * @param dispatchesPerSubmit the package's own default unless given: 15 to 500 made no difference in trials, 1 was slower
  * @throws RunFailure `device-failed`
  */
-export async function openWebgpuBackend(gpu: Gpu, dispatchesPerSubmit = usualDispatches): Promise<OpenBackend> {
+export async function openWebgpuBackend(gpu: Gpu, wish: Tuning = {}): Promise<OpenBackend> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   const { createGpuImages } = await import('./gpu-images.ts');
-  setWebgpuFlags(dispatchesPerSubmit);
+  setWebgpuFlags(wish);
   const { device } = gpu;
   const backend = new WebGPUBackend(device, gpu.adapterInfo);
   await selectBackend('webgpu', () => backend);
@@ -192,9 +193,12 @@ async function selectBackend(name: BackendName, create: () => tf.KernelBackend):
   if (!isSelected) throw new RunFailure('no-backend', `${name}: TensorFlow.js could not start it`);
 }
 
-function setWebgpuFlags(dispatchesPerSubmit: number): void {
-  // Small operations too run on the GPU, so that the measured step is the GPU's alone.
-  tf.env().set('WEBGPU_CPU_FORWARD', false);
+/** Of the package's thirteen flags those that change what a training step costs; the others were level in trials. */
+function setWebgpuFlags({ tuning, dispatchesPerSubmit }: Tuning): void {
+  // As it comes, operations on a few numbers not yet on the GPU run in script. Else they too run on the GPU, so that the
+  // measured step is the GPU's alone; it is three dispatches of a hundred.
+  tf.env().set('WEBGPU_CPU_FORWARD', tuning === 'stock');
   // Set in any case, so that a new version cannot change it unnoticed.
-  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', dispatchesPerSubmit);
+  const usual = tuning === 'lean' ? leanDispatches : usualDispatches;
+  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', dispatchesPerSubmit ?? usual);
 }

@@ -17,6 +17,7 @@ import { generateFromNoise, generateText } from './tfjs-generate.ts';
 import { createLearner } from './tfjs-learner.ts';
 import { createOptimizer } from './tfjs-optimizers.ts';
 import { readNumbers, takeNumbers } from './tfjs-read.ts';
+import { createStockOptimizer } from './tfjs-stock-optimizers.ts';
 
 /** Builds the model's variables and optimizer on an open backend; takes over backend and store, `close` frees both. */
 export function createTfjsEngine(
@@ -33,7 +34,10 @@ export function createTfjsEngine(
     tf.tensor(numbers?.slice() ?? [], [...(shapes[index] ?? [])]);
   const weights = shapes.map((_, index) => tf.tidy(() => tf.variable(toTensor(order.weights[index], index))));
   const learner = model.judge ? createGanLearner(model, weights, seed) : createLearner(model, weights, frozenWeights);
-  const optimizer = createOptimizer(order.optimizer, order.learningRate, shapes);
+  const optimizer =
+    order.tuning === 'stock'
+      ? createStockOptimizer(order)
+      : createOptimizer(order.optimizer, order.learningRate, shapes);
   const evaluationChunk = planEvaluationChunk(model, data, store.heldOut);
   let stepsDone = 0;
   let isClosed = false;
@@ -135,9 +139,8 @@ export function createTfjsEngine(
       weights.forEach((weight, index) => {
         tf.tidy(() => weight.assign(toTensor(checkpoint.weights[index], index)));
       });
-      optimizer.restoreMoments(checkpoint);
       stepsDone = checkpoint.step;
-      return Promise.resolve();
+      await optimizer.restoreMoments(checkpoint);
     },
 
     fault: () => backend.fault(),

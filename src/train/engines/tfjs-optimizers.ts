@@ -21,7 +21,7 @@ export interface Optimizer {
   setLearningRate(learningRate: number): void;
   readMoments(read: Read): Promise<Pick<Checkpoint, 'firstMoments' | 'secondMoments'>>;
   /** Moments the checkpoint does not have begin at zero. */
-  restoreMoments(checkpoint: Checkpoint): void;
+  restoreMoments(checkpoint: Checkpoint): void | Promise<void>;
   dispose(): void;
 }
 
