@@ -23,7 +23,11 @@ import { choicesOf, figureCase, nothingMeasured, scenarioWith } from '#support/f
 import { findFigureProblems } from '#view/figures/link-problems.ts';
 import { describeField } from '#view/controls/field-words.ts';
 import { nameMoneyField, nameMoneyOption } from '#view/controls/money-words.ts';
-import { readCashView } from '#view/figures/cash-flow/fields.ts';
+import { estimateWidth } from '#view/charts/place/ticks.ts';
+import { readCashView, readCashYear, spanOf } from '#view/figures/cash-flow/fields.ts';
+import { seriesOfFlow } from '#view/figures/cash-flow/flow-series.ts';
+import { placeMoney } from '#view/figures/cash-flow/place-flow.ts';
+import { readingOfFlow, tableOfFlow, titleOfFlow } from '#view/figures/cash-flow/say-flow.ts';
 import { readingOfCash, titleOfCash } from '#view/figures/cash-flow/say-cash.ts';
 import { stepsOfParts, stepsOfYears, stopsOfWorth } from '#view/figures/cash-flow/series.ts';
 import { tableOfParts, tableOfYears } from '#view/figures/cash-flow/table.ts';
@@ -125,6 +129,32 @@ describe('the cash flow', () => {
     const several = ratesOfReturn(twice.finance.flows).length > 1;
     const row = workingOfCash(twice, cashTerms, format).find(({ term }) => term === cashTerms.rates);
     expect(row?.formula === cashTerms.several).toBe(several);
+  });
+
+  it.each([null, 0, 2])('flows from sources to uses in equal sums, by year %s', (year) => {
+    const outcome = outcomeOf(detailed);
+    const series = seriesOfFlow(outcome, year);
+    if (!series) throw new Error('no flows');
+    const side = (isSource: boolean) =>
+      series.flows.filter((one) => one.isSource === isSource).reduce((total, { value }) => total + value, 0);
+    expect(Math.abs(side(true) - side(false)) / series.usd).toBeLessThan(1e-9);
+    for (const words of [cash, cashZh]) expect(titleOfFlow(series, words, format)).not.toMatch(/NaN|undefined|–/);
+    expect(tableOfFlow(series, cash, format).rows).toHaveLength(series.flows.length);
+    expect(readingOfFlow(series, 0, cash, format)).toContain(cash.ends[series.flows[0]?.end ?? 'tax']);
+    expect(readingOfFlow(series, 99, cash, format)).toBeNull();
+    for (const width of [328, 920]) {
+      const place = placeMoney({ width, height: 400 }, series, (end) => cash.ends[end]);
+      const right = place.names.filter(({ x }) => x > width / 2).map(({ y }) => y);
+      for (const [i, y] of right.slice(1).entries()) expect(y - (right[i] ?? 0)).toBeGreaterThan(15.9);
+      for (const { x, words } of place.names) expect(x + estimateWidth(words)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('reads the year of its flows from the link, and all years where there is no such year', () => {
+    expect(readCashYear(choicesOf({ 'f.span': '3' }), 6)).toBe(3);
+    expect(readCashYear(choicesOf({ 'f.span': '9' }), 6)).toBeNull();
+    expect(readCashYear(choicesOf({}), 6)).toBeNull();
+    expect(spanOf(6).options).toEqual(['life', '0', '1', '2', '3', '4', '5']);
   });
 
   it('reads its telling from the link, and a wrong one is named', async () => {

@@ -17,6 +17,8 @@ export const en = {
     network: { name: 'Network', question: 'How long does moving take, and which links can be lost?' },
     security: { name: 'Security', question: 'What is left of the risk, and who may do what?' },
     floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
+    costs: { name: 'Costs', question: 'What does each year cost, and what is it for?' },
+    flows: { name: 'Own flows', question: 'What is any list of flows worth?' },
     compute: { name: 'Compute', question: 'Is there enough of it for what is wanted?' },
     growth: { name: 'Growth', question: 'Does capacity follow demand?' },
   },
