@@ -153,10 +153,8 @@ describe('first weights', () => {
 
   it('drawn evenly within +-sqrt(3) x 0.01 spread as normal ones of deviation 0.01 do', () => {
     const first = (initialiser: Initialiser) =>
-      spreadThroughStack(
-        { initialiser, activation: 'tanh', width: 256, depth: 1, samples: 64 },
-        createRandom(7, 0),
-      )[0]?.outputVariance ?? NaN;
+      spreadThroughStack({ initialiser, activation: 'tanh', width: 256, depth: 1, samples: 64 }, createRandom(7, 0))[0]
+        ?.outputVariance ?? NaN;
     const even = first({ kind: 'uniform', limit: Math.sqrt(3) * 0.01 });
     const normal = first({ kind: 'gaussian', deviation: 0.01 });
     expect(even / normal).toBeCloseTo(1, 1);
