@@ -4,6 +4,7 @@
  */
 import type { MoreEntries } from '#view/figures/link-problems.ts';
 import { filterFields, soughtText } from './assumptions/filter-fields.ts';
+import { blockList } from './availability/diagram-blocks.ts';
 import { transferFields } from './network/network-fields.ts';
 import { pairList } from './score/pair-list.ts';
 import { costFields, currencyField, gainFields, indicatorFields, weightLists } from './score/score-fields.ts';
@@ -28,5 +29,15 @@ const fields = [
 
 export const deskChoices: MoreEntries = {
   fields: fields.flatMap((some) => Object.values(some)),
-  lists: [controlList, ruleList, weightLists.benefits, weightLists.costs, pairList, surveyText, soughtText, flowsText],
+  lists: [
+    blockList,
+    controlList,
+    ruleList,
+    weightLists.benefits,
+    weightLists.costs,
+    pairList,
+    surveyText,
+    soughtText,
+    flowsText,
+  ],
 };
