@@ -211,18 +211,18 @@ function sumMeter() {
 }
 
 function refuse(choice: YearChoice): Infeasible | null {
-  const no = (reason: string, field: string, given: number, value: number): Infeasible => ({
+  const no = (reason: string, field: string, given: number, value: number, high = Infinity): Infeasible => ({
     kind: 'infeasible',
     reason,
-    numbers: { given },
+    numbers: { value: given, low: 0, high },
     nearest: { field, value },
   });
   const { itW, designItW, flexibleShare } = choice;
   if (!(itW > 0 && itW <= designItW && designItW < Infinity)) {
-    return no('fill-out-of-range', 'facility.fill', itW / designItW, 1);
+    return no('fill-out-of-range', 'facility.fill', itW / designItW, 1, 1);
   }
   if (!(flexibleShare >= 0 && flexibleShare <= 1)) {
-    return no('share-out-of-range', 'own.flexible', flexibleShare, flexibleShare > 1 ? 1 : 0);
+    return no('share-out-of-range', 'own.flexible', flexibleShare, flexibleShare > 1 ? 1 : 0, 1);
   }
   for (const name of ['usdPerKwh', 'kgPerKwh', 'solarW', 'windW', 'batteryWh'] as const) {
     const given = choice[name];
