@@ -38,9 +38,11 @@ export function describeRefusal(refusal: Infeasible, text: Text, format: Format)
 
 /** Limits that the refusal itself states, else those of the field; null where neither has any. */
 function describeLimits({ numbers, nearest }: Infeasible, text: Text, format: Format): string | null {
-  const field = findField(nearest?.field ?? '');
-  if (field?.kind !== 'number') return null;
-  const show = (value: number) => format.field(field.unit, value);
-  const { low = field.low, high = field.high } = numbers;
-  return text.control.outside(describeField(text, field.id), show(low), show(high));
+  const id = nearest?.field ?? '';
+  const field = findField(id);
+  const own = field?.kind === 'number' ? field : null;
+  const { low = own?.low, high = own?.high } = numbers;
+  if (low === undefined || high === undefined) return null;
+  const show = (value: number) => (own ? format.field(own.unit, value) : format.number(value));
+  return text.control.outside(describeField(text, id), show(low), show(high));
 }

@@ -32,7 +32,7 @@ export const en = {
     micro: (count: string) => `With micro-batches of ${count}`,
   },
   noAnswer: 'no answer',
-  totalTooLarge: (step: string) => `${step}, does not fit in memory`,
+  totalTooLarge: (step: string) => `${step}, does not fit`,
   totalBeyond: (step: string) => `${step}, beyond tested range`,
   reading: (name: string, part: string, time: string, share: string) =>
     `${name}, ${part}: ${time}, ${share} of the step`,

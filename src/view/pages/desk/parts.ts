@@ -42,6 +42,16 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/growth/en.ts'),
     zh: () => import('#text/desk/growth/zh.ts'),
   },
+  costs: {
+    part: () => import('./costs/CostsPart.svelte'),
+    en: () => import('#text/desk/costs/en.ts'),
+    zh: () => import('#text/desk/costs/zh.ts'),
+  },
+  flows: {
+    part: () => import('./flows/FlowsPart.svelte'),
+    en: () => import('#text/desk/flows/en.ts'),
+    zh: () => import('#text/desk/flows/zh.ts'),
+  },
   score: {
     part: () => import('./score/ScorePart.svelte'),
     en: () => import('#text/desk/score/en.ts'),
