@@ -116,7 +116,7 @@ export const en = {
       build: (npv: string) => `At these assumptions the project is worth ${npv} today.`,
       dont: (npv: string) => `At these assumptions it loses ${npv} in today’s money: do not build.`,
       flip: (rent: string) => `It would break even at ${rent}.`,
-      flipNone: 'No rent makes it break even.',
+      flipNone: 'Nothing that an hour could earn makes it break even.',
     },
     rates: (rates: string) => `Internal rate of return: ${rates}`,
     severalRates: 'The cash flow changes sign more than once, so there are several rates. Trust the net present value.',

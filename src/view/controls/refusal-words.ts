@@ -2,9 +2,11 @@
 import type { Infeasible } from '#datacenter/units/units.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
+import { describeField } from './field-words.ts';
 
 /** The sentence for a refusal; a reason without one of its own gets the general sentence. */
-export function describeRefusal({ reason, numbers }: Infeasible, { reasons }: Text, format: Format): string {
+export function describeRefusal({ reason, numbers, nearest }: Infeasible, text: Text, format: Format): string {
+  const { reasons } = text;
   const number = (name: string) => format.count(numbers[name] ?? null);
   const bytes = (name: string) => format.bytes(numbers[name] ?? null);
   switch (reason) {
@@ -27,6 +29,10 @@ export function describeRefusal({ reason, numbers }: Infeasible, { reasons }: Te
     case 'price-unknown':
     case 'power-unknown':
       return reasons[reason]();
+    case 'input-out-of-range': {
+      const limit = (name: string) => format.number(numbers[name] ?? null);
+      return text.control.outside(describeField(text, nearest?.field ?? ''), limit('low'), limit('high'));
+    }
     default:
       return reasons.other();
   }

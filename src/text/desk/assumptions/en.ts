@@ -14,8 +14,8 @@ export const en = {
     derived: 'derived here',
     assumed: 'assumed',
     recalled: 'from memory, to be checked',
+    uncited: 'not cited in full',
   },
-  notCited: 'not cited in full',
   tables: {
     defaults: 'Defaults',
     accelerators: 'Accelerators',

@@ -16,8 +16,8 @@ export const zh: DeskWords['assumptions'] = {
     derived: '本页推导',
     assumed: '假设',
     recalled: '凭记忆，待核对',
+    uncited: '出处不全',
   },
-  notCited: '出处不全',
   tables: {
     defaults: '默认值',
     accelerators: '加速卡',

@@ -27,23 +27,4 @@ export const en = {
   nines: (nines: string) => `${nines} nines`,
   tooFew: 'too few drives',
   note: 'Share of failing drives: Backblaze, 2024 (read). Derived from independent failures and rebuilds: an upper bound, because drives of one batch, software and people fail together.',
-  pipeline: {
-    name: 'Does training wait for data?',
-    fields: {
-      stepMilliseconds: 'Training on a batch, ms',
-      batchMegabytes: 'A batch, MB',
-      gigabytesPerSecond: 'Storage gives this job, GB/s',
-      cachedShare: 'Held by a cache',
-      prepareMilliseconds: 'Preparing a batch, ms of one worker',
-      workers: 'Workers',
-      prefetch: 'Batches made ahead',
-    },
-    stages: { read: 'reading', prepare: 'preparing', train: 'training' },
-    fed: (supply: string, need: string) =>
-      `Training never waits: ${supply} batches a second can come, ${need} are needed`,
-    stalls: (share: string, stage: string) => `Training waits ${share} of the time; ${stage} holds it up`,
-    time: 'time from the start',
-    table: 'The first batches',
-    columns: ['Batch', 'Reading from', 'Preparing from', 'Training from', 'Trained at'],
-  },
 };
