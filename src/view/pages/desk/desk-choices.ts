@@ -4,6 +4,8 @@
  */
 import type { MoreEntries } from '#view/figures/link-problems.ts';
 import { filterFields, soughtText } from './assumptions/filter-fields.ts';
+import { furtherFields } from './costs/cost-fields.ts';
+import { flowText, rateFields } from './flows/flow-fields.ts';
 import { transferFields } from './network/network-fields.ts';
 import { pairList } from './score/pair-list.ts';
 import { costFields, currencyField, gainFields, indicatorFields, weightLists } from './score/score-fields.ts';
@@ -20,9 +22,11 @@ const fields = [
   gainFields,
   currencyField,
   filterFields,
+  furtherFields,
+  rateFields,
 ];
 
 export const deskChoices: MoreEntries = {
   fields: fields.flatMap((some) => Object.values(some)),
-  lists: [controlList, ruleList, weightLists.benefits, weightLists.costs, pairList, surveyText, soughtText],
+  lists: [controlList, ruleList, weightLists.benefits, weightLists.costs, pairList, surveyText, soughtText, flowText],
 };
