@@ -88,7 +88,7 @@ describe('the corridor', () => {
         const scenario = changes.reduce((now, [id, value]) => writeField(now, id, value), defaultScenario);
         expect(broken(simulate(scenario, calibration))).toEqual([]);
       }),
-      { seed: 11, numRuns: 1000 },
+      { seed: 11, numRuns: 400 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('the corridor', () => {
       fc.property(scenarios, fc.boolean(), (scenario, isMeasured) => {
         expect(broken(simulate(scenario, isMeasured ? calibration : null))).toEqual([]);
       }),
-      { seed: 12, numRuns: 1000 },
+      { seed: 12, numRuns: 400 },
     );
   });
 

@@ -10,8 +10,8 @@ export type StepCounts = Readonly<Record<Exclude<CountedName, 'destroyed'>, numb
 const warmUp = 4;
 
 /**
- * Steps without a wait between them, as training goes; the loss of the last one is read. Work that is held back at their
- * end is sent, and counts.
+ * Steps that are not waited for, as training goes; the loss of the last one is read. Work that is held back at their end
+ * is sent, and counts.
  * @param steps more than one where work of several steps is sent at once
  * @throws Error where a pipeline is made after the warm-up
  */
@@ -20,12 +20,14 @@ export async function countTraining(engine: Engine, tally: Tally, one: SmallCase
     let told: Promise<unknown> | null = null;
     for (let step = from; step < from + count; step++) {
       told = engine.step(rowsOf(one, step), step + 1 === from + count);
+      // As a training loop does, so that what the engine heard from the device has its turn.
+      await Promise.resolve();
     }
     await told;
     await engine.settle();
   }
-  // Twice the run that is counted: its reads and its last flush need buffers of their own.
   await train(0, warmUp);
+  // The run that is counted, once before: its reads and its last flush need buffers of their own.
   await train(warmUp, steps);
   const before = { ...tally };
   await train(warmUp + steps, steps);

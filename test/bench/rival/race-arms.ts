@@ -2,6 +2,8 @@
 import { getWebGPUDevice } from '@jax-js/jax';
 import { createPassMeter } from '#device/pass-meter.ts';
 import type { EngineOrder } from '#train/engines/engine.ts';
+import { openFusedEngine } from '#train/engines/fused/open-fused-engine.ts';
+import { findRefusal } from '#train/engines/fused/refuse.ts';
 import { openEngine, type OpenedEngine } from '#train/engines/open-engine.ts';
 import { orderOfRace, type RaceCase } from '#support/race-models.ts';
 import { makeShard, rowsOf } from '#support/small-models.ts';
@@ -95,5 +97,10 @@ const jaxArm: RaceArm = {
 export const raceArms: readonly RaceArm[] = [
   ourArm('tfjs stock', (order, { data }) => openEngine('webgpu', { ...order, tuning: 'stock' }, data)),
   ourArm('tfjs lean', (order, { data }) => openEngine('webgpu', { ...order, tuning: 'lean' }, data)),
+  ourArm(
+    'fused',
+    (order, { data }) => openFusedEngine(order, data),
+    (one) => findRefusal(orderOfRace(one), one.data) === null,
+  ),
   jaxArm,
 ];

@@ -55,7 +55,7 @@ describe('the kernel', () => {
   ];
 
   it.each(rates)('lays out the flows of finance to 1e-9 over the field matrix, with %o', (fields) => {
-    const rows = 600;
+    const rows = 150;
     for (const { id, scenario } of presets) {
       const base = baseOf(
         Object.entries(fields).reduce((now, [field, value]) => writeField(now, field, value), scenario),
