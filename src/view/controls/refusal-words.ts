@@ -2,7 +2,6 @@
 import type { Infeasible } from '#datacenter/units/units.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
-import { describeField } from './field-words.ts';
 
 /** The sentence for a refusal; a reason without one of its own gets the general sentence. */
 export function describeRefusal({ reason, numbers, nearest }: Infeasible, text: Text, format: Format): string {
@@ -29,11 +28,20 @@ export function describeRefusal({ reason, numbers, nearest }: Infeasible, text: 
     case 'price-unknown':
     case 'power-unknown':
       return reasons[reason]();
-    case 'input-out-of-range': {
-      const limit = (name: string) => format.number(numbers[name] ?? null);
-      return text.control.outside(describeField(text, nearest?.field ?? ''), limit('low'), limit('high'));
-    }
+    case 'input-out-of-range':
+      return text.control.outside(
+        nameField(text, nearest?.field ?? ''),
+        format.number(numbers['low'] ?? null),
+        format.number(numbers['high'] ?? null),
+      );
     default:
       return reasons.other();
   }
+}
+
+/** A field by its label. `field-words.ts` knows more of it, and brings the catalog along, which few figures need. */
+function nameField({ fields }: Text, id: string): string {
+  const [room = '', name = ''] = id.split('.');
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = fields;
+  return words[room]?.[name] ?? id;
 }
