@@ -115,7 +115,9 @@ export default defineConfig({
               name: 'plant',
               test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
             },
-            { name: 'stacks', priority: 1, test: /src\/view\/charts\/(StackBars\.svelte|place\/stacks\.ts)$/ },
+            // Ribbons of energy, and of money, which bring nothing of each other;
+            { name: 'sankey', priority: 2, test: /src\/view\/charts\/place\/sankey\.ts$/ },
+            { name: 'stacks', priority: 1, test: /src\/view\/charts\/(Stack(Bars|Probe)\.svelte|place\/stacks\.ts)$/ },
             {
               name: 'energy',
               test: /src\/(view\/figures\/energy-sankey\/EnergySankey\.svelte|datacenter\/catalog\/energy-supply\.ts)$/,

@@ -1,4 +1,4 @@
-/** The flows that are typed, as the address keeps them, and the rates that they are measured by. */
+/** The flows that are typed, and the rates that flows are measured by. */
 import { ownNumber } from '#view/figures/own-fields.ts';
 import type { OwnText } from '#view/figures/own-lists.ts';
 
@@ -10,7 +10,8 @@ export const rateFields = {
   reinvestRate: ownNumber('flowReinvest', 0.1, [-0.5, 1], rate),
 };
 
-export const flowText: OwnText = { kind: 'text', short: 'f.flows', longest: 3000 };
+/** The flows as the address keeps them: some two hundred years of millions. A longer list works as well, but stays on this page. */
+export const flowsText: OwnText = { kind: 'text', short: 'f.flows', longest: 3000 };
 
 /** The textbook's: 1,000 paid, five times 300 back. */
 export const firstFlows = '-1000, 300, 300, 300, 300, 300';
