@@ -159,13 +159,15 @@ export default defineConfig({
             '@tensorflow/tfjs-backend-webgl',
             '@tensorflow/tfjs-backend-cpu',
             'valibot',
+            'd3-dsv',
           ],
         },
         test: {
           name: 'gpu',
+          // `npm run sweep` trains every model as long as the others; see `test/train/engines.gpu.test.ts`.
+          provide: { isSweep: process.env['SWEEP'] === 'all' },
           include: ['test/**/*.gpu.test.ts'],
           testTimeout: 120_000,
-          retry: browserRetries,
           browser: {
             enabled: true,
             headless: true,
