@@ -228,7 +228,7 @@ describe('a refusal', () => {
       model: 'llama3-405b' as const,
       globalBatch: 2 ** 21,
     },
-  ])(
+  ] as const)(
     'of $model on $accelerators $accelerator leads to a plan in four presses at most',
     ({ model, globalBatch, ...rest }) => {
       const workload = planWorkload({ model, tokens: 1e12, globalBatch }) as WorkloadOutcome;

@@ -45,7 +45,7 @@ function matrixOf(base: Base, rows: number): readonly Float64Array[] {
 describe('the kernel', () => {
   const rates = [
     { 'finance.taxRate': 0 },
-    { 'finance.taxRate': 0.4, 'finance.discountRate': 0.3 },
+    { 'finance.taxRate': 0.4, 'finance.discountRate': 0.3, 'facility.fill': 0.6, 'finance.revenueModel': 'tokens' },
     { 'finance.taxRate': 0.21, 'finance.discountRate': 0, 'finance.facilityLifeYears': 8 },
     {
       ...{ 'finance.taxRate': 0.25, 'finance.resaleShare': 0.3, 'finance.rampMonths': 15, 'finance.inflation': 0.03 },
