@@ -10,8 +10,8 @@ import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 /** In Node its packages offer one bundle each, which do not share their kernels with the modules we import. */
 const tensorflow = [/@tensorflow\/tfjs-(core|backend)/];
 const workerOutput = { comments: false } as const;
-/** A browser on a busy machine may lose a race once, and the report says so; a fault fails twice. */
-const browserRetries = 1;
+/** A page on a busy machine may lose a race once, and the report says so; a fault fails twice. */
+const siteRetries = 1;
 
 /** Holds back the first paint until the page has its language and theme; a browser that cannot simply paints sooner. */
 function paintLate(): Plugin {
@@ -165,13 +165,15 @@ export default defineConfig({
             '@tensorflow/tfjs-backend-webgl',
             '@tensorflow/tfjs-backend-cpu',
             'valibot',
+            'd3-dsv',
           ],
         },
         test: {
           name: 'gpu',
+          // `npm run sweep` trains every model as long as the others; see `test/train/engines.gpu.test.ts`.
+          provide: { isSweep: process.env['SWEEP'] === 'all' },
           include: ['test/**/*.gpu.test.ts'],
           testTimeout: 120_000,
-          retry: browserRetries,
           browser: {
             enabled: true,
             headless: true,
@@ -190,8 +192,10 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          retry: browserRetries,
-          fileParallelism: false,
+          retry: siteRetries,
+          // A page leaves half of its time to waiting, so two files share a machine of two cores; more would hold up frames.
+          maxWorkers: Math.min(2, availableParallelism()),
+          sequence: { groupOrder: 2 },
           // What a page shows comes a moment later: tests ask again until it is there, on a busy machine for longer.
           expect: { poll: { interval: 100, timeout: 15_000 } },
         },
