@@ -4,6 +4,7 @@
  */
 import type { MoreEntries } from '#view/figures/link-problems.ts';
 import { filterFields, soughtText } from './assumptions/filter-fields.ts';
+import { demandFields, serverList } from './compute/server-rows.ts';
 import { transferFields } from './network/network-fields.ts';
 import { pairList } from './score/pair-list.ts';
 import { costFields, currencyField, gainFields, indicatorFields, weightLists } from './score/score-fields.ts';
@@ -12,6 +13,7 @@ import { controlList, ruleList, threatFields } from './security/security-fields.
 import { storageFields } from './storage/storage-fields.ts';
 
 const fields = [
+  demandFields,
   storageFields,
   transferFields,
   threatFields,
@@ -24,5 +26,5 @@ const fields = [
 
 export const deskChoices: MoreEntries = {
   fields: fields.flatMap((some) => Object.values(some)),
-  lists: [controlList, ruleList, weightLists.benefits, weightLists.costs, pairList, surveyText, soughtText],
+  lists: [serverList, controlList, ruleList, weightLists.benefits, weightLists.costs, pairList, surveyText, soughtText],
 };
