@@ -72,7 +72,9 @@ it.each(cases)('of $name on every engine that has it', { timeout: 1_200_000 }, a
     for (const { arm, ms, scriptMs, ratio, calls } of found) {
       const script = `script ${showSpread(scriptMs, 2, 'ms')}`;
       const speed = `${ratio.toFixed(1)} x faster than stock`;
-      rows.push([`${name}, ${arm}`, `${showSpread(ms, 1, 'ms')}, ${speed}; ${script}; ${calls}`]);
+      const row = `${showSpread(ms, 1, 'ms')}, ${speed}; ${script}; ${calls}`;
+      rows.push([`${name}, ${arm}`, row]);
+      console.log(`${name}, ${arm}: ${row}`);
     }
   } finally {
     await page.close();

@@ -16,6 +16,7 @@ import { sizedModels } from '../catalog/model-sizes.ts';
 import { decoderModels } from '../catalog/models.ts';
 import { otherLoadShare, peakOverMean, stageLosses, waitingPowerShare } from '../catalog/power-losses.ts';
 import { sites } from '../catalog/sites.ts';
+import { storageTiers } from '../catalog/storage-tiers.ts';
 import { assumedControls, assumedThreats } from '../catalog/threats.ts';
 import { trainingRuns } from '../catalog/training-runs.ts';
 import { allFields } from './all-fields.ts';
@@ -88,6 +89,7 @@ export function listConstants(): readonly Constant[] {
       { name: 'building', lifeYears: hardware.buildingLifeYears, ...facilitySources.buildingLife },
     ]),
     ...collectConstants('reliability', [...componentReliability, ...citeAll(quotedTiers, tierSource)]),
+    ...collectConstants('storage', storageTiers),
     ...collectConstants('deployment', deploymentPrices),
     ...collectConstants('policy', hubRules),
     ...collectConstants('security', citeAll([...assumedThreats, ...assumedControls], ours)),
