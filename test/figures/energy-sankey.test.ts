@@ -5,7 +5,13 @@ import { en } from '#text/figures/energy-sankey/en.ts';
 import { en as terms } from '#text/figures/energy-sankey/terms/en.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { placeFlows } from '#view/figures/energy-sankey/place-flows.ts';
-import { energySources, flowNodes, seriesOfEnergy, type FlowNodeId } from '#view/figures/energy-sankey/series.ts';
+import {
+  energySources,
+  flowNodes,
+  seriesOfEnergy,
+  spanOfCarbon,
+  type FlowNodeId,
+} from '#view/figures/energy-sankey/series.ts';
 import { tableOfEnergy } from '#view/figures/energy-sankey/table.ts';
 import { workingOfEnergy } from '#view/figures/energy-sankey/working.ts';
 import { readPlant } from '#view/figures/plant-choice/read-plant.ts';
@@ -27,22 +33,24 @@ const nameOf = (id: FlowNodeId, value: number, isShort: boolean) =>
   isShort ? en.nodes[id] : `${en.nodes[id]} ${format.energy(value)}`;
 
 describe('the energy figure', () => {
-  it.each([{}, { 'f.solar': '5', 'f.battery': '43200', 'f.flexible': '0.3' }, { 'f.solar': '0', 'f.wind': '0' }])(
-    'lets as much out of every place as came in, with %o',
-    (own) => {
-      const { series } = energyOf(own);
-      const sumOf = (id: string, end: 'from' | 'to') =>
-        series.flows.filter((flow) => flow[end] === id).reduce((sum, { value }) => sum + value, 0);
-      const through: readonly FlowNodeId[] = ['battery', 'site', 'it', 'accelerators', 'host', 'powerSupply', 'move'];
-      for (const id of through) {
-        expect(Math.abs(sumOf(id, 'from') - sumOf(id, 'to')), id).toBeLessThan(1e-6 * series.year.meterKwh);
-      }
-      expect(sumOf('heat', 'to') / series.year.meterKwh).toBeCloseTo(1, 9);
-      const made = series.year.solarMadeKwh + series.year.windMadeKwh;
-      expect(Math.abs(sumOf('solar', 'from') + sumOf('wind', 'from') - made)).toBeLessThan(1e-6 * series.year.meterKwh);
-      expect(Math.min(...series.flows.map(({ value }) => value))).toBeGreaterThan(-1e-6);
-    },
-  );
+  it.each([
+    {},
+    { 'f.solar': '5', 'f.battery': '43200', 'f.flexible': '0.3' },
+    { 'f.solar': '0', 'f.wind': '0' },
+    { 'f.trade': 'prices' },
+  ])('lets as much out of every place as came in, with %o', (own) => {
+    const { series } = energyOf(own);
+    const sumOf = (id: string, end: 'from' | 'to') =>
+      series.flows.filter((flow) => flow[end] === id).reduce((sum, { value }) => sum + value, 0);
+    const through: readonly FlowNodeId[] = ['battery', 'site', 'it', 'accelerators', 'host', 'powerSupply', 'move'];
+    for (const id of through) {
+      expect(Math.abs(sumOf(id, 'from') - sumOf(id, 'to')), id).toBeLessThan(1e-6 * series.year.meterKwh);
+    }
+    expect(sumOf('heat', 'to') / series.year.meterKwh).toBeCloseTo(1, 9);
+    const made = series.year.solarMadeKwh + series.year.windMadeKwh;
+    expect(Math.abs(sumOf('solar', 'from') + sumOf('wind', 'from') - made)).toBeLessThan(1e-6 * series.year.meterKwh);
+    expect(Math.min(...series.flows.map(({ value }) => value))).toBeGreaterThan(-1e-6);
+  });
 
   it('goes from column to column forwards only', () => {
     const columns = new Map<string, number>(flowNodes.map(({ id, column }) => [id, column]));
@@ -80,12 +88,32 @@ describe('the energy figure', () => {
     }
   });
 
+  it('fills its battery from the grid where it trades, and says what that saves', () => {
+    const { plant, supply, series } = energyOf({ 'f.trade': 'prices', 'f.solar': '0', 'f.wind': '0' });
+    const filled = series.flows.find(({ from, to }) => from === 'grid' && to === 'battery');
+    expect(filled?.value).toBe(series.year.filledKwh);
+    expect(filled?.value).toBeGreaterThan(0);
+    const saved = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.saved);
+    expect(saved?.value).toBe(format.usd(series.year.savedUsd));
+    expect(series.year.savedUsd).toBeGreaterThan(0);
+  });
+
   it('buys less carbon with more supply of its own', () => {
     const [none, much] = [
       { 'f.solar': '0', 'f.wind': '0' },
       { 'f.solar': '4', 'f.wind': '4' },
     ].map((own) => energyOf(own).series);
     expect(much?.year.carbonTonnes).toBeLessThan(none?.year.carbonTonnes ?? 0);
+  });
+
+  it('says the carbon of what is bought with what the accounts of its grid span', () => {
+    const { plant, supply, series } = energyOf({}, { fields: { 'facility.site': 'cn-xining' } });
+    const [low, high] = spanOfCarbon(plant, series.year.carbonTonnes);
+    expect(high / low).toBeCloseTo(0.5857 / 0.1326, 9);
+    expect(low).toBeLessThan(series.year.carbonTonnes);
+    const said = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.carbon);
+    expect(said?.value).toContain(`${format.number(low)} – ${format.number(high)}`);
+    expect(said?.formula).toContain('3 accounts');
   });
 
   it('names a formula or a source for every term, marks what is recalled, and counts the sources', () => {

@@ -357,6 +357,16 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'cash-flow',
     figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'value' }) } }),
   ],
+  [
+    'cash from where to where',
+    'cash-flow',
+    figureCase({ fields: detailedMoney, more: { choices: choicesOf({ 'f.cash': 'flow' }) } }),
+  ],
+  [
+    'cash of one year in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'flow', 'f.span': '2' }) } }),
+  ],
   ['cash of nothing', 'cash-flow', figureCase({ fields: { 'cluster.accelerator': 'ascend-910b' } })],
   ['hour by part', 'cost-stack', figureCase()],
   ['hour in detail, in Chinese', 'cost-stack', figureCase({ language: 'zh-Hans', fields: detailedMoney })],

@@ -29,7 +29,7 @@ export function packFutures({ point, inputs, terms }: Base, spread = 1): Float32
   const header = [
     ...[terms.accelerators, terms.itPowerW, terms.facilityLifeYears, 1 / (1 + terms.discountRate), terms.taxRate],
     ...[terms.otherUsdPerYear / usdPerUnit, terms.resaleShare, terms.rampYears, terms.inflation],
-    ...[terms.carbonKgPerKwh / 1000, one ?? -1, other ?? -1, own, apart, 0, 0],
+    ...[terms.carbonKgPerKwh / 1000, one ?? -1, other ?? -1, own, apart, terms.designItPowerW, 0],
   ];
   const tables: number[] = [];
   const start = firstInput + inputStride * flowInputs.length;
@@ -130,7 +130,7 @@ fn presentValue(x: ptr<function, array<f32, ${flowInputs.length}>>) -> f32 {
   let horizon = build + life;
   let years = ceil(horizon - 1e-6);
   let servers = numbers[0] * (*x)[${at('finance.serverUsd')}] * 1e-6;
-  let facility = numbers[1] * (*x)[${at('finance.facilityUsdPerWatt')}] * 1e-6;
+  let facility = numbers[14] * (*x)[${at('finance.facilityUsdPerWatt')}] * 1e-6;
   let kwh = numbers[1] * 8.76 * (*x)[${at('facility.pue')}] * 1e-6;
   var cost = kwh * ((*x)[${at('facility.usdPerKwh')}] + numbers[9] * (*x)[${at('finance.carbonUsdPerTonne')}])
     + servers * (*x)[${at('finance.maintenanceShare')}]

@@ -18,6 +18,9 @@ export const en = {
     availability: { name: 'Availability', question: 'How much of the time does it work?' },
     security: { name: 'Security', question: 'What is left of the risk, and who may do what?' },
     floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
-    growth: { name: 'Growth', question: 'Is there enough, and does it follow demand?' },
+    costs: { name: 'Costs', question: 'What does each year cost, and what is it for?' },
+    flows: { name: 'Own flows', question: 'What is any list of flows worth?' },
+    compute: { name: 'Compute', question: 'Is there enough of it for what is wanted?' },
+    growth: { name: 'Growth', question: 'Does capacity follow demand?' },
   },
 };

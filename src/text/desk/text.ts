@@ -10,7 +10,10 @@ import type { en as storage } from './storage/en.ts';
 import type { en as network } from './network/en.ts';
 import type { en as security } from './security/en.ts';
 import type { en as floor } from './floor/en.ts';
+import type { en as compute } from './compute/en.ts';
 import type { en as growth } from './growth/en.ts';
+import type { en as costs } from './costs/en.ts';
+import type { en as flows } from './flows/en.ts';
 
 export type DeskText = Widened<typeof en>;
 
@@ -25,5 +28,8 @@ export interface DeskWords {
   readonly network: Widened<typeof network>;
   readonly security: Widened<typeof security>;
   readonly floor: Widened<typeof floor>;
+  readonly compute: Widened<typeof compute>;
   readonly growth: Widened<typeof growth>;
+  readonly costs: Widened<typeof costs>;
+  readonly flows: Widened<typeof flows>;
 }

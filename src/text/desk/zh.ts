@@ -19,6 +19,9 @@ export const zh: DeskText = {
     availability: { name: '可用性', question: '一年里有多少时间在工作？' },
     security: { name: '安全', question: '风险还剩多少？谁可以做什么？' },
     floor: { name: '机房平面', question: '机柜放得下吗？电与热受得了吗？' },
-    growth: { name: '增长', question: '够用吗？跟得上需求吗？' },
+    costs: { name: '成本', question: '每年花多少，花在哪里？' },
+    flows: { name: '自己的现金流', question: '任意一串现金流值多少？' },
+    compute: { name: '算力', question: '现有的够不够用？' },
+    growth: { name: '增长', question: '容量跟得上需求吗？' },
   },
 };

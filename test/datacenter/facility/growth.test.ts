@@ -49,6 +49,7 @@ describe('a fleet that follows demand', () => {
           expect(Math.min(unmet, idle)).toBe(0);
         }
       }),
+      { seed: 1 },
     );
   });
 
@@ -59,6 +60,7 @@ describe('a fleet that follows demand', () => {
         for (const { capacity } of fixed.steps) expect(capacity).toBe(1000);
         expect(fixed).toEqual(grow({ ...choice, least: 1000, most: 1000, headroom: 0, leadSteps: 0 }));
       }),
+      { seed: 2 },
     );
   });
 
@@ -100,6 +102,7 @@ describe('a fleet of several types', () => {
         expect(shortageFlopPerSecond > 0).toBe(demand > supplyFlopPerSecond);
         expect(usedShare).toBeLessThanOrEqual(1);
       }),
+      { seed: 3 },
     );
   });
 
@@ -107,6 +110,17 @@ describe('a fleet of several types', () => {
     const { rows } = fleet(40e15);
     // 3 PFLOP/s short: 3.2 each, 0.05 each.
     expect(rows.map(({ more }) => more)).toEqual([1, 60, null]);
+  });
+
+  it('names the server, the number and its limits where one cannot be', () => {
+    const wrong = servers.map((one, index) => (index === 1 ? { ...one, watts: Number.NaN } : one));
+    expect(planFleet(wrong, 1)).toEqual({
+      kind: 'infeasible',
+      reason: 'out-of-range',
+      numbers: { value: NaN, low: 0, high: 1e9, row: 1 },
+      nearest: { field: 'watts', value: 0 },
+    });
+    expect(planFleet(servers, -1)).toMatchObject({ nearest: { field: 'demandFlopPerSecond', value: 0 } });
   });
 
   it('refuses a utilization above 1', () => {

@@ -78,7 +78,7 @@ export function seriesOfEnergy(
     const share = made > 0 ? kwh / made : 0;
     return spread(from, [
       ['site', year.directKwh * share],
-      ['battery', year.batteryInKwh * share],
+      ['battery', (year.batteryInKwh - year.filledKwh) * share],
       ['unused', year.curtailedKwh * share],
     ]);
   };
@@ -99,7 +99,10 @@ export function seriesOfEnergy(
     accelerators: cluster.accelerators,
     acceleratorKwh,
     flows: [
-      { from: 'grid', to: 'site', value: year.gridKwh },
+      ...spread('grid', [
+        ['site', year.gridKwh - year.filledKwh],
+        ['battery', year.filledKwh],
+      ]),
       ...own('wind', year.windMadeKwh),
       ...own('solar', year.solarMadeKwh),
       ...spread('battery', [
@@ -111,4 +114,13 @@ export function seriesOfEnergy(
       ...[...inServers, ...around].map(([from, value]): Flow => ({ from, to: 'heat', value })),
     ],
   };
+}
+
+/** The same carbon by the lowest and by the highest account of the grid, t CO2e. */
+export function spanOfCarbon(
+  { facility }: Pick<Plant, 'facility'>,
+  tonnes: number,
+): readonly [low: number, high: number] {
+  const { median, p10, p90 } = facility.carbonKgPerKwh;
+  return [(tonnes * p10) / median, (tonnes * p90) / median];
 }

@@ -16,11 +16,11 @@ import type { WorkingRow } from '../figure.ts';
 import type { Plant } from '../plant-choice/read-plant.ts';
 import { saySource } from '../plant-choice/say-source.ts';
 import type { Supply } from './fields.ts';
-import type { EnergySeries } from './series.ts';
+import { spanOfCarbon, type EnergySeries } from './series.ts';
 
 export function workingOfEnergy(
   { facility, climate }: Plant,
-  { isTimeOfUse, batteryWh }: Supply,
+  { isTimeOfUse, isTrading, batteryWh }: Supply,
   { year, accelerators, acceleratorKwh }: EnergySeries,
   terms: EnergyTerms,
   format: Format,
@@ -42,6 +42,9 @@ export function workingOfEnergy(
   const ratio = (value: number) => format.field('ratio', value);
   const tonnes = ({ low, typical, high }: CarbonSpan) =>
     `${format.carbon(typical)} (${format.number(low)} – ${format.number(high)})`;
+  const { median, p10, p90, count } = facility.carbonKgPerKwh;
+  const kg = (value: number) => format.field('kgPerKwh', value);
+  const [lowTonnes, highTonnes] = spanOfCarbon({ facility }, year.carbonTonnes);
   const litresPerItKwh = year.waterLitres / year.itKwh;
   const site = findSite(facility.site);
   const life = (years: number) => terms.lifeRule(format.years(years));
@@ -65,7 +68,13 @@ export function workingOfEnergy(
       'assumed',
       saySource(from.windYield, terms),
     ),
-    row(terms.battery, format.energy(year.batteryOutKwh), terms.batteryRule, 'assumed', saySource(from.lithium, terms)),
+    row(
+      terms.battery,
+      format.energy(year.batteryOutKwh),
+      isTrading ? terms.tradingRule(format.energy(year.filledKwh)) : terms.batteryRule,
+      'assumed',
+      saySource(from.lithium, terms),
+    ),
     row(
       terms.bill,
       format.usd(year.usd),
@@ -73,10 +82,13 @@ export function workingOfEnergy(
       isTimeOfUse ? 'assumed' : 'derived',
       isTimeOfUse ? saySource(from.timeOfUse, terms) : (site?.usdPerKwh.source ?? ''),
     ),
+    ...(isTrading ? [row(terms.saved, format.usd(year.savedUsd), terms.savedRule)] : []),
     row(
       terms.carbon,
-      format.carbon(year.carbonTonnes),
-      terms.carbonRule(format.field('kgPerKwh', facility.carbonKgPerKwh.median)),
+      tonnes({ low: lowTonnes, typical: year.carbonTonnes, high: highTonnes }),
+      count > 1
+        ? terms.carbonRule(kg(median), kg(p10), kg(p90), format.count(count))
+        : terms.carbonAlone(kg(median), kg(p10), kg(p90)),
       'derived',
       site?.carbonKgPerKwh.source ?? '',
     ),

@@ -12,6 +12,11 @@ interface Entry<Words> {
 }
 
 const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
+  compute: {
+    part: () => import('./compute/ComputePart.svelte'),
+    en: () => import('#text/desk/compute/en.ts'),
+    zh: () => import('#text/desk/compute/zh.ts'),
+  },
   storage: {
     part: () => import('./storage/StoragePart.svelte'),
     en: () => import('#text/desk/storage/en.ts'),
@@ -41,6 +46,16 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     part: () => import('./growth/GrowthPart.svelte'),
     en: () => import('#text/desk/growth/en.ts'),
     zh: () => import('#text/desk/growth/zh.ts'),
+  },
+  costs: {
+    part: () => import('./costs/CostsPart.svelte'),
+    en: () => import('#text/desk/costs/en.ts'),
+    zh: () => import('#text/desk/costs/zh.ts'),
+  },
+  flows: {
+    part: () => import('./flows/FlowsPart.svelte'),
+    en: () => import('#text/desk/flows/en.ts'),
+    zh: () => import('#text/desk/flows/zh.ts'),
   },
   score: {
     part: () => import('./score/ScorePart.svelte'),

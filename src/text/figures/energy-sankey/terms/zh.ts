@@ -17,11 +17,17 @@ export const zh: EnergyTerms = {
   windRule: (share) => `额定功率的 ${share}：合成的风经过功率曲线`,
   battery: '电池放出',
   batteryRule: '只用多余的电充；存入 ÷ 充入 0.97，消耗 ÷ 放出 1.04，每小时最多 3 倍容量',
+  tradingRule: (filled) =>
+    `其中 ${filled} 在便宜时段买来留给贵的时段，提前一天已知，最多用一路供电；存入 ÷ 充入 0.97，消耗 ÷ 放出 1.04`,
+  saved: '电池从电网充电省下',
+  savedRule: '只用多余电时的电费 − 本电费；损耗已付，未计电池老化和尖峰需量费',
   bill: '电费',
   billRule: (ratio) => `Σ 买电 × 当小时电价；峰谷比 ${ratio}`,
   billFlat: '买电 × 电价',
   carbon: '买电的碳排放',
-  carbonRule: (intensity) => `买电 × 电网全年平均 ${intensity}`,
+  carbonRule: (intensity, low, high, accounts) =>
+    `买电 × 电网全年平均 ${intensity}；${accounts} 种说法从 ${low} 到 ${high}`,
+  carbonAlone: (intensity, low, high) => `买电 × 电网全年平均 ${intensity}；只有一种说法，假设从 ${low} 到 ${high}`,
   making: '制造的碳排放，每年',
   makingRule: '以下各行之和；全取低值到全取高值',
   accelerators: '制造加速卡',
