@@ -82,7 +82,16 @@ describe('the desk', () => {
     await visitSection('growth', async (page, answer) => {
       expect(await answer('growth')).toContain('of the load is served');
       await page.getByLabel('Policy').selectOption('fixed');
-      expect(await answer('fleet')).toMatch(/Enough|Not enough/);
+      await page.locator('section#compute').scrollIntoViewIfNeeded();
+      const wanted = page.getByLabel('Wanted, PFLOP/s');
+      await wanted.fill('100');
+      const enough = page.locator('section#compute [data-answer="fleet"]');
+      await expect.poll(() => enough.innerText()).toMatch(/^Enough/);
+      await wanted.fill('1000');
+      await expect.poll(() => enough.innerText()).toMatch(/^Not enough/);
+      await page.getByLabel('H100 SXM 80GB: Of peak that work gets, %').fill('140');
+      await page.getByRole('button', { name: /get.*100/ }).click();
+      await expect.poll(() => enough.innerText()).toMatch(/^Not enough/);
     });
   });
 });

@@ -5,7 +5,13 @@ import { en } from '#text/figures/energy-sankey/en.ts';
 import { en as terms } from '#text/figures/energy-sankey/terms/en.ts';
 import { choicesOf, figureCase } from '#support/figure-cases.ts';
 import { placeFlows } from '#view/figures/energy-sankey/place-flows.ts';
-import { energySources, flowNodes, seriesOfEnergy, type FlowNodeId } from '#view/figures/energy-sankey/series.ts';
+import {
+  energySources,
+  flowNodes,
+  seriesOfEnergy,
+  spanOfCarbon,
+  type FlowNodeId,
+} from '#view/figures/energy-sankey/series.ts';
 import { tableOfEnergy } from '#view/figures/energy-sankey/table.ts';
 import { workingOfEnergy } from '#view/figures/energy-sankey/working.ts';
 import { readPlant } from '#view/figures/plant-choice/read-plant.ts';
@@ -86,6 +92,16 @@ describe('the energy figure', () => {
       { 'f.solar': '4', 'f.wind': '4' },
     ].map((own) => energyOf(own).series);
     expect(much?.year.carbonTonnes).toBeLessThan(none?.year.carbonTonnes ?? 0);
+  });
+
+  it('says the carbon of what is bought with what the accounts of its grid span', () => {
+    const { plant, supply, series } = energyOf({}, { fields: { 'facility.site': 'cn-xining' } });
+    const [low, high] = spanOfCarbon(plant, series.year.carbonTonnes);
+    expect(high / low).toBeCloseTo(0.5857 / 0.1326, 9);
+    expect(low).toBeLessThan(series.year.carbonTonnes);
+    const said = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.carbon);
+    expect(said?.value).toContain(`${format.number(low)} – ${format.number(high)}`);
+    expect(said?.formula).toContain('3 accounts');
   });
 
   it('names a formula or a source for every term, marks what is recalled, and counts the sources', () => {

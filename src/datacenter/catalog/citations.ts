@@ -188,13 +188,13 @@ export const citations: Readonly<Record<SourceId, Citation>> = {
     title: 'Average CO2 factors of electricity, 2022',
     where: 'Ministry of Ecology and Environment and National Bureau of Statistics of China',
     citation:
-      'Provincial factors (announcement of December 2024): typical is 2022; low and high span the factors of 2021 and 2022.',
+      'Provincial factors (announcement of December 2024): typical is 2022; low and high span it, the factor of 2021 and that of the regional grid.',
   },
   'ember-owid-2023': {
     title: 'Carbon intensity of electricity by country',
     where: 'Ember and Our World in Data, as carried by CodeCarbon',
     citation:
-      'National average of the stated year, g CO2e/kWh, CC BY. Low and high are 10 % either side: an assumed spread between years, not between regions of a country.',
+      'National average of the stated year, g CO2e/kWh, CC BY. Low and high span all accounts listed for a site; with no other at hand, 10 % either side, assumed.',
   },
   'kenya-recalled': {
     title: 'Carbon intensity of electricity in Kenya',

@@ -1,8 +1,9 @@
 /**
  * What different publishers say one kilowatt-hour emits, side by side. They disagree because they count different things:
  * the fuel burnt or its whole life cycle, a province or a country, last year or five years ago. The spread between them is
- * carried as it is; nothing is averaged. Read only by figures that show it: the simulator runs on `grids.ts`. Flow-traced
- * and hourly accounts are left out, because the public table of them is under a share-alike licence.
+ * carried as it is; nothing is averaged. Read only by figures that show them one by one: the simulator runs on `grids.ts`,
+ * whose lows and highs are these (a test holds them together). Flow-traced and hourly accounts are left out, because the
+ * public table of them is under a share-alike licence.
  */
 import type { Confidence } from '../units/units.ts';
 import { grids, type GridId } from './grids.ts';

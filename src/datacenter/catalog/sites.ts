@@ -5,7 +5,7 @@
  * subsidies, export rules.
  */
 import type { Cited, Confidence } from '../units/units.ts';
-import { grids, type GridId } from './grids.ts';
+import { grids, type GridId, type GridRow } from './grids.ts';
 import { sources, type SourceId } from './sources.ts';
 
 /** A low, a typical and a high value of one quantity, with where they come from. */
@@ -24,7 +24,8 @@ export interface Site {
   /** Whose carbon intensity it has. */
   readonly grid: GridId;
   readonly usdPerKwh: CitedRange;
-  readonly carbonKgPerKwh: CitedRange;
+  /** Low and high: what so many accounts of that electricity span; assumed where it is one alone. */
+  readonly carbonKgPerKwh: CitedRange & { readonly accounts: number };
   readonly pue: Cited;
   readonly facilityUsdPerWatt: Cited;
 }
@@ -58,20 +59,20 @@ const rows = [
   ['cn-hangzhou', 0.0581, 0.0833, 0.1, 'cn-coal-benchmark', 'cn-zhejiang', 1.25, 4.5, 'cn-capex-recalled'],
   ['cn-hami', 0.035, 0.0601, 0.0769, 'cn-coal-benchmark', 'cn-xinjiang', 1.2, 4.5, 'cn-capex-recalled'],
   ['cn-xining', 0.0454, 0.0706, 0.0874, 'cn-coal-benchmark', 'cn-qinghai', 1.15, 4.5, 'cn-capex-recalled'],
-  ['us-ashburn', 0.0758, 0.0892, 0.0895, 'eia-2023', 'usa', 1.2, 11.7, 'cushman-2025'],
-  ['us-dallas', 0.0561, 0.066, 0.0882, 'eia-2023', 'usa', 1.25, 11.7, 'cushman-2025'],
-  ['us-sanantonio', 0.0561, 0.066, 0.0882, 'eia-2023', 'usa', 1.32, 9.3, 'cushman-2025'],
-  ['us-phoenix', 0.0689, 0.0811, 0.1179, 'eia-2023', 'usa', 1.32, 11.7, 'cushman-2025'],
-  ['us-columbus', 0.0598, 0.0703, 0.1075, 'eia-2023', 'usa', 1.2, 11.7, 'cushman-2025'],
-  ['us-atlanta', 0.0585, 0.0688, 0.107, 'eia-2023', 'usa', 1.25, 11.7, 'cushman-2025'],
-  ['us-desmoines', 0.0587, 0.0691, 0.1033, 'eia-2023', 'usa', 1.2, 11.7, 'cushman-2025'],
-  ['us-hillsboro', 0.0639, 0.0752, 0.0992, 'eia-2023', 'usa', 1.2, 11.7, 'cushman-2025'],
-  ['us-quincy', 0.054, 0.0635, 0.0992, 'eia-2023', 'usa', 1.2, 11.7, 'cushman-2025'],
-  ['us-santaclara', 0.1584, 0.1864, 0.2391, 'eia-2023', 'usa', 1.25, 13.3, 'turner-townsend-2025'],
-  ['us-chicago', 0.0697, 0.082, 0.1124, 'eia-2023', 'usa', 1.2, 11.7, 'cushman-2025'],
-  ['us-slc', 0.0594, 0.0699, 0.0851, 'eia-2023', 'usa', 1.2, 11.7, 'cushman-2025'],
-  ['us-reno', 0.0881, 0.1036, 0.1191, 'eia-2023', 'usa', 1.2, 15, 'cushman-2025'],
-  ['us-memphis', 0.053, 0.0623, 0.118, 'eia-2023', 'usa', 1.25, 11.7, 'cushman-2025'],
+  ['us-ashburn', 0.0758, 0.0892, 0.0895, 'eia-2023', 'us-srvc', 1.2, 11.7, 'cushman-2025'],
+  ['us-dallas', 0.0561, 0.066, 0.0882, 'eia-2023', 'us-erct', 1.25, 11.7, 'cushman-2025'],
+  ['us-sanantonio', 0.0561, 0.066, 0.0882, 'eia-2023', 'us-erct', 1.32, 9.3, 'cushman-2025'],
+  ['us-phoenix', 0.0689, 0.0811, 0.1179, 'eia-2023', 'us-aznm', 1.32, 11.7, 'cushman-2025'],
+  ['us-columbus', 0.0598, 0.0703, 0.1075, 'eia-2023', 'us-rfcw', 1.2, 11.7, 'cushman-2025'],
+  ['us-atlanta', 0.0585, 0.0688, 0.107, 'eia-2023', 'us-srso', 1.25, 11.7, 'cushman-2025'],
+  ['us-desmoines', 0.0587, 0.0691, 0.1033, 'eia-2023', 'us-mrow', 1.2, 11.7, 'cushman-2025'],
+  ['us-hillsboro', 0.0639, 0.0752, 0.0992, 'eia-2023', 'us-nwpp', 1.2, 11.7, 'cushman-2025'],
+  ['us-quincy', 0.054, 0.0635, 0.0992, 'eia-2023', 'us-nwpp', 1.2, 11.7, 'cushman-2025'],
+  ['us-santaclara', 0.1584, 0.1864, 0.2391, 'eia-2023', 'us-camx', 1.25, 13.3, 'turner-townsend-2025'],
+  ['us-chicago', 0.0697, 0.082, 0.1124, 'eia-2023', 'us-rfcw', 1.2, 11.7, 'cushman-2025'],
+  ['us-slc', 0.0594, 0.0699, 0.0851, 'eia-2023', 'us-nwpp', 1.2, 11.7, 'cushman-2025'],
+  ['us-reno', 0.0881, 0.1036, 0.1191, 'eia-2023', 'us-nwpp', 1.2, 15, 'cushman-2025'],
+  ['us-memphis', 0.053, 0.0623, 0.118, 'eia-2023', 'us-srtv', 1.25, 11.7, 'cushman-2025'],
   ['ie-dublin', 0.2365, 0.2783, 0.32, 'eurostat-2024', 'irl', 1.15, 10.5, 'assumption'],
   ['de-frankfurt', 0.2153, 0.2533, 0.2912, 'eurostat-2024', 'deu', 1.2, 11.6, 'turner-townsend-2025'],
   ['nl-amsterdam', 0.1293, 0.1848, 0.2402, 'large-user-tariff', 'nld', 1.2, 10.5, 'assumption'],
@@ -118,12 +119,13 @@ function cite(value: number, unit: string, source: SourceId): Cited {
 
 function toSite(row: (typeof rows)[number]): Site {
   const [id, low, typical, high, priceSource, grid, pue, facilityUsdPerWatt, facilitySource] = row;
-  const [carbonLow, carbonTypical, carbonHigh, carbonYear, carbonSource] = grids[grid];
+  const told: GridRow = grids[grid];
+  const [carbonLow, carbonTypical, carbonHigh, carbonYear, carbonSource, accounts = 1] = told;
   return {
     id,
     grid,
     usdPerKwh: range(low, typical, high, 'USD/kWh', sources[priceSource].year, priceSource),
-    carbonKgPerKwh: range(carbonLow, carbonTypical, carbonHigh, 'kg/kWh', carbonYear, carbonSource),
+    carbonKgPerKwh: { ...range(carbonLow, carbonTypical, carbonHigh, 'kg/kWh', carbonYear, carbonSource), accounts },
     pue: cite(pue, 'ratio', 'pue-climate'),
     facilityUsdPerWatt: cite(facilityUsdPerWatt, 'USD/W', facilitySource),
   };

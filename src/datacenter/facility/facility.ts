@@ -43,7 +43,7 @@ export interface FacilityOutcome {
   readonly trainingEnergyKwh: number;
   readonly usdPerKwh: number;
   readonly energyUsdPerYear: number;
-  /** kg CO2e per kWh: low, typical and high of the catalog for this place, as p10, median and p90. */
+  /** kg CO2e per kWh: what accounts of this grid span, as p10 and p90, around the one in use; and how many there are. */
   readonly carbonKgPerKwh: Spread;
   readonly carbonTonnesPerYear: number;
   readonly trainingCarbonTonnes: number;
@@ -79,7 +79,7 @@ export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): 
   const facilityPowerW = meterPowerW(itPowerW, pue);
   const energyKwhPerYear = energyKwh(facilityPowerW, hoursPerYear * secondsPerHour);
   const trainingEnergyKwh = energyKwh(facilityPowerW, cluster.trainingSeconds);
-  const { low, typical, high } = site.carbonKgPerKwh;
+  const { low, typical, high, accounts } = site.carbonKgPerKwh;
   return {
     kind: 'facility',
     site: site.id,
@@ -94,7 +94,7 @@ export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): 
     trainingEnergyKwh,
     usdPerKwh,
     energyUsdPerYear: energyKwhPerYear * usdPerKwh,
-    carbonKgPerKwh: { median: typical, p10: low, p90: high, count: 3 },
+    carbonKgPerKwh: { median: typical, p10: low, p90: high, count: accounts },
     carbonTonnesPerYear: carbonTonnes(energyKwhPerYear, typical),
     trainingCarbonTonnes: carbonTonnes(trainingEnergyKwh, typical),
   };

@@ -3,7 +3,7 @@
  * demand above it is a shortage. Ignored on purpose: that work of one kind may not run on every type.
  */
 import type { Infeasible } from '../units/units.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside, type Limits } from './limits.ts';
 
 export interface ServerType {
   readonly name: string;
@@ -36,23 +36,22 @@ export interface Fleet {
   }[];
 }
 
-/** Supply against `demandFlopPerSecond`. Infeasible (`out-of-range`) names the number that cannot be. */
+/** Limits of each number of a server type, SI: beyond them a number is a slip of the keys, not a machine. */
+export const serverLimits = {
+  count: [0, 1e9],
+  peakFlopPerSecond: [0, 1e30],
+  utilisation: [0, 1],
+  watts: [0, 1e9],
+  memoryBytes: [0, 1e18],
+  usd: [0, 1e12],
+} as const satisfies Limits<ServerType>;
+
+/**
+ * Supply against `demandFlopPerSecond`. Infeasible (`out-of-range`) names the number that cannot be, and where it is a
+ * server's, its place in the list as `row`, counted from 0.
+ */
 export function planFleet(servers: readonly ServerType[], demandFlopPerSecond: number): Fleet | Infeasible {
-  const most = 1e30;
-  const refusal =
-    refuseOutside({ demandFlopPerSecond }, { demandFlopPerSecond: [0, most] }) ??
-    servers
-      .map((server) =>
-        refuseOutside(server, {
-          count: [0, 1e9],
-          peakFlopPerSecond: [0, most],
-          utilisation: [0, 1],
-          watts: [0, 1e9],
-          memoryBytes: [0, 1e18],
-          usd: [0, 1e12],
-        }),
-      )
-      .find((one) => one !== null);
+  const refusal = refuseOutside({ demandFlopPerSecond }, { demandFlopPerSecond: [0, 1e30] }) ?? refuseServer(servers);
   if (refusal) return refusal;
   const sum = (read: (server: ServerType) => number) => servers.reduce((total, one) => total + read(one), 0);
   const supplyOf = (server: ServerType) => server.count * server.peakFlopPerSecond * server.utilisation;
@@ -77,4 +76,12 @@ export function planFleet(servers: readonly ServerType[], demandFlopPerSecond: n
       };
     }),
   };
+}
+
+function refuseServer(servers: readonly ServerType[]): Infeasible | null {
+  for (const [row, server] of servers.entries()) {
+    const refusal = refuseOutside(server, serverLimits);
+    if (refusal) return { ...refusal, numbers: { ...refusal.numbers, row } };
+  }
+  return null;
 }

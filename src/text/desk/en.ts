@@ -12,6 +12,7 @@ export const en = {
     network: { name: 'Network', question: 'How long does moving take, and which links can be lost?' },
     security: { name: 'Security', question: 'What is left of the risk, and who may do what?' },
     floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
-    growth: { name: 'Growth', question: 'Is there enough, and does it follow demand?' },
+    compute: { name: 'Compute', question: 'Is there enough of it for what is wanted?' },
+    growth: { name: 'Growth', question: 'Does capacity follow demand?' },
   },
 };

@@ -9,6 +9,7 @@ import type { en as storage } from './storage/en.ts';
 import type { en as network } from './network/en.ts';
 import type { en as security } from './security/en.ts';
 import type { en as floor } from './floor/en.ts';
+import type { en as compute } from './compute/en.ts';
 import type { en as growth } from './growth/en.ts';
 
 export type DeskText = Widened<typeof en>;
@@ -23,5 +24,6 @@ export interface DeskWords {
   readonly network: Widened<typeof network>;
   readonly security: Widened<typeof security>;
   readonly floor: Widened<typeof floor>;
+  readonly compute: Widened<typeof compute>;
   readonly growth: Widened<typeof growth>;
 }

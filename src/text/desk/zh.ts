@@ -14,6 +14,7 @@ export const zh: DeskText = {
     network: { name: '网络', question: '搬数据要多久？断了哪些链路还能用？' },
     security: { name: '安全', question: '风险还剩多少？谁可以做什么？' },
     floor: { name: '机房平面', question: '机柜放得下吗？电与热受得了吗？' },
-    growth: { name: '增长', question: '够用吗？跟得上需求吗？' },
+    compute: { name: '算力', question: '现有的够不够用？' },
+    growth: { name: '增长', question: '容量跟得上需求吗？' },
   },
 };

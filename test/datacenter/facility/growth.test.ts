@@ -109,6 +109,17 @@ describe('a fleet of several types', () => {
     expect(rows.map(({ more }) => more)).toEqual([1, 60, null]);
   });
 
+  it('names the server, the number and its limits where one cannot be', () => {
+    const wrong = servers.map((one, index) => (index === 1 ? { ...one, watts: Number.NaN } : one));
+    expect(planFleet(wrong, 1)).toEqual({
+      kind: 'infeasible',
+      reason: 'out-of-range',
+      numbers: { value: NaN, low: 0, high: 1e9, row: 1 },
+      nearest: { field: 'watts', value: 0 },
+    });
+    expect(planFleet(servers, -1)).toMatchObject({ nearest: { field: 'demandFlopPerSecond', value: 0 } });
+  });
+
   it('refuses a utilization above 1', () => {
     const wrong = servers.map((one) => ({ ...one, utilisation: 1.2 }));
     expect(planFleet(wrong, 1)).toMatchObject({ nearest: { field: 'utilisation', value: 1 } });

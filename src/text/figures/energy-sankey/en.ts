@@ -29,7 +29,7 @@ export const en = {
   wind: 'Turbines, watts per watt of IT',
   battery: 'Battery, at full IT load',
   reading: (name: string, energy: string, share: string) => `${name}: ${energy}, ${share} of what the site takes`,
-  foot: (usd: string, carbon: string, water: string) =>
-    `Bought for ${usd}; ${carbon} from the grid, making of things apart (see the working); ${water} m³ of water. Weather is synthetic, accelerators draw rated power (assumed).`,
+  foot: (usd: string, carbon: string, water: string, span: string) =>
+    `Bought for ${usd}; ${carbon} from the grid (${span} as sources differ), making of things apart (see the working); ${water} m³ of water. Weather is synthetic, accelerators draw rated power (assumed).`,
   columns: { from: 'From', to: 'To', energy: 'Energy', share: 'Share of the meter' },
 } as const;

@@ -30,7 +30,7 @@ export const zh: FigureWords['energy-sankey'] = {
   wind: '风机，每瓦 IT 配多少瓦',
   battery: '电池，按 IT 满载',
   reading: (name, energy, share) => `${name}：${energy}，占全站用电的 ${share}`,
-  foot: (usd, carbon, water) =>
-    `买电花费 ${usd}；电网电排放 ${carbon}，不含制造设备的排放（见推导过程）。现场用水 ${water} 立方米。天气为合成，加速卡按额定功率（假设）。`,
+  foot: (usd, carbon, water, span) =>
+    `买电花费 ${usd}；电网电排放 ${carbon}（来源不一，${span}），不含制造设备的排放（见推导过程）。现场用水 ${water} 立方米。天气为合成，加速卡按额定功率（假设）。`,
   columns: { from: '从', to: '到', energy: '能量', share: '占电表' },
 };

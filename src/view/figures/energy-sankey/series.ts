@@ -112,3 +112,12 @@ export function seriesOfEnergy(
     ],
   };
 }
+
+/** The same carbon by the lowest and by the highest account of the grid, t CO2e. */
+export function spanOfCarbon(
+  { facility }: Pick<Plant, 'facility'>,
+  tonnes: number,
+): readonly [low: number, high: number] {
+  const { median, p10, p90 } = facility.carbonKgPerKwh;
+  return [(tonnes * p10) / median, (tonnes * p90) / median];
+}

@@ -16,7 +16,7 @@ import type { WorkingRow } from '../figure.ts';
 import type { Plant } from '../plant-choice/read-plant.ts';
 import { saySource } from '../plant-choice/say-source.ts';
 import type { Supply } from './fields.ts';
-import type { EnergySeries } from './series.ts';
+import { spanOfCarbon, type EnergySeries } from './series.ts';
 
 export function workingOfEnergy(
   { facility, climate }: Plant,
@@ -42,6 +42,9 @@ export function workingOfEnergy(
   const ratio = (value: number) => format.field('ratio', value);
   const tonnes = ({ low, typical, high }: CarbonSpan) =>
     `${format.carbon(typical)} (${format.number(low)} – ${format.number(high)})`;
+  const { median, p10, p90, count } = facility.carbonKgPerKwh;
+  const kg = (value: number) => format.field('kgPerKwh', value);
+  const [lowTonnes, highTonnes] = spanOfCarbon({ facility }, year.carbonTonnes);
   const litresPerItKwh = year.waterLitres / year.itKwh;
   const site = findSite(facility.site);
   const life = (years: number) => terms.lifeRule(format.years(years));
@@ -75,8 +78,10 @@ export function workingOfEnergy(
     ),
     row(
       terms.carbon,
-      format.carbon(year.carbonTonnes),
-      terms.carbonRule(format.field('kgPerKwh', facility.carbonKgPerKwh.median)),
+      tonnes({ low: lowTonnes, typical: year.carbonTonnes, high: highTonnes }),
+      count > 1
+        ? terms.carbonRule(kg(median), kg(p10), kg(p90), format.count(count))
+        : terms.carbonAlone(kg(median), kg(p10), kg(p90)),
       'derived',
       site?.carbonKgPerKwh.source ?? '',
     ),

@@ -12,6 +12,11 @@ interface Entry<Words> {
 }
 
 const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
+  compute: {
+    part: () => import('./compute/ComputePart.svelte'),
+    en: () => import('#text/desk/compute/en.ts'),
+    zh: () => import('#text/desk/compute/zh.ts'),
+  },
   storage: {
     part: () => import('./storage/StoragePart.svelte'),
     en: () => import('#text/desk/storage/en.ts'),

@@ -19,7 +19,10 @@ export const en = {
   billRule: (ratio: string) => `Σ bought × price of the hour; dear ÷ cheap hours ${ratio}`,
   billFlat: 'Bought × price',
   carbon: 'Carbon of the electricity bought',
-  carbonRule: (intensity: string) => `Bought × ${intensity}, the year’s mean of the grid`,
+  carbonRule: (intensity: string, low: string, high: string, accounts: string) =>
+    `Bought × ${intensity}, the year’s mean of the grid; ${low} to ${high} over ${accounts} accounts of it`,
+  carbonAlone: (intensity: string, low: string, high: string) =>
+    `Bought × ${intensity}, the year’s mean of the grid; one account alone, ${low} to ${high} is assumed`,
   making: 'Carbon of making, a year',
   makingRule: 'Sum of the rows below; all low to all high',
   accelerators: 'Making of accelerators',

@@ -21,7 +21,9 @@ export const zh: EnergyTerms = {
   billRule: (ratio) => `Σ 买电 × 当小时电价；峰谷比 ${ratio}`,
   billFlat: '买电 × 电价',
   carbon: '买电的碳排放',
-  carbonRule: (intensity) => `买电 × 电网全年平均 ${intensity}`,
+  carbonRule: (intensity, low, high, accounts) =>
+    `买电 × 电网全年平均 ${intensity}；${accounts} 种说法从 ${low} 到 ${high}`,
+  carbonAlone: (intensity, low, high) => `买电 × 电网全年平均 ${intensity}；只有一种说法，假设从 ${low} 到 ${high}`,
   making: '制造的碳排放，每年',
   makingRule: '以下各行之和；全取低值到全取高值',
   accelerators: '制造加速卡',

@@ -1,0 +1,33 @@
+/** English: the words of the desk's section “Compute”. */
+export const en = {
+  intro:
+    'Servers of several types, each with a peak, the share of it that work gets, power, memory and price: type over whatever you know better. What they give together stands against what is wanted.',
+  types: 'Types of servers',
+  type: 'Type',
+  columns: {
+    count: 'Servers',
+    peakFlopPerSecond: 'Peak, PFLOP/s',
+    utilisation: 'Of peak that work gets, %',
+    watts: 'Draws, kW',
+    memoryBytes: 'Memory, GB',
+    usd: 'Price, USD',
+  },
+  own: 'Your own server',
+  server: (name: string) => `8 × ${name}`,
+  another: 'Another type',
+  add: 'Add',
+  remove: 'Remove',
+  demand: 'Wanted, PFLOP/s',
+  days: 'or the scenario’s training in days:',
+  take: (value: string) => `Take ${value}`,
+  short: (missing: string, supply: string) => `Not enough: ${missing} missing beside the ${supply} there are.`,
+  enough: (supply: string, used: string) => `Enough: ${supply} there, ${used} of it used.`,
+  totals: (power: string, memory: string, usd: string) => `They draw ${power}, hold ${memory} and cost ${usd}.`,
+  bars: 'Supply by type, all of it, and what is wanted',
+  supply: 'All together',
+  wanted: 'Wanted',
+  table: 'The fleet',
+  result: ['Type', 'Servers', 'Gives', 'Of all', 'More that would end the shortage'],
+  never: 'none would',
+  note: 'Supply is servers × peak × share of peak, added up; that work of one kind may not run on every type is left out. New rows follow the catalog: eight accelerators to a server, power measured at a node where somebody published it, else rated power with a share for the host (assumed), prices in part recalled; 40 % of peak is assumed.',
+};
