@@ -38,7 +38,7 @@ def price(count):
     facility = terms["itPowerW"] * x["facilityUsdPerWatt"]
     capex = servers + facility
     cost = (
-        terms["itPowerW"] / 1000 * 8760 * x["pue"] * (x["usdPerKwh"] + terms["carbonKgPerKwh"] / 1000 * x["carbonUsdPerTonne"])
+        terms["itPowerW"] / 1000 * 8760 * x["pue"] * (x["usdPerKwh"] + x["carbonKgPerKwh"] / 1000 * x["carbonUsdPerTonne"])
         + servers * x["maintenanceShare"]
         + facility * x["facilityMaintenanceShare"]
         + capex * x["insuranceShare"]

@@ -30,10 +30,11 @@ const point: Readonly<Record<FlowInput, number>> = {
   'facility.pue': 1.2,
   'finance.deliveredShare': 1,
   'finance.carbonUsdPerTonne': 80,
+  'facility.carbonKgPerKwh': 0.4,
 };
 const plainTerms = {
   ...{ accelerators: 2048, itPowerW: 1.75e6, facilityLifeYears: 15, discountRate: 0.1, taxRate: 0.25 },
-  ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0, carbonKgPerKwh: 0 },
+  ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0 },
 };
 interface Project {
   readonly terms: FlowTerms;
@@ -41,12 +42,12 @@ interface Project {
 }
 const projects: Readonly<Record<string, Project>> = {
   'a plain project': { terms: plainTerms, uncertain: flowInputs.slice(0, 12) },
-  // Twelve again: the price of carbon in the place of the building's upkeep.
+  // Twelve again: carbon's price and its amount in the place of the building's upkeep and of staff.
   'one with ramp, resale, inflation and a carbon price': {
-    terms: { ...plainTerms, rampYears: 0.75, resaleShare: 0.2, inflation: 0.02, carbonKgPerKwh: 0.4 },
+    terms: { ...plainTerms, rampYears: 0.75, resaleShare: 0.2, inflation: 0.02 },
     uncertain: [
-      ...flowInputs.slice(0, 12).filter((field) => field !== 'finance.facilityMaintenanceShare'),
-      'finance.carbonUsdPerTonne',
+      ...flowInputs.slice(0, 12).filter((field) => !/facilityMaintenance|staff/.test(field)),
+      ...(['finance.carbonUsdPerTonne', 'facility.carbonKgPerKwh'] as const),
     ],
   },
 };

@@ -25,6 +25,7 @@ export const flowInputs = [
   'measured.speed',
   'finance.deliveredShare',
   'finance.carbonUsdPerTonne',
+  'facility.carbonKgPerKwh',
 ] as const;
 
 export type FlowInput = (typeof flowInputs)[number];
@@ -42,7 +43,6 @@ export interface FlowTerms {
   readonly rampYears: number;
   /** Yearly rise of running costs. */
   readonly inflation: number;
-  readonly carbonKgPerKwh: number;
   readonly discountRate: number;
   readonly taxRate: number;
 }
@@ -70,14 +70,13 @@ export const maxYears = 44;
 export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms, results: FlowResults, at = 0): void {
   const [rents = none, declines = none, occupancies = none, servers = none, buildings = none] = columns;
   const [lives = none, builds = none, maintenances = none, upkeeps = none, staffs = none] = columns.slice(5);
-  const [prices = none, pues = none, insurances = none, speeds = none, delivered = none, carbons = none] =
-    columns.slice(10);
+  const [prices = none, pues = none, insurances = none, speeds = none] = columns.slice(10);
+  const [delivered = none, carbons = none, intensities = none] = columns.slice(14);
   const { accelerators, itPowerW, facilityLifeYears, taxRate, resaleShare, rampYears, inflation } = terms;
   const { netPresentValueUsd, paybackYears, cumulativeUsd } = results;
   const worth = 1 / (1 + terms.discountRate);
   const hours = accelerators * hoursPerYear;
   const itKwh = (itPowerW / 1000) * hoursPerYear;
-  const tonnesPerKwh = terms.carbonKgPerKwh / 1000;
   const dearer = 1 + inflation;
   /** Cumulative flow of one future at the end of each year. */
   const totals = new Float64Array(maxYears + 1);
@@ -89,8 +88,9 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
     const serversUsd = accelerators * (servers[row] as number);
     const facilityUsd = itPowerW * (buildings[row] as number);
     const capexUsd = serversUsd + facilityUsd;
+    const carbonUsdPerKwh = ((intensities[row] as number) * (carbons[row] as number)) / 1000;
     let costUsd =
-      itKwh * (pues[row] as number) * ((prices[row] as number) + tonnesPerKwh * (carbons[row] as number)) +
+      itKwh * (pues[row] as number) * ((prices[row] as number) + carbonUsdPerKwh) +
       serversUsd * (maintenances[row] as number) +
       facilityUsd * (upkeeps[row] as number) +
       capexUsd * (insurances[row] as number) +

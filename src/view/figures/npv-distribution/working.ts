@@ -5,11 +5,11 @@ import type { FutureSummary } from '#datacenter/risk/risk.ts';
 import { rangeOf, type Shape } from '#datacenter/risk/shapes.ts';
 import { marketCorrelation, type UncertainInput } from '#datacenter/risk/spreads.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
-import type { FigureWords, NpvTerms } from '#text/figures/words.ts';
+import type { NpvTerms } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { WorkingRow } from '../figure.ts';
-import { nameInput, sayInput } from '../risk-words.ts';
+import { nameInput, sayInput, type OwnNames } from '../risk-words.ts';
 import { listFlips } from './series.ts';
 
 export function workingOfFutures(
@@ -17,7 +17,7 @@ export function workingOfFutures(
   scenario: Scenario,
   calibration: Calibration | null,
   pointOf: (id: string) => number | null,
-  { speed }: Pick<FigureWords['npv-distribution'], 'speed'>,
+  names: OwnNames,
   words: NpvTerms,
   text: Text,
   format: Format,
@@ -32,7 +32,7 @@ export function workingOfFutures(
   const between = ({ low, high }: { readonly low: number; readonly high: number }, say: (value: number) => string) =>
     words.between(say(low), say(high));
   const means = futures.convergence.filter(({ count }) => count === 128 || count === 4096 || count === futures.count);
-  const name = (field: UncertainInput) => nameInput(text, speed, field);
+  const name = (field: UncertainInput) => nameInput(text, names, field);
   return [
     row(terms.point, format.usd(futures.pointUsd), terms.pointRule),
     ...means.map((mean) =>
