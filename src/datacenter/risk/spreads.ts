@@ -10,7 +10,7 @@ import { findRent, findServerPrice } from '../catalog/market.ts';
 import { findSite, type CitedRange } from '../catalog/sites.ts';
 import type { FinanceOutcome } from '../finance/finance.ts';
 import { facilityFields } from '../facility/fields.ts';
-import { gridIntensitySpread } from '../facility/grid-intensity.ts';
+import { gridIntensitySpread } from '../facility/facility.ts';
 import { financeFields } from '../finance/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { HowKnown } from '../units/units.ts';
