@@ -5,6 +5,7 @@
  */
 import { prepareBase, isPlain } from '#datacenter/risk/repricing.ts';
 import { groupSize, packFutures, writeFutureShader } from '#datacenter/risk/future-shader.ts';
+import { readWays } from '#datacenter/risk/ways.ts';
 import { openGpu } from '#device/gpu.ts';
 import { compute } from '#device/compute.ts';
 import { createWorkbench } from '#device/workbench.ts';
@@ -42,7 +43,7 @@ const pieceSeconds = 0.25;
 
 /** Draws `count` futures; the first ones are those of the worker. */
 export async function drawOnGpu(question: RiskQuestion, { signal, onprogress }: GpuWatch): Promise<GpuFutures> {
-  const { scenario, calibration, count, spread } = question;
+  const { scenario, calibration, count, own } = question;
   const base = prepareBase(scenario, calibration);
   if ('kind' in base) return { kind: 'none', reason: base.reason };
   if (!isPlain(scenario)) return { kind: 'none', reason: 'project-in-detail' };
@@ -52,7 +53,7 @@ export async function drawOnGpu(question: RiskQuestion, { signal, onprogress }: 
   const bench = createWorkbench(device);
   try {
     const kernel = await bench.guard(() => bench.compile(writeFutureShader()));
-    const numbers = packFutures(base, spread);
+    const numbers = packFutures(base, readWays(own));
     const draw = (from: number, many: number) => {
       const groups = [Math.ceil(Math.min(across, many) / groupSize), Math.ceil(many / across)] as const;
       const order = Uint32Array.of(riskSeed, from, many, groups[0] * groupSize);

@@ -148,7 +148,7 @@ it('answers a slider', () => {
     work();
     return 1000 * medianOf(Array.from({ length: rounds }, () => processorSeconds(work)));
   };
-  const question = { scenario: defaultScenario, calibration: null, count: 100_000, spread: 1 };
+  const question = { scenario: defaultScenario, calibration: null, count: 100_000, own: {} };
   const both = timed(() => [
     answerRisk(question),
     findTurningPoints(defaultScenario, null),

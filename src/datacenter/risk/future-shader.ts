@@ -10,8 +10,8 @@ import { flowInputs } from './flow-kernel.ts';
 import { tabulatePert } from './pert-table.ts';
 import { writePhilox } from './philox-shader.ts';
 import type { Base } from './repricing.ts';
-import { scaleShape, type Shape } from './shapes.ts';
-import { marketLink } from './spreads.ts';
+import type { Shape } from './shapes.ts';
+import { spreadOut, type FutureWays } from './ways.ts';
 
 /** Invocations of one workgroup. */
 export const groupSize = 64;
@@ -23,11 +23,13 @@ const usdPerUnit = 1e6;
 /** Words come four at a time: the last group may hold more than there are inputs. */
 const lanes = 4 * Math.ceil(flowInputs.length / 4);
 
-/** The scenario as the shader's numbers, all spreads times `spread`. */
-export function packFutures({ point, inputs, terms }: Base, spread = 1): Float32Array<ArrayBuffer> {
-  const held = marketLink.fields.every((field) => inputs.some((input) => input.field === field));
-  const [one, other] = marketLink.fields.map((field) => (held ? flowInputs.indexOf(field) : -1));
-  const [own = 0, apart = 1] = marketLink.factor[1] ?? [];
+/** The scenario as the shader's numbers, spread in these ways. */
+export function packFutures({ point, inputs: given, terms }: Base, ways: FutureWays = {}): Float32Array<ArrayBuffer> {
+  const { inputs, links } = spreadOut(given, ways);
+  const [link] = links;
+  const held = link?.fields.every((field) => inputs.some((input) => input.field === field)) ?? false;
+  const [one, other] = (link?.fields ?? []).map((field) => (held ? flowInputs.indexOf(field) : -1));
+  const [own = 0, apart = 1] = link?.factor[1] ?? [];
   const header = [
     ...[terms.accelerators, terms.itPowerW, terms.facilityLifeYears, 1 / (1 + terms.discountRate), terms.taxRate],
     ...[terms.otherUsdPerYear / usdPerUnit, terms.resaleShare, terms.rampYears, terms.inflation],
@@ -37,7 +39,7 @@ export function packFutures({ point, inputs, terms }: Base, spread = 1): Float32
   const start = firstInput + inputStride * flowInputs.length;
   const rows = flowInputs.flatMap((field, i) => {
     const input = inputs.find((row) => row.field === field);
-    const row = input ? packShape(scaleShape(input.shape, spread), start + tables.length) : null;
+    const row = input ? packShape(input.shape, start + tables.length) : null;
     if (row) tables.push(...row.table);
     const numbers = row?.numbers ?? [kinds.certain, point[i] ?? Number.NaN];
     return [...numbers, ...new Array<number>(inputStride - numbers.length).fill(0)];

@@ -96,7 +96,7 @@ describe('futures', () => {
 });
 
 describe('the button of the page', () => {
-  const order = { scenario: defaultScenario, calibration: null, count: 3 * 2 ** 16 + 100, spread: 1 };
+  const order = { scenario: defaultScenario, calibration: null, count: 3 * 2 ** 16 + 100, own: {} };
 
   it('draws the worker’s futures piece by piece, says how far it is, how fast it was and on what', async () => {
     const seen: number[] = [];

@@ -4,6 +4,7 @@ import { prepareBase } from '#datacenter/risk/repricing.ts';
 import type { FutureSummary } from '#datacenter/risk/risk.ts';
 import { rangeOf, type Shape } from '#datacenter/risk/shapes.ts';
 import { marketCorrelation, type UncertainInput } from '#datacenter/risk/spreads.ts';
+import { readWays, spreadOut } from '#datacenter/risk/ways.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import type { NpvTerms } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
@@ -21,10 +22,12 @@ export function workingOfFutures(
   words: NpvTerms,
   text: Text,
   format: Format,
+  own: Readonly<Record<string, string>> = {},
 ): readonly WorkingRow[] {
   const base = prepareBase(scenario, calibration);
   if (!futures || 'kind' in base) return [];
   const { terms } = words;
+  const ways = readWays(own);
   const row = (term: string, value: string, formula: string, source = ''): WorkingRow => ({
     ...{ term, value, formula, source },
     how: 'derived',
@@ -47,8 +50,8 @@ export function workingOfFutures(
       terms.streamRule,
       'J. K. Salmon et al., 2011, doi 10.1145/2063384.2063405',
     ),
-    { ...row(terms.link, format.number(marketCorrelation), terms.linkRule), how: 'assumed' },
-    ...base.inputs.map(({ field, shape, how, source }): WorkingRow => ({
+    { ...row(terms.link, format.number(ways.correlation ?? marketCorrelation), terms.linkRule), how: 'assumed' },
+    ...spreadOut(base.inputs, ways).inputs.map(({ field, shape, how, source }): WorkingRow => ({
       term: name(field),
       value: describeSpread(shape, (value) => sayInput(format, field, value), words),
       formula: field === 'measured.speed' ? terms.speedRule : '',

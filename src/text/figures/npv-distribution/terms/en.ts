@@ -6,6 +6,20 @@ export const en = {
     pert: (low: string, mode: string, high: string) => `${low} – ${mode} – ${high}, PERT`,
     lognormal: (median: string, sigma: string) => `${median}, log-normal, σ ${sigma}`,
   },
+  ways: {
+    told: 'Distribution',
+    of: 'Of which input',
+    link: 'Correlation of rent and hours sold',
+    kinds: {
+      sourced: 'each by its source',
+      triangular: 'triangle',
+      pert: 'PERT',
+      lognormal: 'log-normal (low and high as P10 and P90)',
+      discrete: 'low, likely or high only',
+      empirical: 'as if seen: half below the likely, half above',
+      all: 'all',
+    } as Readonly<Record<string, string>>,
+  },
   gpu: {
     draw: (count: string) => `Draw ${count} on this GPU`,
     drawing: 'Drawing on the GPU',
@@ -13,7 +27,6 @@ export const en = {
     known: (device: string) =>
       `Measured here, now${device ? `, on ${device}` : ''}: from handing over to finishing, without reading back.`,
     software: 'This GPU is imitated by software: the rate is that of the processor.',
-    gap: ' ',
     progress: (done: string, all: string) => `${done} of ${all}`,
     stop: 'Stop',
     found: (p10: string, p50: string, p90: string, share: string) =>
