@@ -94,7 +94,7 @@ export class App {
 
   /** Changes the language once its dictionary is here; keeps the old one when it cannot be fetched. */
   speak = async (language: Language): Promise<void> => {
-    const text = loadText(language, 'train' in this.#text);
+    const text = loadText(language, this.parts.run !== null);
     const pageText = await (this.#pageText && loadPageText(language));
     this.#text = await text;
     this.#pageText = pageText;

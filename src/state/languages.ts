@@ -9,13 +9,25 @@ import type { CoreText, Language, Text } from '#text/text.ts';
 
 /**
  * The words of a view. Rejects when the file cannot be fetched.
- * @param showsRun false: a single figure of the simulator, which has no run beside it and never reads a run's words
+ * @param showsRun false: a single figure of the simulator, which has no run beside it; its words throw where a run's are read
  */
 export async function loadText(language: Language, showsRun: boolean): Promise<Text> {
   if (showsRun) return language === 'zh-Hans' ? (await import('#text/zh.ts')).zh : (await import('#text/en.ts')).en;
   const core: CoreText =
     language === 'zh-Hans' ? (await import('#text/core/zh.ts')).zh : (await import('#text/core/en.ts')).en;
-  return core as Text;
+  return {
+    ...core,
+    get train() {
+      return refuse();
+    },
+    get runReasons() {
+      return refuse();
+    },
+  };
+}
+
+function refuse(): never {
+  throw new Error('This figure came without the words of a run.');
 }
 
 /** The words that only the whole page needs. Rejects when the file cannot be fetched. */

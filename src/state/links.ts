@@ -39,12 +39,19 @@ export function needsScenarioReader(fragment: string): boolean {
 
 /** Choices of single figures in a fragment, by key: `f.` and letters, with a short plain value. */
 export function ownEntries(fragment: string): Readonly<Record<string, string>> {
-  const own = fragment.split('&').filter((entry) => /^f\.[A-Za-z]+=[\w./-]{1,120}$/.test(entry));
+  const own = fragment.split('&').filter((entry) => /^f\.[A-Za-z]+=[\w./+()-]{1,1200}$/.test(entry));
   return Object.fromEntries(own.map((entry) => entry.split('=')));
 }
 
 /** Figures that stand on the planning desk and not on the page. */
-const deskFigures: readonly (string | null)[] = ['article-roi', 'scenario-board'];
+const deskFigures: readonly (string | null)[] = [
+  'article-roi',
+  'scenario-board',
+  'input-pipeline',
+  'network-links',
+  'floor-plan',
+  'capacity-growth',
+];
 
 /**
  * The whole page with this fragment, and nothing of how this visit began; or the view that a link from there leads to:

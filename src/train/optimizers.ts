@@ -7,6 +7,28 @@ import type { OptimizerId } from './choice.ts';
 /** Shares of the old in running means, and what keeps divisions finite. Epsilon is explicit: backends differ in theirs. */
 export const optimizerConstants = { momentum: 0.9, decay: 0.9, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 } as const;
 
+/** Which running means a rule keeps: of slopes, and of their squares. */
+export function keepsMoments(optimizer: OptimizerId): { readonly first: boolean; readonly second: boolean } {
+  const isAdam = optimizer === 'adam' || optimizer === 'adam-uncorrected';
+  return { first: isAdam || optimizer === 'momentum', second: isAdam || optimizer === 'rmsprop' };
+}
+
+/**
+ * What of a rule depends on the step: the move is `size` times the mean slope over its root plus `offset`. Dividing both
+ * means of Adam by 1 - beta^step is the same as scaling the rate and epsilon (Kingma and Ba 2015, section 2).
+ * @param step number of this step, from 1
+ */
+export function planMove(
+  optimizer: OptimizerId,
+  learningRate: number,
+  step: number,
+): { readonly size: number; readonly offset: number } {
+  const { beta1, beta2, epsilon } = optimizerConstants;
+  if (optimizer !== 'adam') return { size: learningRate, offset: epsilon };
+  const root = Math.sqrt(1 - beta2 ** step);
+  return { size: (learningRate * root) / (1 - beta1 ** step), offset: epsilon * root };
+}
+
 /** One weight and what the optimizer keeps for it. */
 export interface WeightState {
   readonly weight: number;

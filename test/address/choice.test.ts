@@ -95,7 +95,7 @@ describe('a training choice', () => {
           else expect((value as number) >= field.low && (value as number) <= field.high).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { seed: 1, numRuns: 1000 },
     );
   });
 });

@@ -90,6 +90,17 @@ export const frozenLinks: readonly FrozenLink[] = [
       'finance.taxLives': 'china',
     },
   },
+  {
+    link: 'v=1&dps=0.3&dvs=0.5&rev=tokens&tkp=0.9&tks=2000&val=2e7',
+    changes: {
+      'finance.depositShare': 0.3,
+      'finance.deliveryShare': 0.5,
+      'finance.revenueModel': 'tokens',
+      'finance.tokenUsd': 0.9,
+      'finance.tokensPerSecond': 2000,
+      'finance.valueUsdPerYear': 20_000_000,
+    },
+  },
 ];
 
 /**
@@ -152,6 +163,12 @@ export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
   'finance.debtRate': 0.08,
   'finance.debtYears': 5,
   'finance.debtCover': 1.3,
+  'finance.revenueModel': 'hours',
+  'finance.tokenUsd': 0.4,
+  'finance.tokensPerSecond': 3800,
+  'finance.valueUsdPerYear': 50_000_000,
+  'finance.depositShare': 1,
+  'finance.deliveryShare': 0.8,
 };
 
 /** What all training choices of the first links have in common, but for what their model changes. */

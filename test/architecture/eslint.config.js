@@ -10,6 +10,13 @@ const noUnsafeMarkup = [
   { selector: "SvelteAttribute[key.name='style']", message: 'Content policy: use a class or a style directive.' },
 ];
 
+/** A law that was broken must be broken again tomorrow, on another machine too. */
+const seedlessProperty = {
+  selector:
+    "CallExpression[callee.object.name='fc'][callee.property.name='assert']:not(:has(Property[key.name='seed']))",
+  message: 'Give the property a seed; fast-check prints it with the case that failed.',
+};
+
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'public/data/', 'test/output/'] },
   ...ts.configs.strict,
@@ -31,4 +38,5 @@ export default ts.config(
   },
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   { files: ['.ci/**', 'test/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['test/**'], rules: { 'no-restricted-syntax': ['error', ...noUnsafeMarkup, seedlessProperty] } },
 );

@@ -33,7 +33,14 @@ const point: Readonly<Record<FlowInput, number>> = {
   'facility.carbonKgPerKwh': 0.4,
 };
 const plainTerms = {
-  ...{ accelerators: 2048, itPowerW: 1.75e6, facilityLifeYears: 15, discountRate: 0.1, taxRate: 0.25 },
+  ...{
+    accelerators: 2048,
+    itPowerW: 1.75e6,
+    designItPowerW: 1.75e6,
+    facilityLifeYears: 15,
+    discountRate: 0.1,
+    taxRate: 0.25,
+  },
   ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0 },
 };
 interface Project {

@@ -22,7 +22,10 @@ describe('names of points', () => {
       y: 200 + index * 3,
       words: `model number ${index}`,
     }));
-    const boxes = placePointLabels(points, 8, frame).map((label, index) => boxOf(label, points[index]?.words ?? ''));
+    const boxes = placePointLabels(points, 8, frame).flatMap((label, index) =>
+      label ? [boxOf(label, points[index]?.words ?? '')] : [],
+    );
+    expect(boxes).toHaveLength(points.length);
     for (const [index, one] of boxes.entries()) {
       expect(one.left >= 0 && one.right <= 600 && one.top >= 0 && one.bottom <= 400).toBe(true);
       for (const other of boxes.slice(index + 1)) {
@@ -33,8 +36,19 @@ describe('names of points', () => {
     }
   });
 
-  it('stand at their first choice where nothing is free', () => {
+  it('are left out where nothing is free, unless they must stand', () => {
     const tight = { left: 0, right: 10, top: 0, bottom: 10 };
-    expect(placePointLabels([{ x: 5, y: 5, words: 'long name' }], 4, tight)).toMatchObject([{ x: 9, isFar: false }]);
+    const point = { x: 5, y: 5, words: 'long name' };
+    expect(placePointLabels([point], 4, tight)).toEqual([null]);
+    expect(placePointLabels([{ ...point, mustStand: true }], 4, tight)).toMatchObject([{ x: 0, anchor: 'start' }]);
+  });
+
+  it('go first to those that must stand', () => {
+    const room = { left: 0, right: 90, top: 0, bottom: 16 };
+    const [upper, lower] = [
+      { x: 10, y: 7.5, words: 'one name' },
+      { x: 10, y: 8, words: 'own name', mustStand: true },
+    ];
+    expect(placePointLabels([upper, lower], 4, room, [], 0)).toMatchObject([null, { x: 14 }]);
   });
 });

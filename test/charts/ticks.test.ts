@@ -24,6 +24,7 @@ describe('ticks', () => {
         const placed = placeLinearTicks([low, low + span], count);
         return placed.length <= count && placed.every((value) => value >= low && value <= low + span);
       }),
+      { seed: 1 },
     );
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/article-roi/en.ts';
+import { zh } from '#text/figures/article-roi/zh.ts';
 import { saySmall } from '#view/figures/article-roi/say-small.ts';
 import { rankOf, seriesOfRoi } from '#view/figures/article-roi/series.ts';
 import { tableOfRoi } from '#view/figures/article-roi/table.ts';
@@ -34,6 +35,16 @@ describe('the figure of the articles’ return', () => {
     const working = workingOfRoi(series, en, format);
     expect(working.length).toBeGreaterThan(10);
     for (const { formula, source } of working) expect(formula && source).not.toBe('');
+  });
+
+  it('labels both sums of cost, in both languages, wherever one of them stands', () => {
+    for (const words of [en, zh]) {
+      const names = tableOfRoi(seriesOfRoi('weighted', 1000), words, format).columns.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining([words.columns.weighted, words.columns.plain]));
+      expect(words.columns.weighted).toMatch(/weighted|加权/);
+      expect(words.columns.plain).toMatch(/added up|相加|加总|合计/);
+      expect(new Set(names).size).toBe(names.length);
+    }
   });
 
   it('says small numbers as powers of ten and others plainly', () => {

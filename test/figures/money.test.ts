@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { economicValue } from '#datacenter/finance/book-value.ts';
 import { explainNetPresentValue } from '#datacenter/finance/explain.ts';
 import { financeFields } from '#datacenter/finance/fields.ts';
+import { everyRevenueModel } from '#datacenter/finance/revenue.ts';
 import { everyTaxLives } from '#datacenter/finance/tax-lives.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
 import { ratesOfReturn } from '#datacenter/finance/internal-rate.ts';
@@ -21,8 +22,12 @@ import { measurementOf } from '#support/calibrations.ts';
 import { choicesOf, figureCase, nothingMeasured, scenarioWith } from '#support/figure-cases.ts';
 import { findFigureProblems } from '#view/figures/link-problems.ts';
 import { describeField } from '#view/controls/field-words.ts';
-import { nameMoneyField, nameTaxLives } from '#view/controls/money-words.ts';
-import { readCashView } from '#view/figures/cash-flow/fields.ts';
+import { nameMoneyField, nameMoneyOption } from '#view/controls/money-words.ts';
+import { estimateWidth } from '#view/charts/place/ticks.ts';
+import { readCashView, readCashYear, spanOf } from '#view/figures/cash-flow/fields.ts';
+import { seriesOfFlow } from '#view/figures/cash-flow/flow-series.ts';
+import { placeMoney } from '#view/figures/cash-flow/place-flow.ts';
+import { readingOfFlow, tableOfFlow, titleOfFlow } from '#view/figures/cash-flow/say-flow.ts';
 import { readingOfCash, titleOfCash } from '#view/figures/cash-flow/say-cash.ts';
 import { stepsOfParts, stepsOfYears, stopsOfWorth } from '#view/figures/cash-flow/series.ts';
 import { tableOfParts, tableOfYears } from '#view/figures/cash-flow/table.ts';
@@ -101,6 +106,17 @@ describe('the cash flow', () => {
     }
   });
 
+  it('has a table whose profit before depreciation is what operating gives: the flow less all that is no operation', () => {
+    const { finance } = outcomeOf(detailed);
+    const { columns, rows } = tableOfYears(finance.flows, cash, format);
+    const at = columns.findIndex(({ name }) => name.startsWith(cash.columns.ebitda));
+    for (const [year, flow] of finance.flows.entries()) {
+      const operating = flow.netUsd - flow.capexUsd - flow.residualUsd - flow.taxUsd - flow.debtUsd;
+      expect(rows[year]?.[at]).toBeCloseTo(operating, 3);
+      expect(rows[year]?.[at + 1]).toBeCloseTo(operating - flow.depreciationUsd, 3);
+    }
+  });
+
   it('has tables with a cell for every column', () => {
     const { finance, choice } = outcomeOf(detailed);
     for (const table of [
@@ -124,6 +140,32 @@ describe('the cash flow', () => {
     const several = ratesOfReturn(twice.finance.flows).length > 1;
     const row = workingOfCash(twice, cashTerms, format).find(({ term }) => term === cashTerms.rates);
     expect(row?.formula === cashTerms.several).toBe(several);
+  });
+
+  it.each([null, 0, 2])('flows from sources to uses in equal sums, by year %s', (year) => {
+    const outcome = outcomeOf(detailed);
+    const series = seriesOfFlow(outcome, year);
+    if (!series) throw new Error('no flows');
+    const side = (isSource: boolean) =>
+      series.flows.filter((one) => one.isSource === isSource).reduce((total, { value }) => total + value, 0);
+    expect(Math.abs(side(true) - side(false)) / series.usd).toBeLessThan(1e-9);
+    for (const words of [cash, cashZh]) expect(titleOfFlow(series, words, format)).not.toMatch(/NaN|undefined|–/);
+    expect(tableOfFlow(series, cash, format).rows).toHaveLength(series.flows.length);
+    expect(readingOfFlow(series, 0, cash, format)).toContain(cash.ends[series.flows[0]?.end ?? 'tax']);
+    expect(readingOfFlow(series, 99, cash, format)).toBeNull();
+    for (const width of [328, 920]) {
+      const place = placeMoney({ width, height: 400 }, series, (end) => cash.ends[end]);
+      const right = place.names.filter(({ x }) => x > width / 2).map(({ y }) => y);
+      for (const [i, y] of right.slice(1).entries()) expect(y - (right[i] ?? 0)).toBeGreaterThan(15.9);
+      for (const { x, words } of place.names) expect(x + estimateWidth(words)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('reads the year of its flows from the link, and all years where there is no such year', () => {
+    expect(readCashYear(choicesOf({ 'f.span': '3' }), 6)).toBe(3);
+    expect(readCashYear(choicesOf({ 'f.span': '9' }), 6)).toBeNull();
+    expect(readCashYear(choicesOf({}), 6)).toBeNull();
+    expect(spanOf(6).options).toEqual(['life', '0', '1', '2', '3', '4', '5']);
   });
 
   it('reads its telling from the link, and a wrong one is named', async () => {
@@ -183,10 +225,10 @@ describe('further assumptions of money', () => {
     for (const id of moneyFields) expect(describeField(en, id)).not.toBe(id);
     for (const id of detailFields)
       for (const words of [money, moneyZh]) expect(nameMoneyField(words, id), id).not.toBeNull();
-    for (const option of everyTaxLives)
-      for (const words of [money, moneyZh]) expect(nameTaxLives(words, option)).not.toBe(option);
+    for (const option of [...everyTaxLives, ...everyRevenueModel])
+      for (const words of [money, moneyZh]) expect(nameMoneyOption(words, option)).not.toBe(option);
     expect(nameMoneyField(money, 'facility.site')).toBeNull();
-    expect(nameTaxLives(money, 'moon')).toBe('moon');
+    expect(nameMoneyOption(money, 'moon')).toBe('moon');
   });
 });
 

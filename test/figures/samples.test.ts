@@ -1,8 +1,9 @@
 /** Samples: text, pictures and points as they are drawn. */
 import { describe, expect, it } from 'vitest';
 import { generatorRun, madePoints, languageRun } from '#support/run-cases.ts';
-import { breakText, placePixels } from '#view/figures/samples/place-samples.ts';
+import { placePixels, textSize } from '#view/figures/samples/place-samples.ts';
 import { seriesOfSamples, unknownBox } from '#view/figures/samples/series.ts';
+import { breakLines } from '#view/charts/place/lines.ts';
 import { estimateWidth } from '#view/charts/place/ticks.ts';
 
 describe('samples', () => {
@@ -14,7 +15,7 @@ describe('samples', () => {
 
   it('of text are broken before they are too wide, and no sign is lost', () => {
     const made = 'one two three four five 学而时习之不亦说乎\nnext'.repeat(3);
-    const lines = breakText(made, 120);
+    const lines = breakLines(made, 120, textSize);
     expect(lines.join('')).toBe(made.replaceAll('\n', ''));
     expect(lines.every((line) => (estimateWidth(line) * 15) / 12 <= 121)).toBe(true);
   });

@@ -13,7 +13,7 @@ export function countFrom(name: string, usual: number): number {
 }
 
 /** Machine, browser and WebGPU adapter, in one line; of an adapter that is a program it says so. */
-export async function describeConditions(browser: Browser, site: Site): Promise<string> {
+export async function describeConditions(browser: Browser, site: Pick<Site, 'url'>): Promise<string> {
   const page = await browser.newPage();
   try {
     await page.goto(site.url);

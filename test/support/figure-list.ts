@@ -357,8 +357,53 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     'cash-flow',
     figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'value' }) } }),
   ],
+  [
+    'cash from where to where',
+    'cash-flow',
+    figureCase({ fields: detailedMoney, more: { choices: choicesOf({ 'f.cash': 'flow' }) } }),
+  ],
+  [
+    'cash of one year in Chinese',
+    'cash-flow',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.cash': 'flow', 'f.span': '2' }) } }),
+  ],
   ['cash of nothing', 'cash-flow', figureCase({ fields: { 'cluster.accelerator': 'ascend-910b' } })],
   ['hour by part', 'cost-stack', figureCase()],
   ['hour in detail, in Chinese', 'cost-stack', figureCase({ language: 'zh-Hans', fields: detailedMoney })],
   ['hour that nobody buys', 'cost-stack', figureCase({ fields: { 'finance.occupancy': 0 } })],
+  ['input pipeline', 'input-pipeline', figureCase()],
+  [
+    'input pipeline with nothing made ahead, in Chinese',
+    'input-pipeline',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.prefetch': '0', 'f.workers': '12' }) } }),
+  ],
+  ['network links', 'network-links', figureCase()],
+  [
+    'network links cut, in Chinese',
+    'network-links',
+    figureCase({
+      language: 'zh-Hans',
+      more: { choices: choicesOf({ 'f.shape': 'ring', 'f.cut': '1_2/4_5', 'f.pairTraffic': '60' }) },
+    }),
+  ],
+  [
+    'network links with one to carry all',
+    'network-links',
+    figureCase({ more: { choices: choicesOf({ 'f.cut': '1_2' }) } }),
+  ],
+  ['floor plan', 'floor-plan', figureCase()],
+  [
+    'floor plan above its caps, in Chinese',
+    'floor-plan',
+    figureCase({
+      language: 'zh-Hans',
+      more: { choices: choicesOf({ 'f.rackPower': '55', 'f.moved': '1_4_12_80/2_4_11_0', 'f.rowPlaces': '20' }) },
+    }),
+  ],
+  ['capacity and demand', 'capacity-growth', figureCase()],
+  [
+    'capacity that stands still, in Chinese',
+    'capacity-growth',
+    figureCase({ language: 'zh-Hans', more: { choices: choicesOf({ 'f.policy': 'fixed', 'f.growth': '0.06' }) } }),
+  ],
 ];

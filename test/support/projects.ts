@@ -22,6 +22,8 @@ export const plainDetails = {
   debtRate: 0.08,
   debtYears: 5,
   debtCover: 1.3,
+  depositShare: 1,
+  deliveryShare: 0.8,
 } as const satisfies Partial<Project>;
 
 /** One accelerator of 8,760 USD rented at 1 USD for every hour of two years. */

@@ -76,8 +76,8 @@ describe('a stranger’s file', () => {
   };
 
   it('of any text gets an answer', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), isAnswer));
-    fc.assert(fc.property(fc.json({ maxDepth: 4 }), isAnswer));
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), isAnswer), { seed: 1 });
+    fc.assert(fc.property(fc.json({ maxDepth: 4 }), isAnswer), { seed: 2 });
   });
 
   it('that is a sweep with bytes changed, cut or doubled gets an answer', () => {
@@ -86,7 +86,7 @@ describe('a stranger’s file', () => {
       fc.property(place, place, fc.string({ maxLength: 8 }), (from, to, inserted) =>
         isAnswer(text.slice(0, Math.min(from, to)) + inserted + text.slice(Math.max(from, to))),
       ),
-      { numRuns: 300 },
+      { seed: 3, numRuns: 300 },
     );
   });
 
@@ -101,7 +101,7 @@ describe('a stranger’s file', () => {
     const value = fc.oneof(fc.constantFrom(null, -1, 0, 1e308, '', '__proto__', [], {}), fc.jsonValue({ maxDepth: 2 }));
     fc.assert(
       fc.property(fc.constantFrom(...paths), value, (path, other) => isAnswer(replaceAt(path, other))),
-      { numRuns: 500 },
+      { seed: 4, numRuns: 500 },
     );
   });
 });

@@ -232,6 +232,13 @@ export const citations: Readonly<Record<SourceId, Citation>> = {
     citation:
       'On-demand USD per GPU-hour. H100: long tail 1.99 to 2.5, specialists 2.5 to 3.5, hyperscalers 3.5 to 5, median of 37 providers 2.95. A100 80GB: 0.8 to 1.1, 1.1 to 1.5. H200: 2.5 to 3.5, 3.5 to 4.5. H100 in mid-2024: 4 to 8.',
   },
+  'tokens-2025': {
+    title: 'Tokens: served in a benchmark, and their prices',
+    where:
+      'MLPerf Inference v5.1 (MLCommons); TensorRT-LLM performance overview 1.0; deepinfra.com; artificialanalysis.ai',
+    citation:
+      'Output tokens per second and H100, FP8, server scenario with its limits of latency: Llama 2 70B 3,819 (16 GPUs), Llama 3.1 8B 5,104, Llama 3.1 405B 35; B200, FP4, Llama 3.3 70B without limits: 11,147. USD per million output tokens of Llama 3.3 70B: 0.30 to 0.40 (prompts 0.12 to 0.13); Llama 3.1 405B at three providers, blended 3 : 1: 2.40 to 8.',
+  },
   'h100-all-in-2024': {
     title: 'Capital cost of an H100 cluster, all in',
     where: 'an essay by a cloud operator',

@@ -64,6 +64,7 @@ export const sources = {
 
   // Money and power of a running cluster
   'accelerator-rents-2026': { year: 2026, confidence: 'read' },
+  'tokens-2025': { year: 2025, confidence: 'read' },
   'h100-all-in-2024': { year: 2024, confidence: 'read' },
   'server-lives-annual-reports': { year: 2025, confidence: 'read' },
   'hamilton-2010': { year: 2010, confidence: 'read' },

@@ -98,25 +98,25 @@ function findNearest(choice: ClusterChoice, setting: PlanSetting, fit: Fit | nul
     (split.pipeline ?? 1) <= layers &&
     fitPlan(setting, count, split)?.problem === null;
   const change = (field: string, value: number | null | undefined) => (value ? { field, value } : null);
-  const stages = (suits = works) =>
-    pipeline && nearestRungs(pipelineLadder, pipeline).find((rung) => suits({ tensor, pipeline: rung }));
-  const widths = (depth: number | null) =>
-    tensor && nearestRungs(tensorLadder, tensor).find((rung) => works({ tensor: rung, pipeline: depth }));
-  const counts = (split: Split) => nearestRungs(acceleratorLadder, accelerators).find((rung) => works(split, rung));
-  /** With degrees that the next step can choose: a number of stages that its control has. */
-  const freeCount = () =>
-    pipeline === null
-      ? counts({ tensor: null, pipeline })
-      : nearestRungs(acceleratorLadder, accelerators).find((rung) =>
-          pipelineLadder.some((depth) => works({ tensor: null, pipeline: depth }, rung)),
-        );
-  const split = () => change('cluster.pipeline', stages()) ?? change('cluster.tensor', widths(pipeline));
-  const count = () => change('cluster.accelerators', counts(choice));
+  /** What each control can be set to where it is not left open: no press may lead to a degree that none has. */
+  const depths = pipeline === null ? [null] : nearestRungs(pipelineLadder, pipeline);
+  const tensors = tensor === null ? [null] : nearestRungs(tensorLadder, tensor);
+  const stages = (suits = works) => depths.find((rung) => rung && suits({ tensor, pipeline: rung }));
+  const widths = (some: readonly (number | null)[]) =>
+    tensors.find((rung) => rung && some.some((depth) => works({ tensor: rung, pipeline: depth })));
+  const counts = (wide: readonly (number | null)[], deep: readonly (number | null)[]) =>
+    nearestRungs(acceleratorLadder, accelerators).find((count) =>
+      wide.some((width) => deep.some((depth) => works({ tensor: width, pipeline: depth }, count))),
+    );
+  const split = () => change('cluster.pipeline', stages()) ?? change('cluster.tensor', widths([pipeline]));
+  const count = () => change('cluster.accelerators', counts([tensor], [pipeline]));
   const sequences = fit?.problem === 'batch' ? fit.plan.data : 0;
+  const batch = () => change('workload.globalBatch', batchOf(sequences * setting.workload.sequenceLength));
   return (
     (fit ? (split() ?? count()) : (count() ?? split())) ??
-    change('workload.globalBatch', batchOf(sequences * setting.workload.sequenceLength)) ??
-    change('cluster.tensor', widths(null)) ??
+    // Alone it helps only where memory is not short too.
+    (fit?.memory.fits ? batch() : null) ??
+    change('cluster.tensor', widths(depths)) ??
     // Divisible first; what else is in the way is answered next.
     (fit
       ? null
@@ -124,7 +124,8 @@ function findNearest(choice: ClusterChoice, setting: PlanSetting, fit: Fit | nul
           'cluster.pipeline',
           stages((degrees) => fitPlan(setting, accelerators, degrees) !== null),
         )) ??
-    change('cluster.accelerators', freeCount()) ??
+    change('cluster.accelerators', counts(tensors, depths)) ??
+    batch() ??
     (choice.accelerator === roomy ? null : { field: 'cluster.accelerator', value: roomy })
   );
 }

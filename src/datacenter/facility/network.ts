@@ -112,6 +112,17 @@ export function routeTraffic(
   return { isConnected: lostPairs.length === 0, loads, lostPairs, longestWay };
 }
 
+/** The links (indices) on the way that traffic between two places takes, from its end back; null: there is none. */
+export function findWay(
+  from: number,
+  to: number,
+  nodes: number,
+  links: readonly Link[],
+  cut: ReadonlySet<number>,
+): readonly number[] | null {
+  return wayBack(from, to, links, findWays(from, nodes, links, cut));
+}
+
 /** The link by which each place is first reached from `from`; -1: not at all. Breadth first. */
 function findWays(from: number, nodes: number, links: readonly Link[], cut: ReadonlySet<number>): readonly number[] {
   const cameBy = new Array<number>(nodes).fill(-1);

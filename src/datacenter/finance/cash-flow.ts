@@ -1,19 +1,19 @@
 /**
  * Cash flow: the money of each year, from paying for the building to the day the servers are worth nothing.
  *
- * Time runs from the payment. Everything is paid for at t = 0; the first hour is rented `buildYears` later; renting and
- * running costs last `serverLifeYears` from then, times `serverGenerations`. Year y covers the time from y-1 to y and
- * counts with the share of it in which the cluster runs. Rent falls with the calendar, so a slow build sells its first
- * hour cheaper; running costs rise by `inflation` in the same way. All amounts are nominal; with inflation at 0 they are
- * those of the price year. Flows are the owner's: after debt and tax. A loss is carried forward for `lossYears`, oldest
+ * Time runs from the order. What is bought first is paid then, or in stages until the first hour is rented `buildYears`
+ * later; renting and running costs last `serverLifeYears` from then, times `serverGenerations`. Year y covers the time
+ * from y-1 to y and counts with the share of it in which the cluster runs. Rent falls with the calendar, so a slow build
+ * sells its first hour cheaper; running costs rise by `inflation` in the same way. All amounts are nominal; with inflation
+ * at 0 they are those of the price year. Flows are the owner's: after debt and tax. A loss is carried forward for `lossYears`, oldest
  * first, and set against later profit.
- * Ignored on purpose: cost of land, running costs while building, payments in stages, working capital, value-added tax.
+ * Ignored on purpose: cost of land, running costs while building, working capital, value-added tax.
  * Idle accelerators are charged full power, which errs against the project.
  */
 import { hoursPerYear } from '../units/units.ts';
 import { sculptDebt } from './debt.ts';
 import type { YearFlow } from './finance.ts';
-import { listPurchases, taxWriteOff, yearOf } from './purchases.ts';
+import { listPurchases, paidShare, taxWriteOff, yearOf, type Purchase } from './purchases.ts';
 import type { TaxLives } from './tax-lives.ts';
 
 /** A project with every number settled: nothing left to look up. Money in USD, times in years, shares 0 to 1. */
@@ -24,6 +24,7 @@ export interface Project {
   readonly fabricUsd: number;
   readonly facilityUsd: number;
   readonly shellUsd: number;
+  /** What a sold hour earns at first, as rent or otherwise. */
   readonly rentUsdPerHour: number;
   readonly rentDeclinePerYear: number;
   readonly occupancy: number;
@@ -53,6 +54,8 @@ export interface Project {
   readonly debtRate: number;
   readonly debtYears: number;
   readonly debtCover: number;
+  readonly depositShare: number;
+  readonly deliveryShare: number;
 }
 
 /** Years from the payment until the last servers are worth nothing. */
@@ -78,15 +81,18 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
   const purchases = listPurchases(project);
   const operations = Array.from({ length }, (_, year) => operate(project, year));
   const earned = operations.map((one) => sum(Object.values(one)));
-  const debts = sculptDebt(project, sum(purchases.map(({ paidInYear, usd }) => (paidInYear ? 0 : usd))), earned);
+  const pay = (list: readonly Purchase[], year: number) =>
+    sum(list.map(({ usd, paidInYear }) => usd * paidShare(project, paidInYear, year)));
+  const first = purchases.filter(({ paidInYear }) => !paidInYear);
+  const paidUsd = operations.map((_, year) => pay(first, year));
+  const debts = sculptDebt(project, paidUsd, earned);
 
   const losses: number[] = [];
   let [lossCarriedUsd, cumulativeUsd, discountedCumulativeUsd, discount] = [0, 0, 0, 1];
   return operations.map((operation, year) => {
     const running = runningShare(project, year);
-    const bought = purchases.filter(({ paidInYear }) => paidInYear === year);
     const sold = purchases.filter(({ toYears }) => yearOf(toYears) === year);
-    const capexUsd = negative(sum(bought.map(({ usd }) => usd)));
+    const capexUsd = negative(pay(purchases, year));
     const residualUsd = sum(sold.map(({ soldUsd }) => soldUsd));
 
     // Beside the running share, so that what stands all the time counts with that share exactly.
@@ -97,7 +103,7 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     const deductedUsd =
       project.taxLives === 'books' ? depreciationUsd : sum(purchases.map((one) => taxWriteOff(one, year)));
 
-    const debt = debts[year] ?? { debtUsd: 0, interestUsd: 0, owedUsd: 0 };
+    const debt = debts[year] ?? { drawnUsd: 0, debtUsd: 0, interestUsd: 0, owedUsd: 0 };
     const earnedUsd = earned[year] ?? 0;
     const profit = earnedUsd - deductedUsd - debt.interestUsd;
     const taxUsd = negative(Math.max(0, profit - lossCarriedUsd) * project.taxRate);

@@ -7,28 +7,34 @@
  */
 import type { Project } from './cash-flow.ts';
 
-/** The loan in one year, USD: drawn is positive, service negative, interest a part of service or of what is still owed. */
+/** The loan in one year, USD: what is drawn; that less service; interest, a part of service or of what is still owed. */
 export interface DebtYear {
+  readonly drawnUsd: number;
   readonly debtUsd: number;
   readonly interestUsd: number;
   readonly owedUsd: number;
 }
 
-/** The loan of every year, year 0 first. `earnedUsd`: operating cash of each year, USD. */
+/**
+ * The loan of every year, year 0 first, in USD. `paidUsd`: what of the first purchases is paid in each year, of which the
+ * lender gives the same share each time. `earnedUsd`: operating cash.
+ */
 export function sculptDebt(
   { debtShare, debtRate, debtYears, debtCover }: Project,
-  capexUsd: number,
+  paidUsd: readonly number[],
   earnedUsd: readonly number[],
 ): readonly DebtYear[] {
+  const today = (list: readonly number[]) => list.reduce((sum, usd, year) => sum + usd / (1 + debtRate) ** year, 0);
   const payable = earnedUsd.map((usd, year) => (year > 0 && year <= debtYears ? Math.max(0, usd) / debtCover : 0));
-  const mostUsd = payable.reduce((sum, usd, year) => sum + usd / (1 + debtRate) ** year, 0);
-  const drawnUsd = Math.min(capexUsd * debtShare, mostUsd);
-  const share = drawnUsd > 0 ? drawnUsd / mostUsd : 0;
+  const [mostUsd, worthUsd] = [today(payable), today(paidUsd)];
+  const lent = mostUsd > 0 ? Math.min(debtShare, mostUsd / worthUsd) : 0;
+  const share = (lent * worthUsd) / mostUsd || 0;
   let owedUsd = 0;
   return payable.map((usd, year) => {
     const interestUsd = owedUsd * debtRate;
-    const debtUsd = year === 0 ? drawnUsd : 0 - usd * share;
+    const drawnUsd = lent * (paidUsd[year] ?? 0);
+    const debtUsd = drawnUsd - usd * share;
     owedUsd += interestUsd + debtUsd;
-    return { debtUsd, interestUsd, owedUsd };
+    return { drawnUsd, debtUsd, interestUsd, owedUsd };
   });
 }

@@ -50,7 +50,7 @@ export function explainBreakEvenRent(outcome: FinanceOutcome, choice: FinanceCho
   const revenueUsd = usdOf('revenueUsd');
   if (!(revenueUsd > 0)) return [];
   const costsUsd = revenueUsd + usdOf('taxUsd') + usdOf('debtUsd') - outcome.netPresentValueUsd;
-  const hours = revenueUsd / outcome.prices.rentUsdPerHour;
+  const hours = revenueUsd / outcome.prices.earnedUsdPerHour;
   return [
     { key: 'discountedCostsUsd', value: costsUsd, power: 1, how: 'derived', source: 'ours' },
     { key: 'discountedHours', value: hours, power: -1, how: 'derived', source: 'ours' },

@@ -4,14 +4,15 @@
  */
 import type { ChoiceField, NumberField } from '../units/field.ts';
 import type { FinanceChoice } from './finance.ts';
+import { everyRevenueModel } from './revenue.ts';
 import { everyTaxLives } from './tax-lives.ts';
 
-type NumberName = Exclude<keyof FinanceChoice, 'taxLives'>;
+type NumberName = Exclude<keyof FinanceChoice, ChoiceName>;
+type ChoiceName = 'taxLives' | 'revenueModel';
 
 /** A row of this room: a number field that also knows its key in `FinanceChoice`, or the one choice out of a list. */
 export type FinanceField =
-  | (NumberField & { readonly name: NumberName })
-  | (ChoiceField & { readonly name: 'taxLives'; readonly options: readonly FinanceChoice['taxLives'][] });
+  (NumberField & { readonly name: NumberName }) | (ChoiceField & { readonly name: ChoiceName });
 
 export const financeFields: readonly FinanceField[] = [
   row('rentUsdPerHour', 'r', 'usdPerHour', null, [0, 0.05, 20], 'published', 'accelerator-rents-2026'),
@@ -66,22 +67,32 @@ export const financeFields: readonly FinanceField[] = [
   row('softwareUsd', 'sw', 'usdPerYear', 0, [0, 50, 10_000]),
   row('networkUsdPerYear', 'nw', 'usdPerYear', 0, [0, 10_000, 50_000_000]),
   row('carbonUsdPerTonne', 'cu', 'usd', 0, [0, 5, 300]),
-  {
-    kind: 'choice',
-    id: 'finance.taxLives',
-    name: 'taxLives',
-    short: 'tl',
-    default: 'books',
-    options: everyTaxLives,
-    how: 'published',
-    source: 'tax-lives',
-  },
+  pick('taxLives', 'tl', everyTaxLives, 'tax-lives'),
   row('lossYears', 'ly', 'years', 50, [0, 1, 50]),
   row('debtShare', 'des', 'share', 0, [0, 0.01, 0.9]),
   row('debtRate', 'der', 'sharePerYear', 0.08, [0, 0.005, 0.2]),
   row('debtYears', 'dey', 'years', 5, [1, 1, 20]),
   row('debtCover', 'dec', 'ratio', 1.3, [1, 0.05, 3]),
+  pick('revenueModel', 'rev', everyRevenueModel),
+  // One open 70B model, output tokens: 0.30 to 0.40 USD with one provider in 2025; 405B, blended: 2.40 to 8.
+  row('tokenUsd', 'tkp', 'usd', 0.4, [0.01, 0.01, 20], 'assumed', 'tokens-2025', 'log'),
+  // H100, FP8, Llama 2 70B under the benchmark's limits of latency: 3,819; Llama 3.1 405B: 35; B200 and FP4: 11,147.
+  row('tokensPerSecond', 'tks', 'count', 3800, [10, 10, 20_000], 'assumed', 'tokens-2025', 'log'),
+  row('valueUsdPerYear', 'val', 'usdPerYear', 50_000_000, [0, 100_000, 10_000_000_000]),
+  row('depositShare', 'dps', 'share', 1, [0, 0.05, 1]),
+  row('deliveryShare', 'dvs', 'share', 0.8, [0, 0.05, 1]),
 ];
+
+/** One out of a list; the first is the default. */
+function pick(
+  name: ChoiceName,
+  short: string,
+  options: readonly [string, ...string[]],
+  source = 'assumption',
+): FinanceField {
+  const how = source === 'assumption' ? 'assumed' : 'published';
+  return { kind: 'choice', id: `finance.${name}`, name, short, default: options[0], options, how, source };
+}
 
 /** A number field of this room; `limits` are low, step, high. */
 function row(

@@ -1,8 +1,9 @@
 /**
- * Finance: what building and running the cluster costs and returns, when its hours are rented out. (Front door; verbs:
+ * Finance: what building and running the cluster costs and returns, when its hours are sold. (Front door; verbs:
  * `priceProject`, its fast core `projectFlows`, and `priceTraining`.)
  *
- * The business is renting accelerator-hours; the training that the earlier rooms describe is one customer of it. All
+ * The business is renting accelerator-hours, or what else an hour may earn (`revenue.ts`); the training that the earlier
+ * rooms describe is one customer of it. All
  * money is nominal, in US dollars; prices are those of `priceYear`, and with inflation at 0 so are the flows. The
  * discount rate is nominal and that of the owner, flows are discounted at year ends.
  * What is ignored on purpose stands in `cash-flow.ts`. This is arithmetic on stated assumptions, not advice.
@@ -14,7 +15,8 @@ import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './c
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
-import { listPurchases, type Purchase } from './purchases.ts';
+import type { RevenueModel } from './revenue.ts';
+import { listPurchases, yearOf, type Purchase } from './purchases.ts';
 import { settleProject, type PricedCluster, type SettledPrices } from './settle.ts';
 import type { TaxLives } from './tax-lives.ts';
 
@@ -75,6 +77,15 @@ export interface FinanceChoice {
   readonly debtRate: number;
   readonly debtYears: number;
   readonly debtCover: number;
+  readonly revenueModel: RevenueModel;
+  /** Tokens sold: USD per million, and how many a second one accelerator serves in an hour that is sold. */
+  readonly tokenUsd: number;
+  readonly tokensPerSecond: number;
+  /** Business value: what the whole fleet would be worth to its owner in a year if every hour were used, USD. */
+  readonly valueUsdPerYear: number;
+  /** Share of the first purchases paid with the order; and share of the rest due on delivery, what remains on acceptance. */
+  readonly depositShare: number;
+  readonly deliveryShare: number;
 }
 
 /**
@@ -101,8 +112,9 @@ export interface YearFlow {
   readonly taxUsd: number;
   /** What goes sells for this: what is left at the horizon, straight line, and servers that are replaced. */
   readonly residualUsd: number;
-  /** The loan drawn, less its service. */
+  /** The loan drawn, less its service; and what of it is drawn. */
   readonly debtUsd: number;
+  readonly drawnUsd: number;
   readonly netUsd: number;
   readonly cumulativeUsd: number;
   readonly discountedCumulativeUsd: number;
@@ -120,7 +132,7 @@ export interface FinanceOutcome {
   readonly discountedPaybackYears: number | null;
   /** Total cost of ownership over the horizon: capex less residual, plus all running costs, undiscounted, no tax, USD. */
   readonly totalCostUsd: number;
-  /** First-year rent at which the net present value is zero, USD per hour; null when no hour is sold. */
+  /** What an hour has to earn in the first year for a net present value of zero, USD; null when no hour is sold. */
   readonly breakEvenRentUsdPerHour: number | null;
   /** Years from the payment to the end of the servers' life. */
   readonly horizonYears: number;
@@ -216,14 +228,17 @@ function yearsToPayback(
   money: (flow: YearFlow) => number,
   rate: number,
 ): number | null {
-  const points: MoneyPoint[] = [];
+  // On the first rented hour all stages of the first purchases are paid.
+  const startUsd = flows
+    .slice(0, yearOf(project.buildYears) + 1)
+    .reduce((sum, { capexUsd, drawnUsd, year }) => sum + (capexUsd + drawnUsd) / (1 + rate) ** year, 0);
+  const points: MoneyPoint[] = [{ years: project.buildYears, usd: startUsd }];
   for (const flow of flows) {
     const years = Math.min(flow.year, horizonYears(project));
-    if (flow.year > 0 && years <= project.buildYears) continue;
+    if (years <= project.buildYears) continue;
     const residual = flow.residualUsd / (1 + rate) ** flow.year;
     if (flow.residualUsd > 0) points.push({ years, usd: money(flow) - residual });
     points.push({ years, usd: money(flow) });
-    if (flow.year === 0) points.push({ years: project.buildYears, usd: money(flow) });
   }
   const years = crossingYears(points);
   return years === null ? null : Math.max(0, years - project.buildYears);

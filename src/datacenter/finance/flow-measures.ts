@@ -8,6 +8,9 @@ import { countSignChanges, internalRatesOfReturn, modifiedRateOfReturn } from '.
 import { paybackYears } from './payback.ts';
 import { netPresentValue } from './present-value.ts';
 
+/** A life of months, fifty years long: more flows than that are a slip of the clipboard. */
+export const mostFlows = 600;
+
 /** Larger amounts than this are a slip of the keyboard: ten times what the world produces in a year, USD. */
 export const mostUsd = 1e15;
 
@@ -35,11 +38,15 @@ export interface FlowMeasures {
 }
 
 /**
- * All measures of `flows`. Infeasible, with the nearest value that works, for no flows, for one that is no number or
- * beyond `mostUsd`, and for a rate of -100 % or less.
+ * All measures of `flows`. Infeasible, with the nearest value that works, for no flows or more than `mostFlows` (how many
+ * there are to be), for one that is no number or beyond `mostUsd`, and for a rate of -100 % or less.
  */
 export function measureFlows(flows: readonly number[], rates: FlowRates): FlowMeasures | Infeasible {
-  if (flows.length === 0) return refuse('flows-empty', {}, 'flows', 0);
+  const { length } = flows;
+  if (length === 0 || length > mostFlows) {
+    const reason = length ? 'flows-too-many' : 'flows-empty';
+    return refuse(reason, { value: length, low: 1, high: mostFlows }, 'flows', length ? mostFlows : 1);
+  }
   for (const [year, usd] of flows.entries()) {
     if (Math.abs(usd) <= mostUsd) continue;
     const nearest = Number.isNaN(usd) ? 0 : Math.sign(usd) * mostUsd;

@@ -8,7 +8,7 @@ import type { Infeasible } from '../units/units.ts';
 import { layOutFlows, rentedHours } from './cash-flow.ts';
 import { costOf, type FinanceChoice, type YearFlow } from './finance.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
-import { listPurchases, yearOf, type CapexKey } from './purchases.ts';
+import { listPurchases, paidShare, yearOf, type CapexKey } from './purchases.ts';
 import { settleProject, type PricedCluster } from './settle.ts';
 
 const runningKeys = ['energy', 'maintenance', 'staff', 'insurance', 'software', 'network', 'carbon'] as const;
@@ -44,15 +44,20 @@ export function stackHourCost(
   const usdPerHour = levelisedCost(rate, flows.map(costOf), hours);
   const discountedHours = netPresentValue(rate, hours);
   if (usdPerHour === null || !discountedHours) {
-    return { kind: 'infeasible', reason: 'no-hours', numbers: {}, nearest: { field: 'finance.occupancy', value: 0.8 } };
+    // One hour in a hundred is the least that the field tells from none.
+    const numbers = { low: 0.01, high: 1 };
+    return { kind: 'infeasible', reason: 'no-hours', numbers, nearest: { field: 'finance.occupancy', value: 0.8 } };
   }
   const purchases = listPurchases(project);
   const today = (usd: number, year: number) => usd / (1 + rate) ** year;
+  const paidToday = (usd: number, paidInYear: number) =>
+    flows.reduce((sum, { year }) => sum + today(usd * paidShare(project, paidInYear, year), year), 0);
   const bought = (part: CapexKey) =>
     purchases
       .filter((one) => one.part === part)
       .reduce(
-        (sum, { usd, paidInYear, soldUsd, toYears }) => sum + today(usd, paidInYear) - today(soldUsd, yearOf(toYears)),
+        (sum, { usd, paidInYear, soldUsd, toYears }) =>
+          sum + paidToday(usd, paidInYear) - today(soldUsd, yearOf(toYears)),
         0,
       );
   const run = (key: (typeof runningKeys)[number]) =>

@@ -54,11 +54,11 @@ export function measureProject(
     rates,
   );
   if (owner.kind === 'infeasible' || project.kind === 'infeasible') return null;
-  const loanUsd = flows[0]?.debtUsd ?? 0;
+  const loanUsd = flows.reduce((sum, { drawnUsd }) => sum + drawnUsd, 0);
   const operating = flows
     .slice(1)
     .map((flow) => flow.netUsd - flow.taxUsd - flow.capexUsd - flow.residualUsd - flow.debtUsd);
-  const service = flows.slice(1).map(({ debtUsd }) => -debtUsd);
+  const service = flows.slice(1).map(({ drawnUsd, debtUsd }) => drawnUsd - debtUsd);
   return {
     owner,
     project,

@@ -16,7 +16,7 @@ export interface Purchase {
   readonly part: CapexKey;
   readonly usd: number;
   readonly lifeYears: number;
-  /** The year in which it is paid, 0 for the first. */
+  /** The year in which it is paid, 0 for the first, which may be paid in stages from then on: see `paidShare`. */
   readonly paidInYear: number;
   /** It stands from here to there. */
   readonly fromYears: number;
@@ -65,6 +65,18 @@ export function listPurchases(project: Project): readonly Purchase[] {
     ...buyAgain('facility', project.facilityUsd, project.facilityLifeYears),
     ...buyAgain('shell', project.shellUsd, project.shellLifeYears),
   ];
+}
+
+/**
+ * The share of a purchase that is paid in `year`. The first ones in up to three stages: with the order, on delivery a
+ * quarter of a year before the first rented hour (or with the order), and on acceptance at that hour. What is bought again is paid at once.
+ */
+export function paidShare(project: Project, paidInYear: number, year: number): number {
+  const { depositShare, deliveryShare, buildYears } = project;
+  const due = (years: number) => Number(yearOf(years) === year);
+  if (paidInYear) return due(paidInYear);
+  const delivered = deliveryShare * due(buildYears - 0.25) + (1 - deliveryShare) * due(buildYears);
+  return depositShare * due(0) + (1 - depositShare) * delivered;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Confidence, HowKnown, Infeasible } from '../units/units.ts';
 import type { Project } from './cash-flow.ts';
 import { financeFields } from './fields.ts';
 import type { FinanceChoice } from './finance.ts';
+import { earnHour } from './revenue.ts';
 
 /** What the room needs to know of a cluster. */
 export type PricedCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'peakFlopPerSecond'>;
@@ -18,6 +19,8 @@ export type PricedCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' 
 export interface SettledPrices {
   readonly rentUsdPerHour: number;
   readonly rentHow: HowKnown;
+  /** What a sold hour earns in the first year: that rent, or what the chosen revenue model makes of the hour. */
+  readonly earnedUsdPerHour: number;
   /** One accelerator with its share of server and fabric. */
   readonly serverUsd: number;
   readonly serverHow: HowKnown;
@@ -41,7 +44,7 @@ export function settleProject(
   const prices = settlePrices(choice, cluster, facility);
   if ('kind' in prices) return prices;
   const equipmentUsd = cluster.accelerators * prices.serverUsd;
-  const buildingUsd = facility.itPowerW * prices.facilityUsdPerWatt;
+  const buildingUsd = facility.designItPowerW * prices.facilityUsdPerWatt;
   const project: Project = {
     ...choice,
     accelerators: cluster.accelerators,
@@ -49,7 +52,7 @@ export function settleProject(
     fabricUsd: equipmentUsd * choice.fabricShare,
     facilityUsd: buildingUsd * (1 - choice.shellShare),
     shellUsd: buildingUsd * choice.shellShare,
-    rentUsdPerHour: prices.rentUsdPerHour,
+    rentUsdPerHour: prices.earnedUsdPerHour,
     rampYears: choice.rampMonths / 12,
     energyUsdPerYear: facility.energyUsdPerYear,
     maintenanceUsdPerYear: equipmentUsd * choice.maintenanceShare + buildingUsd * choice.facilityMaintenanceShare,
@@ -91,8 +94,10 @@ function settlePrices(
   const facilityUsdPerWatt = choice.facilityUsdPerWatt ?? building?.value;
   if (serverUsd === undefined) return priceUnknown('finance.serverUsd', 50_000);
   if (facilityUsdPerWatt === undefined) return priceUnknown('finance.facilityUsdPerWatt', 11.7);
+  const rentUsdPerHour = choice.rentUsdPerHour ?? rent.typical;
   return {
-    rentUsdPerHour: choice.rentUsdPerHour ?? rent.typical,
+    rentUsdPerHour,
+    earnedUsdPerHour: earnHour(choice, cluster.accelerators, rentUsdPerHour),
     rentHow: howKnown(choice.rentUsdPerHour, rent.confidence),
     serverUsd,
     serverHow: howKnown(choice.serverUsd, server?.confidence),

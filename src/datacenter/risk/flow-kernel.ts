@@ -34,6 +34,8 @@ export type FlowInput = (typeof flowInputs)[number];
 export interface FlowTerms {
   readonly accelerators: number;
   readonly itPowerW: number;
+  /** For which the building is made. */
+  readonly designItPowerW: number;
   readonly facilityLifeYears: number;
   /** Software and lines to the outside. */
   readonly otherUsdPerYear: number;
@@ -72,7 +74,8 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
   const [lives = none, builds = none, maintenances = none, upkeeps = none, staffs = none] = columns.slice(5);
   const [prices = none, pues = none, insurances = none, speeds = none] = columns.slice(10);
   const [delivered = none, carbons = none, intensities = none] = columns.slice(14);
-  const { accelerators, itPowerW, facilityLifeYears, taxRate, resaleShare, rampYears, inflation } = terms;
+  const { accelerators, itPowerW, designItPowerW, facilityLifeYears, taxRate, resaleShare, rampYears, inflation } =
+    terms;
   const { netPresentValueUsd, paybackYears, cumulativeUsd } = results;
   const worth = 1 / (1 + terms.discountRate);
   const hours = accelerators * hoursPerYear;
@@ -86,7 +89,7 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
     const life = lives[row] as number;
     const build = (builds[row] as number) / 12;
     const serversUsd = accelerators * (servers[row] as number);
-    const facilityUsd = itPowerW * (buildings[row] as number);
+    const facilityUsd = designItPowerW * (buildings[row] as number);
     const capexUsd = serversUsd + facilityUsd;
     const carbonUsdPerKwh = ((intensities[row] as number) * (carbons[row] as number)) / 1000;
     let costUsd =

@@ -33,7 +33,7 @@ export function packFutures({ point, inputs: given, terms }: Base, ways: FutureW
   const header = [
     ...[terms.accelerators, terms.itPowerW, terms.facilityLifeYears, 1 / (1 + terms.discountRate), terms.taxRate],
     ...[terms.otherUsdPerYear / usdPerUnit, terms.resaleShare, terms.rampYears, terms.inflation],
-    ...[one ?? -1, other ?? -1, own, apart, 0, 0, 0],
+    ...[one ?? -1, other ?? -1, own, apart, terms.designItPowerW, 0, 0],
   ];
   const tables: number[] = [];
   const start = firstInput + inputStride * flowInputs.length;
@@ -136,7 +136,7 @@ fn presentValue(x: ptr<function, Inputs>) -> f32 {
   let horizon = build + life;
   let years = ceil(horizon - 1e-6);
   let servers = numbers[0] * (*x)[${at('finance.serverUsd')}] * 1e-6;
-  let facility = numbers[1] * (*x)[${at('finance.facilityUsdPerWatt')}] * 1e-6;
+  let facility = numbers[13] * (*x)[${at('finance.facilityUsdPerWatt')}] * 1e-6;
   let kwh = numbers[1] * 8.76 * (*x)[${at('facility.pue')}] * 1e-6;
   var cost = kwh * ((*x)[${at('facility.usdPerKwh')}] + (*x)[${at('facility.carbonKgPerKwh')}] * (*x)[${at('finance.carbonUsdPerTonne')}] / 1000.0)
     + servers * (*x)[${at('finance.maintenanceShare')}]

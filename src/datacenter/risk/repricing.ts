@@ -41,7 +41,7 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
   const { facility, finance } = simulateFleet(scenario, calibration);
   if (facility.kind === 'infeasible') return facility;
   if (finance.kind === 'infeasible') return finance;
-  const { rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
+  const { earnedUsdPerHour: rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
   const { usdPerKwh, pue, carbonKgPerKwh } = facility;
   const settled: Readonly<Record<string, number>> = {
     ...{ rentUsdPerHour, serverUsd, facilityUsdPerWatt, usdPerKwh, pue },
@@ -62,6 +62,7 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
     terms: {
       accelerators: fleet.accelerators,
       itPowerW: facility.itPowerW,
+      designItPowerW: facility.designItPowerW,
       otherUsdPerYear: fleet.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
       rampYears: rampMonths / 12,
       ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
@@ -87,8 +88,8 @@ export function valueWith(base: Base, changes: readonly (readonly [FlowInput, nu
 
 /** True where the kernel lays out the same flows as finance. */
 export function isPlain({ finance }: Scenario): boolean {
-  const { serverGenerations, fabricShare, shellShare, taxLives, lossYears, debtShare } = finance;
-  const isOnePart = serverGenerations === 1 && fabricShare === 0 && shellShare === 0;
+  const { serverGenerations, fabricShare, shellShare, taxLives, lossYears, debtShare, depositShare } = finance;
+  const isOnePart = serverGenerations === 1 && fabricShare === 0 && shellShare === 0 && depositShare === 1;
   // Eleven years is the longest that one generation stands, building included.
   return isOnePart && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
 }
@@ -110,13 +111,22 @@ export function repriceFlows({ scenario, fleet }: Base, columns: FlowColumns, ro
     else if (field === 'facility.carbonKgPerKwh') kgPerKwh = value;
     else if (set[room]) set[room][name] = value;
   }
-  // An hour is worth what it computes: at another speed it rents for more or less.
+  // An hour is worth what it computes: at another speed it rents for more or less. However it earns, the column has it.
   const choice = set['finance'] as unknown as Scenario['finance'];
-  const finance = { ...choice, rentUsdPerHour: (choice.rentUsdPerHour ?? Number.NaN) * speed };
-  const powered = powerFacility(set['facility'] as unknown as Scenario['facility'], fleet);
+  const finance = {
+    ...choice,
+    revenueModel: 'hours' as const,
+    rentUsdPerHour: (choice.rentUsdPerHour ?? Number.NaN) * speed,
+  };
+  // The column has the PUE at the present fill, so it is not to rise with it once more; the building is for the full hall.
+  const powered = powerFacility({ ...(set['facility'] as unknown as Scenario['facility']), fill: 1 }, fleet);
   if (powered.kind === 'infeasible') return [];
   // No choice of the facility: what is emitted follows from its site, unless another account of the grid holds.
-  const facility = { ...powered, carbonTonnesPerYear: (powered.energyKwhPerYear * kgPerKwh) / 1000 };
+  const facility = {
+    ...powered,
+    designItPowerW: powered.itPowerW / (scenario.facility.fill ?? 1),
+    carbonTonnesPerYear: (powered.energyKwhPerYear * kgPerKwh) / 1000,
+  };
   const flows = projectFlows(finance, fleet, facility);
   return 'kind' in flows ? [] : flows;
 }

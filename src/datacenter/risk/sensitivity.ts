@@ -96,7 +96,10 @@ export function findTurningPoints(
 ): readonly TurningPoint[] | Infeasible {
   const base = prepareBase(scenario, calibration);
   if ('kind' in base) return base;
-  return base.inputs.map(({ field }) => ({
+  // A rent decides nothing where hours are not rented out.
+  const isRented = scenario.finance.revenueModel === 'hours';
+  const fields = base.inputs.filter(({ field }) => isRented || field !== 'finance.rentUsdPerHour');
+  return fields.map(({ field }) => ({
     field,
     value: findTurn(limitsOf(field), (value) => valueWith(base, [[field, value]])),
   }));

@@ -80,7 +80,10 @@ export function spreadInputs(
   const building = site?.facilityUsdPerWatt;
   const pue = pointOf('facility.pue');
   return [
-    around('finance.rentUsdPerHour', rent),
+    scenario.finance.revenueModel === 'hours'
+      ? around('finance.rentUsdPerHour', rent)
+      : // What an hour earns otherwise: prices of tokens, and speeds, differ by more than rents do.
+        times('finance.rentUsdPerHour', 0.4, 2, 'assumed', 'assumption'),
     // 5 % is the fall of H100 rents from mid-2025 to May 2026, 31 % that from mid-2024: see the field.
     plusMinus('finance.rentDeclinePerYear', 0.1, 0.16, 'accelerator-rents-2026'),
     plusMinus('finance.occupancy', 0.3, 0.15, 'assumption'),

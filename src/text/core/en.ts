@@ -48,6 +48,10 @@ export const en = {
     'cash-flow': 'Cash flow',
     'cost-stack': 'Cost of an hour',
     availability: 'Availability',
+    'input-pipeline': 'Input pipeline',
+    'network-links': 'Links that can be lost',
+    'floor-plan': 'Floor plan',
+    'capacity-growth': 'Capacity and demand',
   },
   figure: {
     working: 'Show the working',

@@ -50,6 +50,10 @@ export const zh: CoreText = {
     'cash-flow': '现金流',
     'cost-stack': '一小时的成本',
     availability: '可用性',
+    'input-pipeline': '数据流水线',
+    'network-links': '可以断掉的链路',
+    'floor-plan': '机房平面图',
+    'capacity-growth': '容量与需求',
   },
   figure: {
     working: '推导过程',

@@ -2,6 +2,7 @@
 import type { Widened } from '../text.ts';
 import type { en } from './en.ts';
 import type { en as assumptions } from './assumptions/en.ts';
+import type { en as availability } from './availability/en.ts';
 import type { en as board } from './board/en.ts';
 import type { en as check } from './check/en.ts';
 import type { en as score } from './score/en.ts';
@@ -11,6 +12,8 @@ import type { en as security } from './security/en.ts';
 import type { en as floor } from './floor/en.ts';
 import type { en as compute } from './compute/en.ts';
 import type { en as growth } from './growth/en.ts';
+import type { en as costs } from './costs/en.ts';
+import type { en as flows } from './flows/en.ts';
 
 export type DeskText = Widened<typeof en>;
 
@@ -20,10 +23,13 @@ export interface DeskWords {
   readonly board: Widened<typeof board>;
   readonly assumptions: Widened<typeof assumptions>;
   readonly check: Widened<typeof check>;
+  readonly availability: Widened<typeof availability>;
   readonly storage: Widened<typeof storage>;
   readonly network: Widened<typeof network>;
   readonly security: Widened<typeof security>;
   readonly floor: Widened<typeof floor>;
   readonly compute: Widened<typeof compute>;
   readonly growth: Widened<typeof growth>;
+  readonly costs: Widened<typeof costs>;
+  readonly flows: Widened<typeof flows>;
 }

@@ -37,6 +37,10 @@ import type { en as cashFlow } from './cash-flow/en.ts';
 import type { en as costStack } from './cost-stack/en.ts';
 import type { en as cashTerms } from './cash-flow/opened/en.ts';
 import type { en as hourTerms } from './cost-stack/opened/en.ts';
+import type { en as inputPipeline } from './input-pipeline/en.ts';
+import type { en as networkLinks } from './network-links/en.ts';
+import type { en as floorPlan } from './floor-plan/en.ts';
+import type { en as capacityGrowth } from './capacity-growth/en.ts';
 import type { en as siteChoice } from './site-choice/en.ts';
 import type { en as siteMap } from './site-map/en.ts';
 import type { en as siteCompare } from './site-compare/en.ts';
@@ -73,6 +77,10 @@ export interface FigureWords {
   readonly 'scenario-board': Widened<typeof scenarioBoard>;
   readonly 'cash-flow': Widened<typeof cashFlow>;
   readonly 'cost-stack': Widened<typeof costStack>;
+  readonly 'input-pipeline': Widened<typeof inputPipeline>;
+  readonly 'network-links': Widened<typeof networkLinks>;
+  readonly 'floor-plan': Widened<typeof floorPlan>;
+  readonly 'capacity-growth': Widened<typeof capacityGrowth>;
 }
 
 /** Of the scoreboard, once its runs have been replayed. */

@@ -109,8 +109,8 @@ export const zh: PageText = {
     verdict: {
       build: (npv) => `按这些假设，项目今天值 ${npv}。`,
       dont: (npv) => `按这些假设，折算到今天要亏 ${npv}：不要建。`,
-      flip: (rent) => `租价到 ${rent} 才不亏不赚。`,
-      flipNone: '租价再高也无法持平。',
+      flip: (rent) => `每个售出的卡时挣到 ${rent} 才不亏不赚。`,
+      flipNone: '卡时挣得再多也无法持平。',
     },
     rates: (rates) => `内部收益率：${rates}`,
     severalRates: '现金流不止一次变号，所以收益率不止一个。请以净现值为准。',

@@ -12,6 +12,8 @@ import type { Samples, SampleWish } from '../protocol.ts';
 
 /** Kernels that are sent to a WebGPU device in one piece unless told otherwise: TensorFlow.js' own default. */
 export const usualDispatches = 15;
+/** The same where only speed counts: a submit has a price of its own, and some hundred kernels share it well. */
+export const leanDispatches = 256;
 
 /** What an engine is to train, and how. */
 export interface EngineOrder {
@@ -33,6 +35,12 @@ export interface EngineOrder {
   readonly frozenWeights?: number;
   /** WebGPU: kernels that are sent in one piece, `usualDispatches` unless given; fewer where a piece would last too long. */
   readonly dispatchesPerSubmit?: number;
+  /**
+   * How TensorFlow.js is driven where engines are compared. `stock`: as it comes, with its own optimizers and its flags.
+   * `lean`: as well as its flags allow, with our optimizers and `leanDispatches`. Unless given: as pages train, with our
+   * optimizers, and on WebGPU with short submits.
+   */
+  readonly tuning?: 'stock' | 'lean';
 }
 
 /** What an engine keeps: images come later in shards, everything else is here at once. */

@@ -24,7 +24,7 @@ export interface OpenedEngine {
  */
 export async function openEngine(name: BackendName, order: EngineOrder, data: EngineData): Promise<OpenedEngine> {
   const gpu = name === 'webgpu' ? await openGpuOrFail() : null;
-  const backend = await openBackend(name, gpu, order.dispatchesPerSubmit);
+  const backend = await openBackend(name, gpu, order);
   const conditions = describeConditions({ backend: name, adapter: backend.adapter });
   try {
     const store = createStore(order, data, backend);
@@ -35,8 +35,8 @@ export async function openEngine(name: BackendName, order: EngineOrder, data: En
   }
 }
 
-function openBackend(name: BackendName, gpu: Gpu | null, dispatchesPerSubmit?: number): Promise<OpenBackend> {
-  if (gpu) return openWebgpuBackend(gpu, dispatchesPerSubmit);
+function openBackend(name: BackendName, gpu: Gpu | null, order: EngineOrder): Promise<OpenBackend> {
+  if (gpu) return openWebgpuBackend(gpu, order);
   return name === 'cpu' ? openCpuBackend() : openWebglBackend();
 }
 

@@ -8,9 +8,10 @@ import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import type { AdapterWords } from '#device/adapter.ts';
 import type { Gpu } from '#device/gpu.ts';
 import { RunFailure, describeError } from '../run-failure.ts';
-import { usualDispatches, type Fault } from './engine.ts';
+import { leanDispatches, usualDispatches, type EngineOrder, type Fault } from './engine.ts';
 import type { ImageCount, SampleStore } from './sample-store.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
+import { largestBuffer, watchDevice } from './watch-device.ts';
 import { watchContext, type WatchedContext } from './webgl-context.ts';
 
 export interface OpenBackend {
@@ -26,26 +27,22 @@ export interface OpenBackend {
   close(): void;
 }
 
+type Tuning = Pick<EngineOrder, 'tuning' | 'dispatchesPerSubmit'>;
+
 /**
  * Makes `webgpu` on this device TensorFlow.js' backend. The name is always the same: kernels are registered under it,
  * and a backend of another name would find none and fall back to the CPU without a word.
- * @param dispatchesPerSubmit the package's own default unless given: 15 to 500 made no difference in trials, 1 was slower
  * @throws RunFailure `device-failed`
  */
-export async function openWebgpuBackend(gpu: Gpu, dispatchesPerSubmit = usualDispatches): Promise<OpenBackend> {
+export async function openWebgpuBackend(gpu: Gpu, wish: Tuning = {}): Promise<OpenBackend> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   const { createGpuImages } = await import('./gpu-images.ts');
-  setWebgpuFlags(dispatchesPerSubmit);
+  setWebgpuFlags(wish);
   const { device } = gpu;
   const backend = new WebGPUBackend(device, gpu.adapterInfo);
   await selectBackend('webgpu', () => backend);
 
-  let fault: Fault | null = null;
-  let isClosed = false;
-  const onError = (event: GPUUncapturedErrorEvent) => {
-    fault ??= { kind: faultKind(event.error), detail: event.error.message };
-  };
-  device.addEventListener('uncapturederror', onError);
+  const watch = watchDevice(gpu);
   // A buffer over the device's limits is too little room, and not the mistake in our calls that the browser takes it for.
   // Of TensorFlow.js' own buffers only: the roof tries sizes out on the same device, and copes.
   const { bufferManager } = backend;
@@ -53,14 +50,10 @@ export async function openWebgpuBackend(gpu: Gpu, dispatchesPerSubmit = usualDis
   bufferManager.acquireBuffer = (size, usage, ...rest) => {
     const largest = largestBuffer(device, usage);
     if (size > largest) {
-      fault ??= { kind: 'out-of-memory', detail: `a buffer of ${size} bytes, where ${largest} are allowed` };
+      watch.note({ kind: 'out-of-memory', detail: `a buffer of ${size} bytes, where ${largest} are allowed` });
     }
     return acquire(size, usage, ...rest);
   };
-  void gpu.lost.then(({ reason, message }) => {
-    // After a loss every call fails in some way; the loss is the cause, so it replaces what was noted before.
-    if (!isClosed) fault = { kind: 'lost', detail: `${reason}: ${message}` };
-  });
   const flush = async () => {
     // TensorFlow.js holds dispatches back; without this they would be waited for but never sent.
     backend.ensureCommandEncoderReady();
@@ -75,42 +68,15 @@ export async function openWebgpuBackend(gpu: Gpu, dispatchesPerSubmit = usualDis
     createImages: (size) => createGpuImages(backend, size),
     read: (tensor) => tensor.data(),
     settle: flush,
-    fault: () => fault,
-    async guard(work) {
-      const filters = ['out-of-memory', 'validation', 'internal'] as const;
-      for (const filter of filters) device.pushErrorScope(filter);
-      let thrown: unknown = null;
-      try {
-        work();
-        await flush();
-      } catch (error) {
-        thrown = error;
-      }
-      const errors = await Promise.all(filters.map(() => device.popErrorScope()));
-      if (fault?.kind === 'out-of-memory') return fault;
-      // Out of memory first: it makes invalid buffers, whose use is then a validation error too.
-      const error = errors.findLast((one) => one !== null);
-      if (error) return { kind: faultKind(error), detail: error.message };
-      if (thrown) throw thrown;
-      return fault;
-    },
+    fault: () => watch.fault(),
+    guard: (work) => watch.guard(work, flush),
     loseDevice: () => device.destroy(),
     close() {
-      isClosed = true;
-      device.removeEventListener('uncapturederror', onError);
+      watch.close();
       tf.removeBackend('webgpu');
       device.destroy();
     },
   };
-}
-
-function largestBuffer({ limits }: GPUDevice, usage: GPUBufferUsageFlags): number {
-  if ((usage & GPUBufferUsage.STORAGE) === 0) return limits.maxBufferSize;
-  return Math.min(limits.maxBufferSize, limits.maxStorageBufferBindingSize);
-}
-
-function faultKind(error: GPUError): Fault['kind'] {
-  return error instanceof GPUOutOfMemoryError ? 'out-of-memory' : 'validation';
 }
 
 /** Loads and selects `webgl`. @throws RunFailure `no-backend` */
@@ -192,9 +158,12 @@ async function selectBackend(name: BackendName, create: () => tf.KernelBackend):
   if (!isSelected) throw new RunFailure('no-backend', `${name}: TensorFlow.js could not start it`);
 }
 
-function setWebgpuFlags(dispatchesPerSubmit: number): void {
-  // Small operations too run on the GPU, so that the measured step is the GPU's alone.
-  tf.env().set('WEBGPU_CPU_FORWARD', false);
+/** Of the package's thirteen flags those that change what a training step costs; the others were level in trials. */
+function setWebgpuFlags({ tuning, dispatchesPerSubmit }: Tuning): void {
+  // As it comes, operations on a few numbers not yet on the GPU run in script. Else they too run on the GPU, so that the
+  // measured step is the GPU's alone; it is three dispatches of a hundred.
+  tf.env().set('WEBGPU_CPU_FORWARD', tuning === 'stock');
   // Set in any case, so that a new version cannot change it unnoticed.
-  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', dispatchesPerSubmit);
+  const usual = tuning === 'lean' ? leanDispatches : usualDispatches;
+  tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', dispatchesPerSubmit ?? usual);
 }

@@ -8,15 +8,17 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { imageShape, weightShapes } from '../models/model.ts';
 import { drawTransforms } from './augment.ts';
 import type { Engine, EngineData, EngineOrder, StepLosses } from './engine.ts';
+import { joinNumbers, planEvaluationChunk } from './evaluation-chunk.ts';
 import type { Batch, SampleStore } from './sample-store.ts';
 import { moveImages } from './tfjs-augment.ts';
 import type { OpenBackend } from './tfjs-backends.ts';
-import { evaluate, joinNumbers, planEvaluationChunk, predictHeldOut } from './tfjs-evaluate.ts';
+import { evaluate, predictHeldOut } from './tfjs-evaluate.ts';
 import { createGanLearner } from './tfjs-gan.ts';
 import { generateFromNoise, generateText } from './tfjs-generate.ts';
 import { createLearner } from './tfjs-learner.ts';
 import { createOptimizer } from './tfjs-optimizers.ts';
 import { readNumbers, takeNumbers } from './tfjs-read.ts';
+import { createStockOptimizer } from './tfjs-stock-optimizers.ts';
 
 /** Builds the model's variables and optimizer on an open backend; takes over backend and store, `close` frees both. */
 export function createTfjsEngine(
@@ -33,7 +35,10 @@ export function createTfjsEngine(
     tf.tensor(numbers?.slice() ?? [], [...(shapes[index] ?? [])]);
   const weights = shapes.map((_, index) => tf.tidy(() => tf.variable(toTensor(order.weights[index], index))));
   const learner = model.judge ? createGanLearner(model, weights, seed) : createLearner(model, weights, frozenWeights);
-  const optimizer = createOptimizer(order.optimizer, order.learningRate, shapes);
+  const optimizer =
+    order.tuning === 'stock'
+      ? createStockOptimizer(order)
+      : createOptimizer(order.optimizer, order.learningRate, shapes);
   const evaluationChunk = planEvaluationChunk(model, data, store.heldOut);
   let stepsDone = 0;
   let isClosed = false;
@@ -135,9 +140,8 @@ export function createTfjsEngine(
       weights.forEach((weight, index) => {
         tf.tidy(() => weight.assign(toTensor(checkpoint.weights[index], index)));
       });
-      optimizer.restoreMoments(checkpoint);
       stepsDone = checkpoint.step;
-      return Promise.resolve();
+      await optimizer.restoreMoments(checkpoint);
     },
 
     fault: () => backend.fault(),

@@ -1,27 +1,10 @@
 /** How well a model does on held-out samples: added up on the device, read back once. */
 import * as tf from '@tensorflow/tfjs-core';
-import { outputShape, type Model } from '../models/model.ts';
-import { sizeOf } from '../models/layer.ts';
-import type { EngineData, Evaluation } from './engine.ts';
+import type { Evaluation } from './engine.ts';
+import { joinNumbers } from './evaluation-chunk.ts';
 import type { SampleStore } from './sample-store.ts';
 import type { Learner } from './tfjs-learner.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
-
-/** A held-out set of so many rows or fewer goes through the model at once. */
-const largestTablePass = 2048;
-/** Images per pass: divides MNIST's 10,000. */
-const imagesPerPass = 500;
-/** A pass of windows may make so many logits: 16 MiB. */
-const largestTextOutputs = 2 ** 22;
-const largestTextPass = 64;
-
-/** Samples per forward pass of an evaluation, at least 1 and at most all there are. */
-export function planEvaluationChunk(model: Model, data: EngineData, heldOut: number): number {
-  if (data.kind === 'images') return imagesPerPass;
-  if (data.kind === 'table') return Math.max(1, heldOut <= largestTablePass ? heldOut : imagesPerPass);
-  const fitting = Math.floor(largestTextOutputs / sizeOf(outputShape(model)));
-  return Math.max(1, Math.min(largestTextPass, fitting, heldOut));
-}
 
 /** @param count held-out samples, a multiple of `chunk` */
 export async function evaluate(
@@ -65,19 +48,6 @@ export async function predictHeldOut(learner: Learner, store: SampleStore, count
     }
   }
   return { outputs: joinNumbers(outputs), targets: joinNumbers(targets) };
-}
-
-/** `parts` one after another. */
-export function joinNumbers(parts: readonly Float32Array[]): Float32Array {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let first = 0;
-  for (const part of parts) {
-    whole.set(part, first);
-    first += part.length;
-  }
-  return whole;
 }
 
 function countFrom(first: number, count: number): Int32Array {

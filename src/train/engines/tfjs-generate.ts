@@ -10,7 +10,7 @@ import { sizeOf } from '../models/layer.ts';
 import { outputShape, type Model } from '../models/model.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
 import { drawGaussian, drawGumbel, streams } from './noise.ts';
-import { joinNumbers } from './tfjs-evaluate.ts';
+import { joinNumbers } from './evaluation-chunk.ts';
 import type { Learner } from './tfjs-learner.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
 

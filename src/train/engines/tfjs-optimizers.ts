@@ -7,7 +7,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerId } from '../choice.ts';
 import type { Shape } from '../models/layer.ts';
-import { optimizerConstants } from '../optimizers.ts';
+import { keepsMoments, optimizerConstants, planMove } from '../optimizers.ts';
 import type { Checkpoint } from './engine.ts';
 import { readNumbers, type Read } from './tfjs-read.ts';
 
@@ -21,26 +21,18 @@ export interface Optimizer {
   setLearningRate(learningRate: number): void;
   readMoments(read: Read): Promise<Pick<Checkpoint, 'firstMoments' | 'secondMoments'>>;
   /** Moments the checkpoint does not have begin at zero. */
-  restoreMoments(checkpoint: Checkpoint): void;
+  restoreMoments(checkpoint: Checkpoint): void | Promise<void>;
   dispose(): void;
 }
 
 type Slots = readonly tf.Variable[];
 
-const usesFirst: Record<OptimizerId, boolean> = {
-  sgd: false,
-  momentum: true,
-  rmsprop: false,
-  adam: true,
-  'adam-uncorrected': true,
-};
-const usesSecond: Record<OptimizerId, boolean> = { ...usesFirst, momentum: false, rmsprop: true };
-
 export function createOptimizer(id: OptimizerId, learningRate: number, shapes: readonly Shape[]): Optimizer {
   const createSlots = (isUsed: boolean): Slots =>
     isUsed ? shapes.map((shape) => tf.tidy(() => tf.variable(tf.zeros([...shape]), false))) : [];
-  const first = createSlots(usesFirst[id]);
-  const second = createSlots(usesSecond[id]);
+  const keeps = keepsMoments(id);
+  const first = createSlots(keeps.first);
+  const second = createSlots(keeps.second);
   const { momentum, decay, beta1, beta2, epsilon } = optimizerConstants;
   // On the device once, not once a step.
   const constants = {
@@ -61,11 +53,9 @@ export function createOptimizer(id: OptimizerId, learningRate: number, shapes: r
 
   /** What to take off each weight. */
   function createRule(step: number): (gradient: tf.Tensor, first?: tf.Variable, second?: tf.Variable) => tf.Tensor {
-    const isCorrected = id === 'adam';
-    // Dividing both means by 1 - beta^step is the same as scaling the step size and epsilon (their section 2).
-    const root = isCorrected ? Math.sqrt(1 - beta2 ** step) : 1;
-    const size = tf.scalar(isCorrected ? (rate * root) / (1 - beta1 ** step) : rate);
-    const offset = tf.scalar(epsilon * root);
+    const move = planMove(id, rate, step);
+    const size = tf.scalar(move.size);
+    const offset = tf.scalar(move.offset);
     return (gradient, first, second) => {
       if (first && second) {
         first.assign(mean(first, gradient, constants.beta1, constants.beta1Rest));

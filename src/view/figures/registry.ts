@@ -165,6 +165,26 @@ const figures: { readonly [Id in FigureId]: Entry<FigureWords[Id]> } = {
     en: () => import('#text/figures/cost-stack/en.ts'),
     zh: () => import('#text/figures/cost-stack/zh.ts'),
   },
+  'input-pipeline': {
+    figure: () => import('./input-pipeline/InputPipeline.svelte'),
+    en: () => import('#text/figures/input-pipeline/en.ts'),
+    zh: () => import('#text/figures/input-pipeline/zh.ts'),
+  },
+  'network-links': {
+    figure: () => import('./network-links/NetworkLinks.svelte'),
+    en: () => import('#text/figures/network-links/en.ts'),
+    zh: () => import('#text/figures/network-links/zh.ts'),
+  },
+  'floor-plan': {
+    figure: () => import('./floor-plan/FloorPlan.svelte'),
+    en: () => import('#text/figures/floor-plan/en.ts'),
+    zh: () => import('#text/figures/floor-plan/zh.ts'),
+  },
+  'capacity-growth': {
+    figure: () => import('./capacity-growth/CapacityGrowth.svelte'),
+    en: () => import('#text/figures/capacity-growth/en.ts'),
+    zh: () => import('#text/figures/capacity-growth/zh.ts'),
+  },
 };
 
 export const figureIds = Object.keys(figures) as readonly FigureId[];

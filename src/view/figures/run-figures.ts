@@ -19,6 +19,10 @@ export const simulatorFree: readonly FigureId[] = [
   'memory-plan',
   'scoreboard',
   'article-roi',
+  'input-pipeline',
+  'network-links',
+  'floor-plan',
+  'capacity-growth',
 ];
 
 /** They ask what machines cost and draw at a site, and nothing of a training: an embed does without the rest of the simulator. */

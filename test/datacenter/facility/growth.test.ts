@@ -49,6 +49,7 @@ describe('a fleet that follows demand', () => {
           expect(Math.min(unmet, idle)).toBe(0);
         }
       }),
+      { seed: 1 },
     );
   });
 
@@ -59,6 +60,7 @@ describe('a fleet that follows demand', () => {
         for (const { capacity } of fixed.steps) expect(capacity).toBe(1000);
         expect(fixed).toEqual(grow({ ...choice, least: 1000, most: 1000, headroom: 0, leadSteps: 0 }));
       }),
+      { seed: 2 },
     );
   });
 
@@ -100,6 +102,7 @@ describe('a fleet of several types', () => {
         expect(shortageFlopPerSecond > 0).toBe(demand > supplyFlopPerSecond);
         expect(usedShare).toBeLessThanOrEqual(1);
       }),
+      { seed: 3 },
     );
   });
 

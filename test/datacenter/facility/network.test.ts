@@ -53,6 +53,7 @@ describe('a transfer', () => {
         const slower = time({ ...base, bytesPerSecond: far.bytesPerSecond / factor });
         expect(slower.seconds).toBeGreaterThanOrEqual(time(base).seconds);
       }),
+      { seed: 1 },
     );
   });
 
@@ -113,6 +114,7 @@ describe('a network', () => {
           expect(isConnected).toBe(lostPairs.length === 0);
         },
       ),
+      { seed: 2 },
     );
   });
 });

@@ -10,7 +10,8 @@ import {
 import { coverRatios } from '#datacenter/finance/cover.ts';
 import { datedPresentValue } from '#datacenter/finance/dated-flows.ts';
 import type { FinanceChoice } from '#datacenter/finance/finance.ts';
-import { measureFlows, mostUsd } from '#datacenter/finance/flow-measures.ts';
+import { measureFlows, mostFlows, mostUsd } from '#datacenter/finance/flow-measures.ts';
+import { mendOneSign, readFlows } from '#datacenter/finance/typed-flows.ts';
 import { priceMonth } from '#datacenter/finance/monthly-cost.ts';
 import { callValue, normalShareBelow } from '#datacenter/finance/option-value.ts';
 import { measureProject } from '#datacenter/finance/project-measures.ts';
@@ -49,7 +50,21 @@ describe('measures of flows', () => {
   });
 
   it('refuse what cannot be measured, naming field, limit and the nearest that works', () => {
-    expect(measureFlows([], rates)).toMatchObject({ kind: 'infeasible', reason: 'flows-empty' });
+    expect(measureFlows([], rates)).toMatchObject({
+      kind: 'infeasible',
+      reason: 'flows-empty',
+      numbers: { value: 0, low: 1, high: mostFlows },
+      nearest: { field: 'flows', value: 1 },
+    });
+    expect(
+      measureFlows(
+        Array.from({ length: mostFlows + 1 }, () => 1),
+        rates,
+      ),
+    ).toMatchObject({
+      reason: 'flows-too-many',
+      nearest: { field: 'flows', value: mostFlows },
+    });
     for (const [usd, nearest] of [
       [1e16, mostUsd],
       [-Infinity, -mostUsd],
@@ -69,6 +84,40 @@ describe('measures of flows', () => {
         kind: 'infeasible',
         nearest: { field: 'flows.discountRate', value: nearest },
       });
+  });
+});
+
+describe('flows as they are typed', () => {
+  it('are numbers between commas, semicolons, spaces or lines', () => {
+    for (const text of ['-1000, 300, 3e2', '−1000;300;300', ' -1000 300\n300, ', '-1000，300，300'])
+      expect(readFlows(text)).toEqual({ flows: [-1000, 300, 300], holes: [] });
+    expect(readFlows('  ')).toEqual({ flows: [], holes: [] });
+  });
+
+  it('name what is no number by its year, offer the nearest, and lose no other', () => {
+    expect(readFlows('-1000, 3oo, , 12x, 400')).toEqual({
+      flows: [-1000, 3, 0, 12, 400],
+      holes: [
+        { year: 1, found: '3oo', offered: 3 },
+        { year: 2, found: '', offered: 0 },
+        { year: 3, found: '12x', offered: 12 },
+      ],
+    });
+    // A number of absurd size is one, and is refused with the others' limits.
+    expect(measureFlows(readFlows('-1, 1e400').flows, rates)).toMatchObject({ nearest: { value: mostUsd } });
+  });
+
+  it('of one sign get a rate of 0 % by the one change that is offered', () => {
+    for (const flows of [[-1000, -50, -20], [-7], [400, 300], [12]]) {
+      const mended = mendOneSign(flows);
+      if (!mended) throw new Error('nothing offered');
+      const better = [...flows];
+      better[mended.year] = mended.usd;
+      expect(measured(better).internalRatesOfReturn.length === 1 || better.length === 1).toBe(true);
+      if (better.length > 1) expect(measured(better).internalRatesOfReturn[0]).toBeCloseTo(0, 9);
+    }
+    expect(mendOneSign([-1, 2])).toBeNull();
+    expect(mendOneSign([0, 0])).toBeNull();
   });
 });
 

@@ -45,7 +45,7 @@ function matrixOf(base: Base, rows: number): readonly Float64Array[] {
 describe('the kernel', () => {
   const rates = [
     { 'finance.taxRate': 0 },
-    { 'finance.taxRate': 0.4, 'finance.discountRate': 0.3 },
+    { 'finance.taxRate': 0.4, 'finance.discountRate': 0.3, 'facility.fill': 0.6, 'finance.revenueModel': 'tokens' },
     { 'finance.taxRate': 0.21, 'finance.discountRate': 0, 'finance.facilityLifeYears': 8 },
     {
       ...{ 'finance.taxRate': 0.25, 'finance.resaleShare': 0.3, 'finance.rampMonths': 15, 'finance.inflation': 0.03 },
@@ -55,7 +55,7 @@ describe('the kernel', () => {
   ];
 
   it.each(rates)('lays out the flows of finance to 1e-9 over the field matrix, with %o', (fields) => {
-    const rows = 200;
+    const rows = 150;
     for (const { id, scenario } of presets) {
       const base = baseOf(
         Object.entries(fields).reduce((now, [field, value]) => writeField(now, field, value), scenario),

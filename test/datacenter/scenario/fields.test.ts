@@ -60,6 +60,12 @@ const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Scenario
     debtRate: true,
     debtYears: true,
     debtCover: true,
+    revenueModel: true,
+    tokenUsd: true,
+    tokensPerSecond: true,
+    valueUsdPerYear: true,
+    depositShare: true,
+    deliveryShare: true,
   },
 };
 const expectedIds = Object.entries(names).flatMap(([room, of]) => Object.keys(of).map((name) => `${room}.${name}`));

@@ -64,6 +64,14 @@ describe('the errata of S2', () => {
     }
   });
 
+  it('orders the eight rows 1 to 8, cheapest first, by eight quotients', () => {
+    const ranked = rankListing();
+    expect(ranked.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(ranked.map(({ index }) => Number((index * 1e4).toFixed(3)))).toEqual([
+      6.143, 4.344, 3.241, 2.457, 2.062, 1.777, 1.541, 1.377,
+    ]);
+  });
+
   it('of the eight rows: benefits differ by 1.10, costs by 4.72, so the cheapest leads', () => {
     const { benefit, weightedCost } = spanListing();
     expect([benefit.toFixed(2), weightedCost.toFixed(2)]).toEqual(['1.10', '4.72']);

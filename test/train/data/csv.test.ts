@@ -76,7 +76,7 @@ describe('what is read', () => {
           });
         }
       }),
-      { numRuns: 1000 },
+      { seed: 1, numRuns: 1000 },
     );
   });
 
@@ -238,11 +238,11 @@ describe('hostile input', () => {
       'x',
       ' ',
     );
-    fc.assert(fc.property(fc.string({ unit, maxLength: 60 }), check), { numRuns: 3000 });
+    fc.assert(fc.property(fc.string({ unit, maxLength: 60 }), check), { seed: 2, numRuns: 3000 });
   });
 
   it('never throws: 2,000 runs of bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 80 }), check), { numRuns: 2000 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 80 }), check), { seed: 3, numRuns: 2000 });
   });
 
   it('never throws: 100,000 columns, quotes or line ends', () => {

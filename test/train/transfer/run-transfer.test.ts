@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 
 const nowSeconds = () => performance.now() / 1000;
-const choice: TransferChoice = { ...defaultTransferChoice, labels: [8, 64], backend: 'cpu' };
+const choice: TransferChoice = { ...defaultTransferChoice, labels: [64], backend: 'cpu' };
 const tiny = { sourceRows: 64, sourceHeldOut: 20, labels: 64, targetHeldOut: 20 };
 
 /** A desk and what it told, whole messages in order. */
@@ -35,13 +35,13 @@ const fitsOf = (told: readonly FromTransferWorker[]) =>
 
 describe('pre-training on the made tasks', () => {
   it('beats a start from scratch with few labels, over five seeds; frozen steps take less time', async () => {
-    const size = { sourceRows: 1500, sourceHeldOut: 200, labels: 64, targetHeldOut: 500 };
+    const size = { sourceRows: 1000, sourceHeldOut: 200, labels: 64, targetHeldOut: 300 };
     const { told, desk } = openDesk({ size });
     await desk.receive({ kind: 'start', run: 1, choice: { choice, dataUrl: '' } });
     expect(told.at(-1)).toEqual({ kind: 'done', run: 1, isComplete: true });
     const fits = fitsOf(told);
     const pretrainings = told.flatMap((message) => (message.kind === 'pretrained' ? [message.pretraining] : []));
-    expect([pretrainings.length, fits.length]).toEqual([5, 30]);
+    expect([pretrainings.length, fits.length]).toEqual([5, 15]);
     // The first task is learnt, or nothing could be taken over: guessing is right for one in five.
     expect(Math.min(...pretrainings.map(({ accuracy }) => accuracy))).toBeGreaterThan(0.6);
 
@@ -51,9 +51,11 @@ describe('pre-training on the made tasks', () => {
       const against = difference ? `, ${difference.mean.toFixed(3)} [${bounds?.join(', ') ?? ''}] over scratch` : '';
       console.log(`${start}, ${labels} labels: ${mean?.mean.toFixed(3) ?? ''}${against}: ${verdict}`);
     }
-    const verdictOf = (start: string, labels: number) =>
-      points.find((point) => point.start === start && point.labels === labels)?.verdict;
-    expect([verdictOf('frozen', 8), verdictOf('frozen', 64), verdictOf('full', 64)]).toEqual(['gain', 'gain', 'gain']);
+    expect(points.map(({ start, verdict }) => [start, verdict])).toEqual([
+      ['scratch', 'first'],
+      ['frozen', 'gain'],
+      ['full', 'gain'],
+    ]);
 
     const { tuning } = averageStages(pretrainings, fits);
     console.log(`seconds of a fine-tuning: ${JSON.stringify(tuning)}`);
@@ -71,18 +73,18 @@ describe('an experiment', () => {
     await desk.receive({ kind: 'stop', run: 1 });
     await running;
     expect(told.at(-1)).toEqual({ kind: 'done', run: 1, isComplete: false });
-    expect(fitsOf(told).length).toBeLessThan(30);
+    expect(fitsOf(told).length).toBeLessThan(15);
   });
 
   it('gives the same accuracies again with the same seed', async () => {
     const run = async () => {
       const { told, desk } = openDesk({ size: tiny });
       const running = desk.receive({ kind: 'start', run: 1, choice: { choice, dataUrl: '' } });
-      await vi.waitUntil(() => fitsOf(told).length > 3, { timeout: 50_000 });
+      await vi.waitUntil(() => fitsOf(told).length > 1, { timeout: 50_000 });
       await desk.receive({ kind: 'stop', run: 1 });
       await running;
       return fitsOf(told)
-        .slice(0, 4)
+        .slice(0, 2)
         .map(({ accuracy, loss }) => [accuracy, loss]);
     };
     expect(await run()).toEqual(await run());
@@ -94,11 +96,11 @@ describe('an experiment', () => {
     const { told, desk } = openDesk({ size, fetchDigits: () => Promise.resolve(shards) });
     const digits = { ...choice, task: 'digits' } as const;
     const running = desk.receive({ kind: 'start', run: 1, choice: { choice: digits, dataUrl: '' } });
-    await vi.waitUntil(() => fitsOf(told).length > 1, { timeout: 60_000 });
+    await vi.waitUntil(() => fitsOf(told).length > 0, { timeout: 60_000 });
     await desk.receive({ kind: 'stop', run: 1 });
     await running;
     // From scratch, 64 labels: well above one in five.
-    expect(fitsOf(told)[1]?.accuracy).toBeGreaterThan(0.5);
+    expect(fitsOf(told)[0]?.accuracy).toBeGreaterThan(0.5);
   }, 90_000);
 
   it('whose pictures cannot be had fails with that reason', async () => {

@@ -72,7 +72,8 @@ export const en = {
   heatRun: 'Make the map',
   cancel: 'Cancel',
   heatProgress: (done: string, all: string) => `${done} of ${all} pictures asked`,
-  heatOf: (name: string) => `Heat for ${name}: the fuller the colour, the more it matters; orange speaks against it`,
+  heatOf: (name: string) =>
+    `Heat for ${name}: the fuller the colour, the more it matters; orange, struck through, speaks against it`,
   heatCheck: (share: string, name: string, before: string, hottest: string, random: string) =>
     `Covering the hottest ${share} of the pixels takes ${name} from ${before} to ${hottest}; as many pixels at random leave ${random}.`,
   heatHolds: 'The map holds: its pixels cost more than random ones.',
@@ -84,9 +85,9 @@ export const en = {
   weights: 'First-layer weights',
   filters: 'Filters',
   weightsLead: (units: string) =>
-    `Each picture is what one of ${units} units looks for in the digit: blue adds, orange takes away.`,
+    `Each picture is what one of ${units} units looks for in the digit: blue adds; orange, struck through, takes away.`,
   filtersLead: (units: string) =>
-    `${units} filters of 3 × 3, each slid over the whole picture: blue adds, orange takes away.`,
+    `${units} filters of 3 × 3, each slid over the whole picture: blue adds; orange, struck through, takes away.`,
   weightsShow: 'Show the weights of now',
   weightsShown: (step: string, most: string) => `After step ${step}. Full colour is ${most}, for all alike.`,
   weightsFirst: (shown: string, all: string) => `The first ${shown} of ${all}.`,

@@ -14,8 +14,8 @@ export const en = {
     derived: 'derived here',
     assumed: 'assumed',
     recalled: 'from memory, to be checked',
+    uncited: 'not cited in full',
   },
-  notCited: 'not cited in full',
   tables: {
     defaults: 'Defaults',
     accelerators: 'Accelerators',
@@ -33,6 +33,7 @@ export const en = {
     supply: 'Sun, wind, batteries',
     hardware: 'Carbon of making hardware',
     reliability: 'Reliability of components',
+    storage: 'Kinds of drives',
     deployment: 'Owning, colocating, renting',
     security: 'Threats and controls',
     policy: 'Rules for computing hubs',

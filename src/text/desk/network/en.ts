@@ -29,23 +29,4 @@ export const en = {
     rate: 'the lesser of both; no losses, no slow start',
     time: 'one way + bytes ÷ rate',
   },
-  shape: {
-    name: 'Which links can be lost?',
-    fields: {
-      shape: 'Shape',
-      places: 'Places',
-      pairGigabits: 'Traffic of each pair, Gbit/s',
-      linkGigabits: 'Each link bears, Gbit/s',
-    },
-    shapes: { line: 'line', ring: 'ring', star: 'star', mesh: 'all to all' },
-    cut: 'Cut links',
-    whole: (cut: string, way: string, hot: string) =>
-      `Links cut: ${cut}. Every place still reaches every other, over ${way} links at most; overloaded: ${hot}.`,
-    broken: (pairs: string) => `The network has come apart: pairs of places that do not reach each other: ${pairs}.`,
-    link: (from: string, to: string) => `${from} – ${to}`,
-    table: 'Links and their load',
-    columns: ['Link', 'Load', 'Of what it bears'],
-    isCut: 'cut',
-    note: 'Derived: every pair of places exchanges the same, by the way of fewest links; on a tie, the lower number first.',
-  },
 };

@@ -25,22 +25,4 @@ export const zh: DeskWords['network'] = {
     rate: '两者取小；不计丢包与慢启动',
     time: '单程 + 字节数 ÷ 速率',
   },
-  shape: {
-    name: '断掉哪些链路也不要紧？',
-    fields: {
-      shape: '拓扑',
-      places: '站点数',
-      pairGigabits: '每对站点流量，Gbit/s',
-      linkGigabits: '每条链路承载，Gbit/s',
-    },
-    shapes: { line: '链形', ring: '环形', star: '星形', mesh: '全互连' },
-    cut: '断开的链路',
-    whole: (cut, way, hot) => `断开 ${cut} 条，各站点仍能互通，最多经过 ${way} 条链路；过载 ${hot} 条。`,
-    broken: (pairs) => `网络已断成几块：${pairs} 对站点不能互通。`,
-    link: (from, to) => `${from} 至 ${to}`,
-    table: '各链路的负载',
-    columns: ['链路', '负载', '占承载能力'],
-    isCut: '断开',
-    note: '推导：每对站点流量相同，走链路最少的路；并列时取编号小的。',
-  },
 };

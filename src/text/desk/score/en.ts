@@ -162,6 +162,7 @@ export const en = {
     offered: (value: string) => `The others put ${value} there on average; this line is left out until it is filled.`,
     counted: (count: string) => (count === '1' ? '1 line counts.' : `${count} lines count, each by its shares.`),
     columns: (wanted: string, found: string) => `There are ${found} columns; the score has ${wanted}.`,
+    notLinked: 'Too long for a link: this survey is lost when the page is closed.',
     none: 'No line counts yet.',
   },
 };

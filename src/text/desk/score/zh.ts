@@ -154,6 +154,7 @@ export const zh: DeskWords['score'] = {
     offered: (value) => `其他人在这里平均填 ${value}；补上之前，这一行不计入。`,
     counted: (count) => `计入 ${count} 行，每行按份额计。`,
     columns: (wanted, found) => `这里有 ${found} 列，评分有 ${wanted} 项。`,
+    notLinked: '太长，放不进链接：关掉页面，这份问卷就没了。',
     none: '还没有一行可以计入。',
   },
 };

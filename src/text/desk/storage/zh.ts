@@ -11,6 +11,8 @@ export const zh: DeskWords['storage'] = {
     yearlyFailures: '一年内损坏的硬盘',
     rebuildHours: '重建一块盘，小时',
   },
+  tier: '硬盘种类',
+  tiers: { 'hard-drive': '机械硬盘', 'sata-flash': 'SATA 固态盘', 'nvme-flash': 'NVMe 固态盘', own: '按下面所设' },
   schemes: {
     one: '1 份',
     two: '2 副本',
@@ -26,23 +28,5 @@ export const zh: DeskWords['storage'] = {
   columns: ['保存方式', '可用', '占裸容量', '可坏', '一年的耐久性'],
   nines: (nines) => `${nines} 个 9`,
   tooFew: '硬盘不够',
-  note: '硬盘损坏占比：Backblaze，2024 年（已读）。按独立损坏与重建推导，只是上限：同批硬盘、软件与人为失误会一起出事。',
-  pipeline: {
-    name: '训练要等数据吗？',
-    fields: {
-      stepMilliseconds: '训练一批，毫秒',
-      batchMegabytes: '一批数据，MB',
-      gigabytesPerSecond: '存储供给此任务，GB/s',
-      cachedShare: '缓存命中',
-      prepareMilliseconds: '单个工作进程预处理一批，毫秒',
-      workers: '工作进程',
-      prefetch: '预取批数',
-    },
-    stages: { read: '读取', prepare: '预处理', train: '训练' },
-    fed: (supply, need) => `训练从不等待：每秒可供 ${supply} 批，只需 ${need} 批`,
-    stalls: (share, stage) => `训练有 ${share} 的时间在等；卡在${stage}`,
-    time: '从开始算起的时间',
-    table: '最初几批',
-    columns: ['批次', '开始读取', '开始预处理', '开始训练', '训练完成'],
-  },
+  note: '硬盘损坏占比：Backblaze（已读），机械硬盘为 2024 年，固态盘为 2022 年；固态盘读取速度为来源所引，容量为假设。耐久性按独立损坏与重建推导，只是上限：同批硬盘、软件与人为失误会一起出事。',
 };

@@ -1,16 +1,25 @@
 /** English: the words of the figure “Cash flow” alone. */
 export const en = {
   view: 'Told',
-  views: { year: 'Year by year', part: 'Part by part, in today’s money', value: 'As worth of the servers' },
+  views: {
+    year: 'Year by year',
+    part: 'Part by part, in today’s money',
+    value: 'As worth of the servers',
+    flow: 'From where to where',
+  },
+  span: 'Years',
+  spans: { life: 'Whole life', year: (year: string) => `Year ${year}`, order: 'The order' },
   title: {
     year: (spent: string, earning: string, of: string, end: string) =>
       `${spent} to begin with, ${earning} of ${of} years earn, and ${end}`,
     gained: (usd: string) => `${usd} is gained in the end`,
     missing: (usd: string) => `${usd} is missing in the end`,
     part: (revenue: string, costs: string, end: string) =>
-      `In today’s money: rents of ${revenue}, costs of ${costs}, ${end}`,
+      `In today’s money: revenue of ${revenue}, costs of ${costs}, ${end}`,
     left: (usd: string) => `${usd} left`,
     lost: (usd: string) => `${usd} lost`,
+    flow: (span: string, usd: string, source: string, use: string) =>
+      `${span}: of ${usd}, most comes from ${source} and most goes to ${use}`,
     value: (years: string, book: string, economic: string) =>
       `After ${years} the books hold the servers at ${book}, the market at about ${economic}`,
   },
@@ -18,6 +27,7 @@ export const en = {
     year: 'What each year adds or takes, after tax and debt, and where that leaves the running total',
     part: 'Every kind of flow over the whole life, discounted; the last bar is the net present value',
     value: 'Value of the first servers in the books and by the price of the same performance bought new',
+    flow: 'Where the money comes from, and where it goes; not discounted, both sides are equal',
   },
   foot: (year: string, discount: string, inflation: string) =>
     `Nominal USD, prices of ${year}; running costs rise ${inflation}; discount rate ${discount}. Not investment advice.`,
@@ -29,8 +39,30 @@ export const en = {
   readingPart: (name: string, usd: string, total: string) => `${name}: ${usd}, so far ${total}`,
   readingValue: (years: string, book: string, economic: string) =>
     `After ${years}: books ${book}, economic ${economic}`,
+  readingFlow: (name: string, usd: string, share: string) => `${name}: ${usd}, ${share} of all`,
+  ends: {
+    revenue: 'Revenue',
+    residual: 'Sold in the end',
+    loan: 'Debt drawn',
+    ownerIn: 'Owner’s money',
+    servers: 'Servers',
+    fabric: 'Network fabric',
+    facility: 'Power, cooling, hall',
+    shell: 'Building shell',
+    energy: 'Electricity',
+    maintenance: 'Maintenance',
+    staff: 'Staff',
+    insurance: 'Insurance',
+    software: 'Software',
+    network: 'Network lines',
+    carbon: 'Carbon',
+    tax: 'Tax',
+    interest: 'Interest',
+    repayment: 'Debt repaid',
+    ownerOut: 'Left for the owner',
+  },
   parts: {
-    revenueUsd: 'Rents',
+    revenueUsd: 'Revenue',
     energyUsd: 'Electricity',
     maintenanceUsd: 'Maintenance',
     staffUsd: 'Staff',
@@ -46,6 +78,8 @@ export const en = {
   },
   columns: {
     year: 'Year',
+    ebitda: 'Operating profit before depreciation (EBITDA)',
+    ebit: 'Operating profit (EBIT), books',
     net: 'Flow of the year',
     cumulative: 'Running total',
     discounted: 'Running total in today’s money',
@@ -55,6 +89,11 @@ export const en = {
     owed: 'Debt still owed',
     loss: 'Losses carried forward',
     part: 'Part',
+    side: 'Side',
+    in: 'in',
+    out: 'out',
+    amount: 'Amount',
+    share: 'Share',
     usd: 'In today’s money',
     years: 'Years',
     book: 'Book value',

@@ -10,7 +10,7 @@ export const en = {
   foot: (plan: string, low: string, high: string) =>
     `${plan}. 90 % interval ${low} to ${high}, learned from the errors on published runs.`,
   x: 'time of one step',
-  interval: '90 % interval (dotted: beyond tested range)',
+  interval: '90 % interval (dotted: untested range)',
   measuredSign: 'measured',
   parts: {
     computeSeconds: 'compute',
@@ -32,7 +32,7 @@ export const en = {
     micro: (count: string) => `With micro-batches of ${count}`,
   },
   noAnswer: 'no answer',
-  totalTooLarge: (step: string) => `${step}, does not fit in memory`,
+  totalTooLarge: (step: string) => `${step}, does not fit`,
   totalBeyond: (step: string) => `${step}, beyond tested range`,
   reading: (name: string, part: string, time: string, share: string) =>
     `${name}, ${part}: ${time}, ${share} of the step`,

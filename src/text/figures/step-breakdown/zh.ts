@@ -31,7 +31,7 @@ export const zh: FigureWords['step-breakdown'] = {
     micro: (count) => `微批次改为 ${count}`,
   },
   noAnswer: '没有答案',
-  totalTooLarge: (step) => `${step}，显存放不下`,
+  totalTooLarge: (step) => `${step}，放不下`,
   totalBeyond: (step) => `${step}，超出验证范围`,
   reading: (name, part, time, share) => `${name}，${part}：${time}，占一步的 ${share}`,
   fasterThanMeasured: (step, by) => `实测 ${step}，预测短了 ${by}。`,

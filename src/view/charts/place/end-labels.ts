@@ -1,6 +1,8 @@
 /**
  * Labels at the ends of lines, pushed apart so that none covers another. One dimension is enough: they share a column.
  */
+import type { Plot } from './frame.ts';
+import { estimateWidth } from './ticks.ts';
 
 export interface EndLabel {
   readonly id: string;
@@ -42,6 +44,38 @@ export function placeEndLabels(
   );
   const placed = new Map(sorted.map(({ index }, rank) => [index, (starts[rank] ?? low) + rank * gap]));
   return labels.map(({ id, y }, index) => ({ id, y: placed.get(index) ?? y }));
+}
+
+/** The end of a line and its name. */
+export interface NamedEnd extends EndLabel {
+  readonly x: number;
+  readonly words: string;
+}
+
+/** From the middle of a line of words down to its baseline. */
+const toBaseline = 4;
+const lineHeight = 16;
+
+/**
+ * Where the names of lines stand: beside their ends; on a phone, where only lines that end early leave room beside them,
+ * above. With the room each takes.
+ */
+export function placeNamesAtEnds(plot: Plot, ends: readonly NamedEnd[]) {
+  const isBeside = ({ x, words }: NamedEnd) => !plot.isPhone || x + 8 + estimateWidth(words) <= plot.right;
+  const middles = placeEndLabels(
+    ends.map((end) => ({ id: end.id, y: isBeside(end) ? end.y : end.y - 12 })),
+    lineHeight,
+    plot.top - lineHeight,
+    plot.bottom + lineHeight / 2,
+  );
+  return ends.map((end, index) => {
+    const middle = middles[index]?.y ?? 0;
+    const anchor = isBeside(end) ? ('start' as const) : ('end' as const);
+    const x = isBeside(end) ? end.x + 8 : Math.min(end.x, plot.right);
+    const left = isBeside(end) ? x : x - estimateWidth(end.words);
+    const box = { left, right: left + estimateWidth(end.words), top: middle - 8, bottom: middle + 8 };
+    return { x, y: middle + toBaseline, anchor, box };
+  });
 }
 
 function mergeWhileBelow(blocks: { sum: number; size: number }[]): void {

@@ -10,7 +10,8 @@ export interface Panel {
 
 const gap = 40;
 
-export function placePanels(plot: Plot): readonly [sizes: Panel, intervals: Panel] {
+/** @param share of the first panel, where they stand side by side */
+export function placePanels(plot: Plot, share = 0.5): readonly [first: Panel, second: Panel] {
   if (plot.isPhone) {
     const height = plot.height / 2;
     const half = { ...plot, height, bottom: height - (plot.height - plot.bottom) };
@@ -19,12 +20,13 @@ export function placePanels(plot: Plot): readonly [sizes: Panel, intervals: Pane
       { x: 0, y: height, plot: half },
     ];
   }
-  const width = (plot.width - gap) / 2;
-  const half = { ...plot, width, right: width - (plot.width - plot.right) };
-  return [
-    { x: 0, y: 0, plot: half },
-    { x: width + gap, y: 0, plot: half },
-  ];
+  const room = plot.width - gap;
+  const panelOf = (x: number, width: number) => ({
+    x,
+    y: 0,
+    plot: { ...plot, width, right: width - (plot.width - plot.right) },
+  });
+  return [panelOf(0, room * share), panelOf(room * share + gap, room * (1 - share))];
 }
 
 /** A panel's plot as the whole drawing sees it, for what lies over the drawing. */

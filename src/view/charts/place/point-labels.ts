@@ -1,6 +1,7 @@
 /**
- * Names beside points of the plane, so that none covers another name or another point. Greedy, top to bottom: right of
- * the point, else left, else wherever there is room above or below, pushed in from the edge where words are long. Few points, few names: no search is worth its time.
+ * Names beside points of the plane, so that none covers another name or another point. Greedy: first those that must
+ * stand, then top to bottom; right of the point, else left, else wherever there is room above or below, pushed in from
+ * the edge where words are long. A name without a free place is left out. Few points, few names: no search is worth its time.
  */
 import { estimateWidth } from './ticks.ts';
 
@@ -8,6 +9,8 @@ export interface LabelledPoint {
   readonly x: number;
   readonly y: number;
   readonly words: string;
+  /** Chosen or read: placed before the others, and shown even where nothing is free. */
+  readonly mustStand?: boolean;
 }
 
 export interface PointLabel {
@@ -30,37 +33,61 @@ export interface Frame {
 const lineHeight = 15;
 /** From the middle of a line of 12 px text down to its baseline. */
 const toBaseline = 4;
-/** Lines tried above and below the point before giving up. */
-const mostLines = 12;
+/** The room that words at a place take; `y` is their baseline. */
+export function boxOfWords(x: number, y: number, words: string, anchor: 'start' | 'end' = 'start'): Frame {
+  const left = anchor === 'start' ? x : x - estimateWidth(words);
+  return { left, right: left + estimateWidth(words), top: y - 12, bottom: y + toBaseline };
+}
 
 /**
- * A place for each point's words, in the order given, inside `frame`. `gap`: pixels kept free around a point; `kept`:
- * places that other words have. Where nothing is free, the words stand at their first choice and overlap.
+ * For each name in turn, the first of its places that is inside `frame` and meets nothing that stands there already;
+ * null where none is free. `kept`: what stands there from the start.
+ */
+export function takeFreePlaces<Place extends { readonly box: Frame }>(
+  names: readonly (readonly Place[])[],
+  frame: Frame,
+  kept: readonly Frame[],
+): readonly (Place | null)[] {
+  const taken = [...kept];
+  return names.map((places) => {
+    const free = places.find(({ box }) => isInside(box, frame) && !taken.some((one) => meets(one, box)));
+    if (free) taken.push(free.box);
+    return free ?? null;
+  });
+}
+
+/**
+ * A place for each point's words, in the order given, inside `frame`; null: none is free. `gap`: pixels kept free around
+ * a point; `kept`: places that other words have; `mostLines`: lines tried above and below the point before giving up.
  */
 export function placePointLabels(
   points: readonly LabelledPoint[],
   gap: number,
   frame: Frame,
   kept: readonly Frame[] = [],
-): readonly PointLabel[] {
+  mostLines = 12,
+): readonly (PointLabel | null)[] {
   const around = points.map(({ x, y }) => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }));
-  const taken: Frame[] = [...kept, ...around];
-  const placed = new Map<LabelledPoint, PointLabel>();
-  for (const point of [...points].sort((one, other) => one.y - other.y)) {
-    const tries = listTries(point, gap, frame);
-    const free = tries.find(({ box }) => isInside(box, frame) && !taken.some((one) => meets(one, box)));
-    const chosen = free ?? tries[0];
-    if (!chosen) continue;
-    taken.push(chosen.box);
-    placed.set(point, chosen.label);
-  }
-  return points.flatMap((point) => placed.get(point) ?? []);
+  const sorted = [...points].sort(
+    (one, other) => Number(other.mustStand ?? false) - Number(one.mustStand ?? false) || one.y - other.y,
+  );
+  const tries = sorted.map((point) => listTries(point, gap, frame, mostLines));
+  const places = takeFreePlaces(tries, frame, [...kept, ...around]);
+  const placed = new Map(
+    sorted.map((point, rank) => [
+      point,
+      places[rank] ??
+        (point.mustStand ? (tries[rank]?.find(({ box }) => isInside(box, frame)) ?? tries[rank]?.[2]) : null),
+    ]),
+  );
+  return points.map((point) => placed.get(point)?.label ?? null);
 }
 
 function listTries(
   { x, y, words }: LabelledPoint,
   gap: number,
   frame: Frame,
+  mostLines: number,
 ): readonly { box: Frame; label: PointLabel }[] {
   const width = estimateWidth(words);
   const shifts = [0];

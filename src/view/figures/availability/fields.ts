@@ -41,7 +41,7 @@ export const availabilityFields = {
 /** What the machines earn in an hour of the first year, USD: sold hours at their rent; null where there is no price. */
 export function earnedUsdPerHour({ finance, scenario }: Outcome): number | null {
   if (finance.kind !== 'finance') return null;
-  return finance.prices.rentUsdPerHour * finance.cluster.accelerators * scenario.finance.occupancy;
+  return finance.prices.earnedUsdPerHour * finance.cluster.accelerators * scenario.finance.occupancy;
 }
 
 /** The choice behind the figure; without a price an hour costs nothing. */

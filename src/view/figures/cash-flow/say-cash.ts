@@ -8,7 +8,7 @@ import { stepsOfParts, stopsOfWorth } from './series.ts';
 type Words = FigureWords['cash-flow'];
 
 export function titleOfCash(
-  view: CashView,
+  view: Exclude<CashView, 'flow'>,
   finance: FinanceOutcome,
   choice: FinanceChoice,
   words: Words,
@@ -39,7 +39,7 @@ export function titleOfCash(
 
 /** What stands at place `index` of a telling; null beyond its end. */
 export function readingOfCash(
-  view: CashView,
+  view: Exclude<CashView, 'flow'>,
   index: number,
   finance: FinanceOutcome,
   choice: FinanceChoice,

@@ -51,9 +51,12 @@ function drawLine(finance: FinanceOutcome, stops: readonly MoneyStop[], buildYea
   const spent = -finance.capexUsd;
   const before = stops.filter(({ years }) => years <= buildYears);
   const after = stops.filter(({ years }) => years > buildYears);
+  // What is paid in stages has been paid when the first hour is rented, later in that year's flow.
+  const first = finance.flows[before.length];
+  const stagedUsd = first ? first.capexUsd + first.drawnUsd : 0;
   return [
     ...before.map(({ years, cumulativeUsd }) => ({ years, usd: cumulativeUsd })),
-    { years: buildYears, usd: before.at(-1)?.cumulativeUsd ?? spent },
+    { years: buildYears, usd: (before.at(-1)?.cumulativeUsd ?? spent) + stagedUsd },
     ...after.map(({ years, cumulativeUsd }) => ({ years, usd: cumulativeUsd })),
   ];
 }

@@ -1,30 +1,10 @@
-/** From samples to pixels: lines of text that fit, pixels of pictures merged along their rows. */
-import { estimateWidth } from '#view/charts/place/ticks.ts';
+/** From samples to pixels: how text is set, and pixels of pictures merged along their rows. */
 
 /** Shades of grey between paper and ink. */
 export const shades = 8;
-/** The width estimate is for 12 px; text made by a model is set larger. */
+/** Text made by a model is set larger than other words of a drawing. */
 export const textSize = 15;
 export const lineHeight = 24;
-
-/** Lines of at most `width` pixels, estimated. Breaks at spaces where a line has one, anywhere else otherwise. */
-export function breakText(text: string, width: number): readonly string[] {
-  const widthOf = (words: string) => (estimateWidth(words) * textSize) / 12;
-  return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of paragraph.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+/g) ?? []) {
-      for (const part of widthOf(word) > width ? [...word] : [word]) {
-        if (line !== '' && widthOf(line + part) > width) {
-          lines.push(line);
-          line = '';
-        }
-        line += part;
-      }
-    }
-    return [...lines, line];
-  });
-}
 
 /**
  * One path for each shade above 0, in units of pixels of the picture: runs of one shade along a row are one rectangle.

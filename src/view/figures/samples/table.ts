@@ -2,7 +2,8 @@
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
-import { breakText } from './place-samples.ts';
+import { breakLines } from '#view/charts/place/lines.ts';
+import { textSize } from './place-samples.ts';
 import { meanInk, type SampleSeries } from './series.ts';
 
 /** Width of a line of the table, pixels. */
@@ -19,7 +20,7 @@ export function tableOfSamples(
     case 'text':
       return {
         columns: [column(words.line, format.count), column(words.text)],
-        rows: breakText(series.text, tableLine).map((line, index) => [index + 1, line]),
+        rows: breakLines(series.text, tableLine, textSize).map((line, index) => [index + 1, line]),
       };
     case 'images':
       return {

@@ -16,7 +16,13 @@ export interface TileShape {
 export interface DrawnTasks {
   /** One path per kind, in the order of `taskKinds`; '' where there is none. Pixels from the tile's corner. */
   readonly paths: readonly string[];
-  readonly numbers: readonly { readonly key: string; readonly x: number; readonly y: number; readonly words: string }[];
+  readonly numbers: readonly {
+    readonly key: string;
+    readonly kind: TaskKind;
+    readonly x: number;
+    readonly y: number;
+    readonly words: string;
+  }[];
 }
 
 /** Tasks of a later chunk, or of the other direction, stand lower by this share of the row. */
@@ -47,14 +53,15 @@ export function placeTasks(events: ScheduleEvents, shape: TileShape): DrawnTasks
       const y = stage * rowHeight + drop;
       const shown = wide < 1 ? 1 : wide - Math.min(1, wide * 0.2);
       const high = tall - drop;
-      const kind = kindOf(task);
-      parts[kind]?.push(
+      const rank = kindOf(task);
+      parts[rank]?.push(
         `M${x.toFixed(1)} ${y.toFixed(1)}h${shown.toFixed(1)}v${high.toFixed(1)}h-${shown.toFixed(1)}z`,
       );
       const words = String(microBatchOf(task) + 1);
-      const isTold = taskKinds[kind] !== 'weightGradient' && high >= leastRowForNumbers;
+      const kind = taskKinds[rank];
+      const isTold = kind && kind !== 'weightGradient' && high >= leastRowForNumbers;
       if (isTold && wide >= words.length * widthPerDigit + 4)
-        numbers.push({ key: `${row}`, x: x + shown / 2, y: y + high / 2 + 4, words });
+        numbers.push({ key: `${row}`, kind, x: x + shown / 2, y: y + high / 2 + 4, words });
     }
   }
   return { paths: parts.map((part) => part.join('')), numbers: numbers.length > mostNumbers ? [] : numbers };

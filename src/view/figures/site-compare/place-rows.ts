@@ -1,6 +1,5 @@
 /** Where the rows of the ranking stand: names on the left, amounts in the middle, words at the right end. */
 import type { Plot } from '#view/charts/place/frame.ts';
-import { estimateWidth } from '#view/charts/place/ticks.ts';
 
 export interface RowPlace {
   /** Names end here; amounts run from `left` to `right`; words of the value end at `end`. */
@@ -27,12 +26,4 @@ export function placeRows(plot: Plot, count: number): RowPlace {
 export function findRow({ top, pitch }: RowPlace, count: number, y: number): number | null {
   const row = Math.floor((y - top) / pitch);
   return row >= 0 && row < count ? row : null;
-}
-
-/** Cut to a width, with an ellipsis. */
-export function shorten(words: string, width: number): string {
-  if (estimateWidth(words) <= width) return words;
-  const signs = [...words];
-  while (signs.length > 1 && estimateWidth(signs.join('')) > width - 12) signs.pop();
-  return `${signs.join('').trimEnd()}…`;
 }

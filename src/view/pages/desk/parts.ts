@@ -32,6 +32,11 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/floor/en.ts'),
     zh: () => import('#text/desk/floor/zh.ts'),
   },
+  availability: {
+    part: () => import('./availability/AvailabilityPart.svelte'),
+    en: () => import('#text/desk/availability/en.ts'),
+    zh: () => import('#text/desk/availability/zh.ts'),
+  },
   security: {
     part: () => import('./security/SecurityPart.svelte'),
     en: () => import('#text/desk/security/en.ts'),
@@ -41,6 +46,16 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     part: () => import('./growth/GrowthPart.svelte'),
     en: () => import('#text/desk/growth/en.ts'),
     zh: () => import('#text/desk/growth/zh.ts'),
+  },
+  costs: {
+    part: () => import('./costs/CostsPart.svelte'),
+    en: () => import('#text/desk/costs/en.ts'),
+    zh: () => import('#text/desk/costs/zh.ts'),
+  },
+  flows: {
+    part: () => import('./flows/FlowsPart.svelte'),
+    en: () => import('#text/desk/flows/en.ts'),
+    zh: () => import('#text/desk/flows/zh.ts'),
   },
   score: {
     part: () => import('./score/ScorePart.svelte'),

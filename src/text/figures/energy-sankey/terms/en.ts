@@ -15,6 +15,10 @@ export const en = {
   windRule: (share: string) => `${share} of rated power: synthetic wind through a power curve`,
   battery: 'Out of the battery',
   batteryRule: 'Charged from surplus only; kept ÷ taken in 0.97, spent ÷ given 1.04, at most 3 × its size an hour',
+  tradingRule: (filled: string) =>
+    `${filled} of it bought in cheaper hours for dearer ones, known a day ahead, by one feed at most; kept ÷ taken in 0.97, spent ÷ given 1.04`,
+  saved: 'Saved by filling the battery from the grid',
+  savedRule: 'Bill with surplus only − this bill; its losses are paid, its ageing and fees for peaks are not counted',
   bill: 'Bill',
   billRule: (ratio: string) => `Σ bought × price of the hour; dear ÷ cheap hours ${ratio}`,
   billFlat: 'Bought × price',

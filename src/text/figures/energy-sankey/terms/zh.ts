@@ -17,6 +17,10 @@ export const zh: EnergyTerms = {
   windRule: (share) => `额定功率的 ${share}：合成的风经过功率曲线`,
   battery: '电池放出',
   batteryRule: '只用多余的电充；存入 ÷ 充入 0.97，消耗 ÷ 放出 1.04，每小时最多 3 倍容量',
+  tradingRule: (filled) =>
+    `其中 ${filled} 在便宜时段买来留给贵的时段，提前一天已知，最多用一路供电；存入 ÷ 充入 0.97，消耗 ÷ 放出 1.04`,
+  saved: '电池从电网充电省下',
+  savedRule: '只用多余电时的电费 − 本电费；损耗已付，未计电池老化和尖峰需量费',
   bill: '电费',
   billRule: (ratio) => `Σ 买电 × 当小时电价；峰谷比 ${ratio}`,
   billFlat: '买电 × 电价',

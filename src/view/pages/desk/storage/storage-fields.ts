@@ -1,8 +1,10 @@
-/** Inputs of storage and of the input pipeline, and how they become the rooms' choices in SI. */
+/** Inputs of storage, in the units of data sheets, and how they become the room's choice in SI. */
 import { findComponent } from '#datacenter/catalog/component-reliability.ts';
-import type { PipelineChoice } from '#datacenter/facility/input-pipeline.ts';
 import { copiesOf, type StorageChoice, type StorageScheme } from '#datacenter/facility/storage.ts';
-import { choiceField, numberField } from '../plan/plan-field.ts';
+import { storageTiers } from '#datacenter/catalog/storage-tiers.ts';
+import type { OwnChoices } from '#view/figures/figure.ts';
+import { writeOwn } from '#view/figures/own-choices.ts';
+import { ownNumber, ownOption, type OwnValues } from '#view/figures/own-fields.ts';
 
 /** Common ways to keep data, by the id that their words have too. */
 export const schemes: Readonly<Record<string, StorageScheme>> = {
@@ -17,37 +19,20 @@ export const schemes: Readonly<Record<string, StorageScheme>> = {
 
 const log = { scale: 'log', step: 0.01 } as const;
 
-export const schemeField = choiceField('scheme', Object.keys(schemes), 'three');
-
 export const storageFields = {
-  drives: numberField('drives', 1200, [1, 100_000], { unit: 'count', scale: 'log', step: 1 }),
-  terabytes: numberField('terabytes', 20, [0.5, 200], log),
-  megabytesPerSecond: numberField('megabytesPerSecond', 250, [10, 20_000], log),
-  yearlyFailures: numberField('yearlyFailures', findComponent('hard-drive')?.yearlyFailureShare ?? 0.0157, [0, 0.2], {
+  scheme: ownOption('scheme', Object.keys(schemes), 'three'),
+  drives: ownNumber('drives', 1200, [1, 100_000], { unit: 'count', scale: 'log', step: 1 }),
+  terabytes: ownNumber('driveTerabytes', 20, [0.5, 200], log),
+  megabytesPerSecond: ownNumber('driveRate', 250, [10, 20_000], log),
+  yearlyFailures: ownNumber('driveFailures', findComponent('hard-drive')?.yearlyFailureShare ?? 0.0157, [0, 0.2], {
     unit: 'share',
     step: 0.0001,
     how: 'published',
   }),
-  rebuildHours: numberField('rebuildHours', 12, [0.1, 720], log),
+  rebuildHours: ownNumber('rebuild', 12, [0.1, 720], log),
 };
 
-export const pipelineFields = {
-  stepMilliseconds: numberField('stepMilliseconds', 250, [1, 60_000], log),
-  batchMegabytes: numberField('batchMegabytes', 300, [0.1, 100_000], log),
-  gigabytesPerSecond: numberField('gigabytesPerSecond', 1, [0.01, 1000], log),
-  cachedShare: numberField('cachedShare', 0, [0, 1], { unit: 'share', step: 0.01 }),
-  prepareMilliseconds: numberField('prepareMilliseconds', 600, [0, 60_000]),
-  workers: numberField('workers', 4, [1, 64], { unit: 'count' }),
-  prefetch: numberField('prefetch', 2, [0, 16], { unit: 'count' }),
-};
-
-/** What a cache in the machine's memory gives, bytes per second: an assumption, far above any storage. */
-const cacheBytesPerSecond = 50e9;
-
-export function readStorage(
-  scheme: StorageScheme,
-  values: Readonly<Record<keyof typeof storageFields, number>>,
-): StorageChoice {
+export function readStorage(scheme: StorageScheme, values: OwnValues<typeof storageFields>): StorageChoice {
   return {
     ...scheme,
     drives: Math.round(values.drives),
@@ -58,15 +43,27 @@ export function readStorage(
   };
 }
 
-export function readPipeline(values: Readonly<Record<keyof typeof pipelineFields, number>>): PipelineChoice {
-  return {
-    stepSeconds: values.stepMilliseconds / 1000,
-    batchBytes: values.batchMegabytes * 1e6,
-    storageBytesPerSecond: values.gigabytesPerSecond * 1e9,
-    cachedShare: values.cachedShare,
-    cacheBytesPerSecond,
-    prepareSeconds: values.prepareMilliseconds / 1000,
-    workers: Math.round(values.workers),
-    prefetch: Math.round(values.prefetch),
-  };
+/** Drives that are none of the kinds in the catalog. */
+const ownTier = 'own';
+
+/** Stands in no link: it follows from what its drives are like, and sets that. */
+export const tierField = ownOption('tier', [...storageTiers.map(({ id }) => id), ownTier], 'hard-drive');
+
+/** The kind whose drives these are; `own` where there is none. */
+export function findTier(values: OwnValues<typeof storageFields>): string {
+  const tier = storageTiers.find(
+    (one) =>
+      one.driveTerabytes === values.terabytes &&
+      one.readMegabytesPerSecond === values.megabytesPerSecond &&
+      one.yearlyFailureShare === values.yearlyFailures,
+  );
+  return tier?.id ?? ownTier;
+}
+
+export function takeTier(id: string, choices: OwnChoices): void {
+  const tier = storageTiers.find((one) => one.id === id);
+  if (!tier) return;
+  writeOwn(storageFields.terabytes, tier.driveTerabytes, choices);
+  writeOwn(storageFields.megabytesPerSecond, tier.readMegabytesPerSecond, choices);
+  writeOwn(storageFields.yearlyFailures, tier.yearlyFailureShare, choices);
 }

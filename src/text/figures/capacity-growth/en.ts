@@ -1,0 +1,52 @@
+/** English: the words of the figure “Capacity and demand” alone. */
+export const en = {
+  title: (served: string, used: string, usd: string) =>
+    `${served} of the load is served, with ${used} of the capacity in use; capacity costs ${usd}`,
+  titleNone: 'This growth cannot be followed',
+  subtitle: 'Accelerators asked for and there, month by month; red: asked for and not there',
+  money: (idle: string, unmet: string) => `Idle capacity costs ${idle}; what is not served loses ${unmet}`,
+  foot: 'Derived from the load, the policy and the prices chosen here (assumed). The policy knows the load of now, not of tomorrow. What cannot be served is lost and does not wait. A fixed fleet is the policy whose least and most are the same.',
+  month: 'month',
+  capacity: 'capacity',
+  offered: 'load',
+  unmet: 'not served',
+  reading: (month: string, load: string, capacity: string, unmet: string) =>
+    `Month ${month}: load ${load}, capacity ${capacity}, not served ${unmet}`,
+  fields: {
+    policy: 'Policy',
+    growth: 'Growth a month',
+    leadMonths: 'Lead time, months',
+    startLoad: 'Load at the start',
+    swing: 'Seasonal swing',
+    months: 'Months',
+    fixedCapacity: 'Fixed capacity',
+    headroom: 'Ordered beyond the load',
+    usdPerUnit: 'A unit of capacity a month',
+    usdPerUnmet: 'A unit not served a month loses',
+  },
+  policies: { fixed: 'fixed fleet', follow: 'follows the load' },
+  columns: ['Month', 'Load', 'Capacity', 'Served', 'Not served', 'Idle'],
+  paging: {
+    range: (from: string, to: string, of: string) => `${from} to ${to} of ${of}`,
+    before: 'Earlier months',
+    after: 'Later months',
+  },
+  terms: {
+    load: 'Load in the last month',
+    loadRule: (start: string, growth: string, swing: string) =>
+      `${start} × (1 + ${growth})^month × (1 + ${swing} × sin(2π × month ÷ 12))`,
+    capacity: 'Capacity in the last month',
+    followRule: (lead: string, headroom: string) => `load of ${lead} months before × (1 + ${headroom}), rounded up`,
+    fixedRule: 'as chosen, in every month',
+    served: 'Share of the load that is served',
+    servedRule: (load: string) => `sum of the lesser of load and capacity ÷ ${load} accelerator-months of load`,
+    used: 'Share of the capacity in use',
+    usedRule: (capacity: string) => `the same sum ÷ ${capacity} accelerator-months of capacity`,
+    cost: 'Capacity costs',
+    costRule: (usd: string) => `accelerator-months × ${usd}`,
+    idle: 'of it idle',
+    idleRule: '(capacity − served) × the same price',
+    lost: 'Lost for want of capacity',
+    lostRule: (usd: string) => `(load − served) × ${usd}`,
+  },
+};

@@ -1,0 +1,87 @@
+/**
+ * Losses with their gradients: one kernel looks at each row of outputs once and writes the row's loss, how many of its
+ * answers are right, and the gradient; a second adds the rows up into the loss ring. Means are over the batch (and over
+ * time). A new loss is one more case of `writeRow`.
+ */
+import type { Loss } from '../../../models/model.ts';
+import { asRows, type Value } from '../graph.ts';
+import { writeElementKernel, writeKernel, type Kernel } from '../kernel.ts';
+import { inBuffer, onShelf, type Memory } from '../memory.ts';
+import type { Sink } from '../sink.ts';
+import { writeClassRow } from './class-row.ts';
+import { writeNumberRow } from './number-row.ts';
+
+/** The ring of the last losses: so many places of `placeLength` numbers. */
+export const ringPlaces = 1024;
+/** Mean loss and right answers of the model, then of a GAN's judge. */
+export const placeLength = 4;
+/** Places behind those of steps, for evaluations. */
+export const evaluationPlaces = 64;
+export const lossRing = inBuffer('losses', (ringPlaces + evaluationPlaces) * placeLength);
+
+/** One row of outputs, as the writers of losses see it. */
+export interface LossRow {
+  readonly loss: Loss;
+  readonly rows: number;
+  readonly width: number;
+  /** Whether targets are numbers of classes, one for each row, instead of one number for each output. */
+  readonly isNumbered: boolean;
+  /** A statement that writes the gradient by output `first + at`; nothing where no gradient is needed. */
+  blame(at: string, amount: string): string;
+}
+
+/**
+ * @param sink of the outputs; null where nothing is learnt
+ * @param half 0 for the model's loss, 1 for a judge's
+ */
+export function planLoss(loss: Loss, outputs: Value, targets: Value, sink: Sink | null, half: 0 | 1 = 0): Kernel[] {
+  const { rows, width } = asRows(outputs);
+  const told = onShelf('losses of rows', 2 * rows);
+  const row: LossRow = {
+    loss,
+    rows,
+    width,
+    isNumbered: targets.memory.type === 'u32',
+    blame: (at, amount) => sink?.write(`first + ${at}`, amount) ?? '',
+  };
+  const isOfClasses = loss.startsWith('softmax');
+  const measure = writeElementKernel(rows, {
+    name: loss,
+    reads: { outputs: outputs.memory, targets: targets.memory, ...sink?.reads },
+    writes: { told, ...sink?.writes },
+    body: `    let first = index * ${width}u;
+    var loss = 0.0;
+    var right = 0.0;
+${isOfClasses ? writeClassRow(row) : writeNumberRow(row)}
+    told[2u * index] = loss;
+    told[2u * index + 1u] = right;`,
+  });
+  return [measure, tally(told, rows, half)];
+}
+
+const tallySize = 64;
+
+/** Each thread adds up every 64th row, then the threads add up theirs in pairs: the same order in every run. */
+function tally(told: Memory, rows: number, half: 0 | 1): Kernel {
+  return writeKernel({
+    name: 'tally of losses',
+    reads: { told },
+    writes: { losses: lossRing },
+    groups: [1, 1, 1],
+    size: [tallySize, 1, 1],
+    declarations: `var<workgroup> sums: array<vec2f, ${tallySize}>;`,
+    body: `  var sum = vec2f();
+  for (var row = thread; row < ${rows}u; row += ${tallySize}u) {
+    sum += vec2f(told[2u * row], told[2u * row + 1u]);
+  }
+  sums[thread] = sum;
+  for (var reach = ${tallySize / 2}u; reach > 0u; reach /= 2u) {
+    workgroupBarrier();
+    if (thread < reach) { sums[thread] += sums[thread + reach]; }
+  }
+  if (thread == 0u) {
+    losses[tick.place * ${placeLength}u + ${2 * half}u] = sums[0].x / ${rows}.0;
+    losses[tick.place * ${placeLength}u + ${2 * half + 1}u] = sums[0].y;
+  }`,
+  });
+}

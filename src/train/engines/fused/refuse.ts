@@ -1,0 +1,13 @@
+/** Which runs this engine takes. What it does not take goes to TensorFlow.js, with the reason in plain words. */
+import type { EngineData, EngineOrder } from '../engine.ts';
+import { knowsLayer } from './layers.ts';
+
+/** Why not; null where it does. */
+export function findRefusal({ model, batch }: EngineOrder, data: EngineData): string | null {
+  const missing = model.layers.find(({ kind }) => !knowsLayer(kind));
+  if (missing) return `the fused engine has no ${missing.kind} layer`;
+  if (model.judge) return 'the fused engine trains no GAN';
+  if (!Number.isInteger(batch) || batch < 1) return `a batch of ${batch} samples`;
+  const held = data.kind === 'images' ? data.train : data.kind === 'table' ? data.trainRows : data.trainSymbols;
+  return held < 1 ? 'no training samples' : null;
+}

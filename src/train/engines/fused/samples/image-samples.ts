@@ -1,0 +1,92 @@
+/**
+ * Images as bytes, four to a word (47 MB for all of MNIST), and labels as numbers of classes. Where training pictures are
+ * to be moved, gathering does it: each pixel looks up the four it comes from, and no plain picture is ever written.
+ */
+import { pixelsPerImage } from '../../../data/shard.ts';
+import { classCount, imageShape } from '../../../models/model.ts';
+import { writeElementKernel } from '../kernel.ts';
+import { inBuffer, onShelf } from '../memory.ts';
+import { pickRows, type Samples } from './samples.ts';
+
+const wordsPerImage = pixelsPerImage / 4;
+
+const copyPixels = `    let pixels = unpack4x8unorm(words[image * ${wordsPerImage}u + inside]);
+    for (var pixel = 0u; pixel < 4u; pixel++) { input[4u * index + pixel] = pixels[pixel]; }`;
+
+const [side = 1] = imageShape;
+
+/** One pixel of an image; outside of it is background. */
+const readPixel = `
+fn pixelAt(image: u32, x: i32, y: i32) -> f32 {
+  if (x < 0 || y < 0 || x >= ${side} || y >= ${side}) { return 0.0; }
+  let place = u32(y * ${side} + x);
+  return unpack4x8unorm(words[image * ${wordsPerImage}u + place / 4u])[place % 4u];
+}`;
+
+/** As `transformImages`: six numbers say where a pixel comes from, and its four neighbours there are weighed. */
+const movePixels = (read: (number: number) => string) => `    for (var pixel = 0u; pixel < 4u; pixel++) {
+      let place = 4u * inside + pixel;
+      let x = f32(place % ${side}u);
+      let y = f32(place / ${side}u);
+      let comesFrom = vec2f(
+        ${read(0)} * x + ${read(1)} * y + ${read(2)},
+        ${read(3)} * x + ${read(4)} * y + ${read(5)},
+      );
+      let corner = vec2i(floor(comesFrom));
+      let share = comesFrom - floor(comesFrom);
+      let above = mix(pixelAt(image, corner.x, corner.y), pixelAt(image, corner.x + 1, corner.y), share.x);
+      let below = mix(pixelAt(image, corner.x, corner.y + 1), pixelAt(image, corner.x + 1, corner.y + 1), share.x);
+      input[4u * index + pixel] = mix(above, below, share.y);
+    }`;
+
+export function createImageSamples(size: { readonly train: number; readonly heldOut: number }): Samples {
+  const counts = { train: size.train, test: size.heldOut };
+  return {
+    heldOut: size.heldOut,
+    buffers: {
+      'train images': size.train * pixelsPerImage,
+      'test images': size.heldOut * pixelsPerImage,
+      'train labels': size.train * 4,
+      'test labels': size.heldOut * 4,
+    },
+    plan(rows) {
+      const { count, reads, rowOf } = pickRows(rows);
+      const movement = rows.set === 'train' && rows.feed.parts.some(({ name }) => name === 'movements');
+      const readMovement = (number: number) =>
+        rows.set === 'train' ? `bitcast<f32>(${rows.feed.read('movements', `8u * at + ${number}u`)})` : '0.0';
+      const input = onShelf('images', count * pixelsPerImage);
+      const targets = onShelf('labels', count, 'u32');
+      // One thread turns a word into four pixels; the first of an image brings its label too.
+      const kernel = writeElementKernel(count * wordsPerImage, {
+        name: 'gather images',
+        reads: {
+          ...reads,
+          words: inBuffer(`${rows.set} images`, counts[rows.set] * wordsPerImage, 0, 'u32'),
+          labels: inBuffer(`${rows.set} labels`, counts[rows.set], 0, 'u32'),
+        },
+        writes: { input, targets },
+        declarations: movement ? readPixel : '',
+        body: `    let at = index / ${wordsPerImage}u;
+    let image = ${rowOf('at')};
+    let inside = index % ${wordsPerImage}u;
+${movement ? movePixels(readMovement) : copyPixels}
+    if (index % ${wordsPerImage}u == 0u) { targets[at] = labels[image]; }`,
+      });
+      return {
+        input: { memory: input, shape: [count, ...imageShape], needsGradient: false },
+        targets: { memory: targets, shape: [count], needsGradient: false },
+        kernels: [kernel],
+      };
+    },
+    fill: () => undefined,
+    add({ set, first, images, labels }, write) {
+      write(`${set} images`, first * pixelsPerImage, images);
+      write(`${set} labels`, first * 4, Uint32Array.from(labels));
+    },
+    spreadTargets(classes) {
+      const spread = new Float32Array(classes.length * classCount);
+      classes.forEach((label, row) => (spread[row * classCount + label] = 1));
+      return spread;
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** Weights, gradients and moments between arenas on the device and plain arrays, one for each weight. */
+import { sizeOf } from '../../models/layer.ts';
+import type { Checkpoint } from '../engine.ts';
+import { keepsMoments } from '../../optimizers.ts';
+import type { OptimizerId } from '../../choice.ts';
+import type { Machine } from './machine.ts';
+import type { Arena, ArenaName } from './memory.ts';
+import type { Span } from './program.ts';
+
+export interface StoredWeights {
+  /** All of one arena, to be read. */
+  span(arena: ArenaName): Span;
+  /** Cuts what was read of an arena into arrays. */
+  cut(bytes: ArrayBuffer | undefined): readonly Float32Array[];
+  /** Puts arrays into an arena; one that is missing becomes zeros. */
+  write(arena: ArenaName, arrays: readonly Float32Array[]): void;
+  /** Arenas that a checkpoint holds besides the parameters. */
+  readonly moments: { readonly first: boolean; readonly second: boolean };
+  restore(checkpoint: Checkpoint): void;
+}
+
+/** Makes the arenas that the optimizer needs. */
+export function createStoredWeights(machine: Machine, arena: Arena, optimizer: OptimizerId): StoredWeights {
+  const moments = keepsMoments(optimizer);
+  const bytes = 4 * arena.length;
+  for (const name of ['parameters', 'gradients'] as const) machine.makeBuffer(bytes, name);
+  if (moments.first) machine.makeBuffer(bytes, 'firstMoments');
+  if (moments.second) machine.makeBuffer(bytes, 'secondMoments');
+
+  function write(name: ArenaName, arrays: readonly Float32Array[]): void {
+    const whole = new Float32Array(arena.length);
+    arrays.forEach((numbers, index) => whole.set(numbers, arena.offsets[index] ?? 0));
+    machine.device.queue.writeBuffer(machine.findBuffer(name), 0, whole);
+  }
+
+  return {
+    moments,
+    span: (name) => ({ buffer: machine.findBuffer(name), offset: 0, bytes }),
+    cut(read) {
+      const whole = new Float32Array(read ?? new ArrayBuffer(0));
+      return arena.shapes.map((shape, index) => {
+        const from = arena.offsets[index] ?? 0;
+        return whole.slice(from, from + sizeOf(shape));
+      });
+    },
+    write,
+    restore({ weights, firstMoments, secondMoments }) {
+      write('parameters', weights);
+      if (moments.first) write('firstMoments', firstMoments);
+      if (moments.second) write('secondMoments', secondMoments);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Issues training steps. A step that nobody asks about waits for others, and they go to the device together: one upload
+ * of rows, one of ticks, one pass, one submit. Whatever else is asked of the engine sends what waits first.
+ */
+import type { StepLosses } from '../engine.ts';
+import type { OptimizerId } from '../../choice.ts';
+import { planMove } from '../../optimizers.ts';
+import { mostSteps, type Feed } from './feed.ts';
+import { placeLength, ringPlaces } from './losses/losses.ts';
+import type { Machine } from './machine.ts';
+import type { Pace } from './pace.ts';
+import type { Program, Span } from './program.ts';
+import type { Readback } from './readback.ts';
+import type { Phase } from './schedule.ts';
+import { tickStride, writeTick } from './ticks.ts';
+
+export interface TrainerParts {
+  readonly machine: Machine;
+  readonly program: Program;
+  readonly readback: Readback;
+  readonly feed: Feed;
+  readonly pace: Pace;
+  readonly optimizer: OptimizerId;
+  /** Whether there is a judge, whose loss is told too. */
+  readonly isGan: boolean;
+}
+
+export interface Trainer {
+  learningRate: number;
+  /** Steps issued. */
+  stepsDone: number;
+  /** One step; sent at once where its loss is wanted. */
+  step(rows: Int32Array, wantsLoss: boolean): Promise<StepLosses> | null;
+  /** Runs some phases of a step on these rows without counting it. */
+  look(rows: Int32Array, phases: readonly Phase[]): void;
+  /** Counts a step whose gradients are in their arena already, and moves the weights. */
+  move(): void;
+  /** The losses of the last look or step. */
+  lastLosses(): Span;
+  /** Sends what waits. */
+  flush(): void;
+}
+
+export const stepPhases: readonly Phase[] = ['gather', 'forward', 'loss', 'backward', 'update'];
+
+export function createTrainer(parts: TrainerParts, learningRate: number): Trainer {
+  const { machine, program, readback, feed, pace, optimizer, isGan } = parts;
+  const { queue } = machine.device;
+  const ticks = new ArrayBuffer(mostSteps * tickStride);
+  const words = new ArrayBuffer(4 * mostSteps * feed.length);
+  const losses = machine.findBuffer('losses');
+  let waiting = 0;
+
+  /** Takes a place in the next submit. */
+  function enter(rows: Int32Array | null): void {
+    const slot = waiting++;
+    const step = trainer.stepsDone;
+    const move = planMove(optimizer, trainer.learningRate, step + 1);
+    writeTick(ticks, slot, { slot, place: step % ringPlaces, ...move });
+    if (!rows) return;
+    if (rows.length !== feed.batch) throw new RangeError(`${rows.length} rows for a batch of ${feed.batch}`);
+    const base = slot * feed.length;
+    new Int32Array(words, 4 * base, feed.batch).set(rows);
+    feed.parts.forEach((part, index) => {
+      const numbers = part.numbers(step);
+      const View = numbers instanceof Float32Array ? Float32Array : Int32Array;
+      new View(words, 4 * (base + (feed.offsets[index] ?? 0)), part.length).set(numbers);
+    });
+  }
+
+  function send(phases: readonly Phase[]): void {
+    const steps = waiting;
+    waiting = 0;
+    queue.writeBuffer(machine.ticks, 0, ticks, 0, steps * tickStride);
+    queue.writeBuffer(machine.findBuffer('feed'), 0, words, 0, 4 * steps * feed.length);
+    const encoder = machine.device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    for (let index = 0; index < steps; index++) program.encode(pass, phases, index);
+    pass.end();
+    queue.submit([encoder.finish()]);
+    pace.note(steps);
+  }
+
+  function spanOfLosses(step: number): Span {
+    const bytes = 4 * placeLength;
+    return { buffer: losses, offset: (step % ringPlaces) * bytes, bytes };
+  }
+
+  const trainer: Trainer = {
+    learningRate,
+    stepsDone: 0,
+    step(rows, wantsLoss) {
+      enter(rows);
+      const span = spanOfLosses(trainer.stepsDone);
+      trainer.stepsDone++;
+      if (wantsLoss || waiting >= pace.steps) trainer.flush();
+      return wantsLoss ? readback.read([span]).then(([numbers]) => asLosses(numbers, isGan)) : null;
+    },
+    look(rows, phases) {
+      trainer.flush();
+      enter(rows);
+      send(phases);
+    },
+    move() {
+      trainer.flush();
+      enter(null);
+      trainer.stepsDone++;
+      send(['update']);
+    },
+    lastLosses: () => spanOfLosses(trainer.stepsDone),
+    flush() {
+      if (waiting > 0) send(stepPhases);
+    },
+  };
+  return trainer;
+}
+
+/** @param numbers one place of the loss ring */
+export function asLosses(numbers: ArrayBuffer | undefined, isGan: boolean): StepLosses {
+  const [loss = NaN, , judge = NaN] = new Float32Array(numbers ?? new ArrayBuffer(0));
+  return isGan ? [loss, judge] : [loss];
+}
