@@ -116,12 +116,12 @@ export default defineConfig({
               test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))\.ts|view\/figures\/(plant-choice\/(fields|read-plant)\.ts|RefusedLater\.svelte))$/,
             },
             // Ribbons of energy, and of money, which bring nothing of each other;
-            { name: 'sankey', priority: 5, test: /src\/view\/charts\/place\/sankey\.ts$/ },
-            { name: 'stacks', priority: 3, test: /src\/view\/charts\/(Stack(Bars|Probe)\.svelte|place\/stacks\.ts)$/ },
+            { name: 'sankey', priority: 1, test: /src\/view\/charts\/place\/sankey\.ts$/ },
+            { name: 'stacks', priority: 1, test: /src\/view\/charts\/(Stack(Bars|Probe)\.svelte|place\/stacks\.ts)$/ },
             // Names beside points that make room for one another; and choices of a figure or a section of its own.
-            { name: 'names', priority: 5, test: /src\/view\/charts\/place\/point-labels\.ts$/ },
-            { name: 'own', priority: 5, test: /src\/view\/figures\/own-(fields|lists)\.ts$/ },
-            { name: 'rates', priority: 2, test: /src\/datacenter\/finance\/internal-rate\.ts$/ },
+            { name: 'names', priority: 1, test: /src\/view\/charts\/place\/point-labels\.ts$/ },
+            { name: 'own', priority: 1, test: /src\/view\/figures\/own-(fields|lists)\.ts$/ },
+            { name: 'rates', priority: 1, test: /src\/datacenter\/finance\/internal-rate\.ts$/ },
             {
               name: 'energy',
               test: /src\/(view\/figures\/energy-sankey\/EnergySankey\.svelte|datacenter\/catalog\/energy-supply\.ts)$/,
