@@ -39,6 +39,14 @@ describe('figures’ own choices in a link', () => {
     ]);
   });
 
+  it('of the futures are known, and an absurd one is named with its limits and the nearest that works', async () => {
+    expect(await keysOf('f.spread=1.5&f.link=-1&f.told=pert&f.of=facility.pue&f.swing=map')).toEqual([]);
+    const [link, spread, told] = await findFigureProblems('f.link=7&f.spread=1e300&f.told=cauchy');
+    expect(link).toMatchObject({ key: 'f.link', problem: 'out-of-range', low: -1, high: 1, used: 1 });
+    expect(spread).toMatchObject({ key: 'f.spread', problem: 'out-of-range', low: 0, high: 2, used: 2 });
+    expect(told).toMatchObject({ key: 'f.told', problem: 'not-an-option', used: 'sourced' });
+  });
+
   it('are measured by the run that the link names, and an unknown run is named', async () => {
     const run = 'f.run=megatron-2021/gpt-1.7b/32x/fp16';
     expect(await keysOf(`${run}&f.micro=16&f.batch=512`)).toEqual([]);

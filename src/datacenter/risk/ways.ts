@@ -44,8 +44,9 @@ export function readWays(own: Readonly<Record<string, string>>): FutureWays {
   const of = ['all', ...flowInputs].find((one) => one === (own['f.of'] ?? 'all')) as UncertainInput | 'all' | undefined;
   const as = tellings.find((one) => one === own['f.told']);
   return {
-    ...(spread >= 0 && spread <= 2 ? { spread } : {}),
-    ...(Math.abs(correlation) <= 1 ? { correlation } : {}),
+    // A number beyond its limits is taken as the nearest inside, as the note beside the link says.
+    ...(Number.isFinite(spread) ? { spread: Math.min(2, Math.max(0, spread)) } : {}),
+    ...(Number.isFinite(correlation) ? { correlation: Math.min(1, Math.max(-1, correlation)) } : {}),
     ...(of && as ? { told: { of, as } } : {}),
   };
 }

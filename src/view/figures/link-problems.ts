@@ -17,6 +17,7 @@ import { defaultRun } from './job-choice/default-run.ts';
 import { fieldsOfJob, runKey } from './job-choice/fields.ts';
 import { loadRun } from './job-choice/load-run.ts';
 import { cutList, linkFields } from './network-links/fields.ts';
+import { futureFields } from './npv-distribution/ways-fields.ts';
 import { findOwnProblems } from './own-choices.ts';
 import { findListProblems, type OwnList } from './own-lists.ts';
 import { plantFields } from './plant-choice/fields.ts';
@@ -25,6 +26,7 @@ import { boardFilterFields, boardRankFields, boardWeightFields } from './scenari
 import { boardFields } from './scoreboard/fields.ts';
 import { compareFields } from './site-compare/fields.ts';
 import { mapFields } from './site-map/fields.ts';
+import { viewField } from './tornado/fields.ts';
 import { unitCostFields } from './unit-cost/fields.ts';
 
 /** What others than figures read of such choices, as the sections of the desk do. */
@@ -56,6 +58,8 @@ export function listOwnFields(run = defaultRun): readonly Field[] {
     linkFields,
     floorFields,
     growthFields,
+    futureFields,
+    [viewField],
     fieldsOfJob(run),
   ];
   return lists.flatMap((fields) => Object.values(fields));

@@ -70,7 +70,8 @@ describe('ways in a link', () => {
       ...{ spread: 1.5, correlation: -0.2, told: { of: 'facility.pue', as: 'pert' } },
     });
     expect(readWays({ 'f.told': 'pert' })).toMatchObject({ told: { of: 'all', as: 'pert' } });
-    expect(readWays({ 'f.spread': '9', 'f.link': '1.2', 'f.told': 'cauchy', 'f.of': 'x' })).toEqual({});
+    expect(readWays({ 'f.spread': 'wide', 'f.link': 'no', 'f.told': 'cauchy', 'f.of': 'x' })).toEqual({});
+    expect(readWays({ 'f.spread': '9', 'f.link': '-1.2' })).toEqual({ spread: 2, correlation: -1 });
     expect(readWays({})).toEqual({ spread: 1, correlation: 0.5 });
   });
 

@@ -3,6 +3,7 @@ import { flowInputs } from '#datacenter/risk/flow-kernel.ts';
 import { marketCorrelation } from '#datacenter/risk/spreads.ts';
 import { tellings } from '#datacenter/risk/ways.ts';
 import type { ChoiceField, NumberField } from '#datacenter/units/field.ts';
+import { spreadField } from './fields.ts';
 
 const known = { how: 'assumed', source: 'assumption' } as const;
 
@@ -25,3 +26,6 @@ export const toldField = {
 export const ofField = {
   ...{ kind: 'choice', id: 'own.of', short: 'f.of', options: ['all', ...flowInputs], default: 'all', ...known },
 } as const satisfies ChoiceField;
+
+/** All choices of the figure. */
+export const futureFields = [spreadField, linkField, toldField, ofField] as const;
