@@ -35,8 +35,8 @@ function keep(start: Readonly<Record<string, string>> = {}) {
   const choices = {
     own: start,
     setOwn: (key: string, text: string | null) => {
-      const others = Object.entries(choices.own).filter(([one]) => one !== key);
-      choices.own = Object.fromEntries(text === null ? others : [...others, [key, text]]);
+      const others = Object.fromEntries(Object.entries(choices.own).filter(([one]) => one !== key));
+      choices.own = text === null ? others : { ...others, [key]: text };
     },
     complain: () => undefined,
   } satisfies OwnChoices & { own: Readonly<Record<string, string>> };
