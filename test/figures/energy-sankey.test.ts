@@ -1,5 +1,6 @@
 /** The figure of energy: flows that keep their sums at every place, names that stay apart, sources for all of it. */
 import { describe, expect, it } from 'vitest';
+import { carbonUsage } from '#datacenter/facility/effectiveness.ts';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/energy-sankey/en.ts';
 import { en as terms } from '#text/figures/energy-sankey/terms/en.ts';
@@ -114,6 +115,13 @@ describe('the energy figure', () => {
     const said = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.carbon);
     expect(said?.value).toContain(`${format.number(low)} – ${format.number(high)}`);
     expect(said?.formula).toContain('3 accounts');
+  });
+
+  it('names what ISO/IEC 30134 asks of a year: carbon for each kWh of the servers is PUE × intensity on the grid alone', () => {
+    const { plant, supply, series } = energyOf({ 'f.solar': '0', 'f.wind': '0', 'f.battery': '0' });
+    const usage = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.usage);
+    const kgPerKwh = carbonUsage(series.year.meanPue, plant.facility.carbonKgPerKwh.median);
+    expect(usage?.value).toBe(format.field('kgPerKwh', kgPerKwh));
   });
 
   it('names a formula or a source for every term, marks what is recalled, and counts the sources', () => {

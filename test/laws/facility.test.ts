@@ -192,7 +192,7 @@ describe('weather and cooling', () => {
         expect([...hours.litresPerKwhHeat]).toEqual(states.map(({ litresPerKwhHeat }) => litresPerKwhHeat));
         expect(freeHours).toBe(free);
       }),
-      { numRuns: 8 },
+      { seed: 11, numRuns: 8 },
     );
   });
 
@@ -321,7 +321,7 @@ describe('a year at a site', () => {
           1e-9 * trading.meterKwh,
         );
       }),
-      { numRuns: 60 },
+      { seed: 12, numRuns: 60 },
     );
   });
 
@@ -356,6 +356,7 @@ describe('a year at a site', () => {
         const inHall = flow.stages.filter(({ id }) => id !== 'powerSupply').reduce((sum, { lossW }) => sum + lossW, 0);
         close(lost.distributionW + lost.upsW + lost.transformerW, inHall);
       }),
+      { seed: 13 },
     );
   });
 

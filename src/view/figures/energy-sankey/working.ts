@@ -92,6 +92,7 @@ export function workingOfEnergy(
       'derived',
       site?.carbonKgPerKwh.source ?? '',
     ),
+    row(terms.usage, kg((1000 * year.carbonTonnes) / year.itKwh), terms.usageRule),
     row(terms.making, tonnes(embodied.total), terms.makingRule),
     row(
       terms.accelerators,

@@ -5,6 +5,7 @@
 import type { MoreEntries } from '#view/figures/link-problems.ts';
 import { filterFields, soughtText } from './assumptions/filter-fields.ts';
 import { blockList } from './availability/diagram-blocks.ts';
+import { demandFields, serverList } from './compute/server-rows.ts';
 import { transferFields } from './network/network-fields.ts';
 import { pairList } from './score/pair-list.ts';
 import { costFields, currencyField, gainFields, indicatorFields, weightLists } from './score/score-fields.ts';
@@ -15,6 +16,7 @@ import { flowsText, rateFields } from './flows/flow-fields.ts';
 import { storageFields } from './storage/storage-fields.ts';
 
 const fields = [
+  demandFields,
   storageFields,
   furtherFields,
   rateFields,
@@ -31,6 +33,7 @@ export const deskChoices: MoreEntries = {
   fields: fields.flatMap((some) => Object.values(some)),
   lists: [
     blockList,
+    serverList,
     controlList,
     ruleList,
     weightLists.benefits,
