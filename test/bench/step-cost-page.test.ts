@@ -21,7 +21,7 @@ let conditions: string;
 const rows: [string, string][] = [];
 
 beforeAll(async () => {
-  server = await serveModules(['@jax-js/jax']);
+  server = await serveModules();
   browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
   conditions = await describeConditions(browser, server);
 }, 120_000);

@@ -8,8 +8,7 @@ export interface ModuleServer {
   readonly close: () => Promise<void>;
 }
 
-/** @param packages that are needed besides TensorFlow.js */
-export async function serveModules(packages: readonly string[] = []): Promise<ModuleServer> {
+export async function serveModules(): Promise<ModuleServer> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const server = await createServer({
     root,
@@ -17,6 +16,8 @@ export async function serveModules(packages: readonly string[] = []): Promise<Mo
     appType: 'custom',
     logLevel: 'error',
     server: { port: 0, hmr: false },
+    // Its own, or a server with another list of packages would make them anew under the pages of this one.
+    cacheDir: `${root}node_modules/.vite-modules`,
     resolve: { alias: { long: `${root}src/train/engines/long-shim.ts` } },
     optimizeDeps: {
       noDiscovery: true,
@@ -26,7 +27,7 @@ export async function serveModules(packages: readonly string[] = []): Promise<Mo
         '@tensorflow/tfjs-backend-webgpu',
         '@tensorflow/tfjs-backend-webgl',
         '@tensorflow/tfjs-backend-cpu',
-        ...packages,
+        '@jax-js/jax',
       ],
     },
   });
