@@ -11,7 +11,9 @@ import { loadPageText, loadText } from '#state/languages.ts';
 import { Preferences } from '#state/preferences.svelte.ts';
 import { fetchRecording, measurementOf, noMeasurement } from '#state/recording.ts';
 import { createStorage } from '#state/storage.ts';
-import { openRegistry, presentName } from '#view/figures/figure-names.ts';
+import type { FigureId } from '#view/figures/figure.ts';
+import { presentName } from '#view/figures/figure-names.ts';
+import { openEntry } from '#view/figures/registry.ts';
 import { clusterFigures, fleetFigures, simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
@@ -43,11 +45,12 @@ const [text, pageText, recording, runs, studios, corridor, fleet, cluster] = awa
   asksNothing || asksPrices || asksTime ? null : import('#datacenter/simulate.ts'),
   asksPrices ? import('#datacenter/simulate-fleet.ts') : null,
   asksTime ? import('#datacenter/simulate-cluster.ts') : null,
-  query.embed === null ? null : openRegistry(),
+  // A name that no figure has is told by the view.
+  alone === null ? null : openEntry(alone as FigureId),
 ]);
 
 // The page is painted without it; whoever shows a figure asks again, and says so where it cannot be had.
-if (query.embed === null) openRegistry().catch(() => undefined);
+if (query.embed === null) openEntry('training-curve').catch(() => undefined);
 const opened = (await studios?.readLink(address)) ?? address.read();
 // The bench reads its choice itself; a figure alone fetches the reader only where the link carries one.
 const isChosen = query.embed !== null && address.extra !== '';

@@ -44,7 +44,7 @@ export function ownEntries(fragment: string): Readonly<Record<string, string>> {
 }
 
 /** Figures that stand on the planning desk and not on the page. */
-const deskFigures: readonly (string | null)[] = [
+export const deskFigures: readonly (string | null)[] = [
   'article-roi',
   'scenario-board',
   'input-pipeline',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en as text } from '#text/en.ts';
 import { en as pageText } from '#text/page/en.ts';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
-import { figureIds } from '#view/figures/registry.ts';
+import { figureIds } from '#view/figures/registry/every-id.ts';
 import { downloadMegabytes } from '../../src/view/pages/download-size.ts';
 import { serveSite, subPath, type Site } from '#support/serve.ts';
 

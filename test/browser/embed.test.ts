@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
 import { serveSite, type Site } from '#support/serve.ts';
-import { figureIds } from '#view/figures/registry.ts';
+import { figureIds } from '#view/figures/registry/every-id.ts';
 
 let browser: Browser;
 let site: Site;

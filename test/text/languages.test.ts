@@ -37,7 +37,8 @@ import { en as termsEn } from '#text/terms/en.ts';
 import { zh as termsZh } from '#text/terms/zh.ts';
 import { zh } from '#text/zh.ts';
 import { deskParts, loadPartWords } from '#view/pages/desk/parts.ts';
-import { figureIds, loadFigureWords } from '#view/figures/registry.ts';
+import { loadFigureWords } from '#view/figures/registry.ts';
+import { figureIds } from '#view/figures/registry/every-id.ts';
 
 type Branch = string | ((...parts: string[]) => string) | { readonly [key: string]: Branch };
 

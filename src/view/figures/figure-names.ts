@@ -14,6 +14,3 @@ export function findFigureId(name: string, names: Readonly<Record<FigureId, stri
   const id = presentName(name);
   return Object.hasOwn(names, id) ? (id as FigureId) : null;
 }
-
-/** The table of figures names every file that one may need: it is fetched beside the page, not with it. */
-export const openRegistry = () => import('./registry.ts');
