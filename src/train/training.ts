@@ -14,6 +14,7 @@ import type { Control } from './control.ts';
 import type { BatchPicker } from './data/order.ts';
 import type { Checkpoint, Engine } from './engines/engine.ts';
 import { createEvaluations, isGoalReached } from './evaluations.ts';
+import { createGiveWay } from './give-way.ts';
 import { createLossReader } from './loss-reader.ts';
 import type { Model } from './models/model.ts';
 import type { Samples } from './open-samples.ts';
@@ -61,6 +62,7 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
   const { stepsPerEpoch } = picker;
   const timer = createStepTimer(meter, nowSeconds);
   const reader = createLossReader(nowSeconds);
+  const giveWay = createGiveWay(parts);
   const rates = createRates(control.live.learningRate);
   const walk = createWalk(run, model);
   const evaluations = createEvaluations(parts, initial.step);
@@ -181,7 +183,7 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
     control.noteStep();
     timer.noteStep();
     if (losses) await reader.add(step, losses);
-    await parts.yieldTask();
+    await giveWay(engine);
     watchdog.noteProgress();
   }
 

@@ -30,6 +30,8 @@ export const zh: Pick<Text, 'train' | 'runReasons'> = {
     accuracyNow: (accuracy) => `已能认出 ${accuracy} 的新数字。`,
     refused: (backend, why) => `没有使用 ${backend}：${why}`,
     noWebGpu: '这个浏览器没有 WebGPU，在这里训练会改用 WebGL 或 CPU，慢一些。本页其余内容照常可用。',
+    engine: '引擎',
+    engines: { fused: '融合引擎', tfjs: 'TensorFlow.js' },
     backends: { auto: '自动选最好的', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: '录制的运行' },
     models: {
       'mnist-mlp': 'MLP 784-64-10',
@@ -86,6 +88,8 @@ export const zh: Pick<Text, 'train' | 'runReasons'> = {
     'out-of-memory': 'GPU 内存不够。请减小批大小。',
     'validation-error': 'GPU 拒绝了一条命令，详情见下。',
     diverged: '损失已不是数字：学习率太高。最后一组好的权重已保留。',
+    'engine-lacks': '它还不能训练这种模型。',
+    'engine-too-slow': '一步就让这块 GPU 连续忙了 0.2 秒以上，而它不能把一步拆开提交。',
     'data-missing': '数据载入失败。请检查网络后重试。',
     'data-damaged': '数据两次都损坏了。请稍后重试。',
     chosen: '这是你的选择。',
