@@ -43,8 +43,8 @@ const ladder: readonly Rung[] = [
   { backend: 'webgl', engine: 'tfjs' },
   { backend: 'cpu', engine: 'tfjs' },
 ];
-/** Reasons why no engine can have a GPU. */
-const gpuReasons: readonly RunReason[] = ['no-webgpu', 'no-adapter', 'adapter-timeout'];
+/** Failures that say why no engine can have a GPU. */
+const gpuReasons: readonly RunReason[] = ['no-webgpu', 'no-adapter', 'adapter-timeout', 'device-failed'];
 
 /**
  * @param onSmallerBatch told when the batch did not fit or took too long, and which one is tried instead
@@ -102,9 +102,9 @@ export async function chooseEngine(
         return await attempt(backend, { ...own, batch }, 'out-of-memory');
       }
     } catch (thrown) {
-      const why = describeRefusal(backend, thrown);
-      const isEngines = engine === 'fused' && !gpuReasons.includes(why.reason);
-      refused.push({ backend, ...(isEngines ? { engine } : {}), ...why });
+      const isWithoutGpu = thrown instanceof RunFailure && gpuReasons.includes(thrown.reason);
+      const isEngines = engine === 'fused' && !isWithoutGpu;
+      refused.push({ backend, ...(isEngines ? { engine } : {}), ...describeRefusal(backend, thrown) });
     }
   }
   throw new RunFailure('no-backend', refused.map(({ backend, detail }) => `${backend}: ${detail}`).join('; '));

@@ -81,7 +81,7 @@ export type Samples =
 
 /** Where the time of a training step goes, medians in seconds; null where the backend offers no way to tell. */
 export interface StepAnatomy {
-  /** From the call to its return: TensorFlow.js and the browser's API. */
+  /** From the call to its return: the engine and the browser's API. */
   readonly scriptSeconds: number;
   /** Kernels running, by timestamp queries. */
   readonly gpuBusySeconds: number | null;

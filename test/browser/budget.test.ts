@@ -84,10 +84,31 @@ describe('the first load', () => {
   it('of a training run is the size that the button announces', () => {
     const pictures = readdirSync(`${dist}data/mnist`).map((name) => statSync(`${dist}data/mnist/${name}`).size);
     const worker = readdirSync(`${dist}assets`).filter((name) =>
-      /^(train\.worker|open-engine|measure-roof)/.test(name),
+      /^(train\.worker|open-engine|open-fused-engine|measure-roof)/.test(name),
     );
     const bytes = pictures.reduce((a, b) => a + b) + worker.reduce((sum, name) => sum + sizeOf(`assets/${name}`), 0);
     expect(Math.round(bytes / 1e6)).toBe(downloadMegabytes);
+  });
+
+  it('of the fused engine is at most 40 kB of compressed JavaScript, all of it counted, and no TensorFlow.js', () => {
+    const assets = readdirSync(`${dist}assets`);
+    const needed = new Set<string>();
+    const follow = (file: string) => {
+      if (needed.has(file)) return;
+      needed.add(file);
+      const code = readFileSync(`${dist}assets/${file}`, 'utf8');
+      expect(code).not.toMatch(/registerBackend/);
+      for (const [, next = ''] of code.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)) {
+        // The worker's own entry is there before any engine.
+        if (!next.startsWith('train.worker')) follow(next);
+      }
+    };
+    const own = assets.filter((file) => file.startsWith('open-fused-engine'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const file of own) follow(file);
+    const total = [...needed].reduce((sum, file) => sum + sizeOf(`assets/${file}`), 0);
+    console.log(`the fused engine: ${(total / 1000).toFixed(1)} kB of JavaScript in ${needed.size} files`);
+    expect(total).toBeLessThanOrEqual(40_000);
   });
 
   it('gives other pages a height script of at most 1 kB', () => {
