@@ -296,6 +296,4 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
 }
 
 /** Samples that must be here for these rows to be. */
-function countNeeded(rows: Int32Array): number {
-  return rows.reduce((last, row) => Math.max(last, row), 0) + 1;
-}
+const countNeeded = (rows: Int32Array) => rows.reduce((last, row) => Math.max(last, row), 0) + 1;
