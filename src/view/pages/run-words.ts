@@ -12,7 +12,8 @@ export function describeBackend(
   const adapter = [conditions.vendor, conditions.architecture].filter((part) => part !== '').join(' ');
   const software = conditions.isSoftware && conditions.backend !== 'cpu' ? text.train.software : '';
   const names = [adapter, software].filter((part) => part !== '').join(', ');
-  const engine = text.train.engines[conditions.engine ?? 'tfjs'];
-  const rest = [names, engine].filter((part) => part !== '').join(' · ');
-  return text.train.badge(text.train.backends[conditions.backend], rest);
+  const { backends, engines } = text.train;
+  return [backends[conditions.backend], names, engines[conditions.engine ?? 'tfjs']]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
