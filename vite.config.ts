@@ -10,8 +10,8 @@ import { chromiumFlags, findChromium } from './.ci/chromium.mjs';
 /** In Node its packages offer one bundle each, which do not share their kernels with the modules we import. */
 const tensorflow = [/@tensorflow\/tfjs-(core|backend)/];
 const workerOutput = { comments: false } as const;
-/** A browser on a busy machine may lose a race once, and the report says so; a fault fails twice. */
-const browserRetries = 1;
+/** A page on a busy machine may lose a race once, and the report says so; a fault fails twice. */
+const siteRetries = 1;
 
 /** Holds back the first paint until the page has its language and theme; a browser that cannot simply paints sooner. */
 function paintLate(): Plugin {
@@ -113,9 +113,15 @@ export default defineConfig({
             // what the figures of power share, small pieces that would each be a file;
             {
               name: 'plant',
-              test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
+              test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))\.ts|view\/figures\/(plant-choice\/(fields|read-plant)\.ts|RefusedLater\.svelte))$/,
             },
-            { name: 'stacks', priority: 1, test: /src\/view\/charts\/(StackBars\.svelte|place\/stacks\.ts)$/ },
+            // Ribbons of energy, and of money, which bring nothing of each other;
+            { name: 'sankey', priority: 5, test: /src\/view\/charts\/place\/sankey\.ts$/ },
+            { name: 'stacks', priority: 3, test: /src\/view\/charts\/(Stack(Bars|Probe)\.svelte|place\/stacks\.ts)$/ },
+            // Names beside points that make room for one another; and choices of a figure or a section of its own.
+            { name: 'names', priority: 5, test: /src\/view\/charts\/place\/point-labels\.ts$/ },
+            { name: 'own', priority: 5, test: /src\/view\/figures\/own-(fields|lists)\.ts$/ },
+            { name: 'rates', priority: 2, test: /src\/datacenter\/finance\/internal-rate\.ts$/ },
             {
               name: 'energy',
               test: /src\/(view\/figures\/energy-sankey\/EnergySankey\.svelte|datacenter\/catalog\/energy-supply\.ts)$/,
@@ -159,13 +165,15 @@ export default defineConfig({
             '@tensorflow/tfjs-backend-webgl',
             '@tensorflow/tfjs-backend-cpu',
             'valibot',
+            'd3-dsv',
           ],
         },
         test: {
           name: 'gpu',
+          // `npm run sweep` trains every model as long as the others; see `test/train/engines.gpu.test.ts`.
+          provide: { isSweep: process.env['SWEEP'] === 'all' },
           include: ['test/**/*.gpu.test.ts'],
           testTimeout: 120_000,
-          retry: browserRetries,
           browser: {
             enabled: true,
             headless: true,
@@ -184,8 +192,10 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          retry: browserRetries,
-          fileParallelism: false,
+          retry: siteRetries,
+          // A page leaves half of its time to waiting, so two files share a machine of two cores; more would hold up frames.
+          maxWorkers: Math.min(2, availableParallelism()),
+          sequence: { groupOrder: 2 },
           // What a page shows comes a moment later: tests ask again until it is there, on a busy machine for longer.
           expect: { poll: { interval: 100, timeout: 15_000 } },
         },

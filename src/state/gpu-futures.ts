@@ -1,9 +1,11 @@
 /**
- * Millions of futures on the visitor's GPU, on request: the draws of the worker in a compute shader. Without WebGPU, or
- * where the device fails or the kernel does not know the project, the reason comes back and the worker's futures stand.
+ * Millions of futures on the visitor's GPU, on request: the draws of the worker in a compute shader, piece by piece, so that
+ * a slow device can be seen working and told to stop. Without WebGPU, or where the device fails, the kernel does not know
+ * the project or the reader stops it, the reason comes back and the worker's futures stand.
  */
 import { prepareBase, isPlain } from '#datacenter/risk/repricing.ts';
 import { groupSize, packFutures, writeFutureShader } from '#datacenter/risk/future-shader.ts';
+import { readWays } from '#datacenter/risk/ways.ts';
 import { openGpu } from '#device/gpu.ts';
 import { compute } from '#device/compute.ts';
 import { createWorkbench } from '#device/workbench.ts';
@@ -16,6 +18,8 @@ export type GpuFutures =
       /** From submitting to finishing on the device, without reading back. */
       readonly seconds: number;
       readonly isSoftware: boolean;
+      /** What the browser calls the device; empty where it tells nothing. */
+      readonly device: string;
       /** To a 65,536th of the whole range. */
       readonly p10Usd: number;
       readonly medianUsd: number;
@@ -24,32 +28,54 @@ export type GpuFutures =
     }
   | { readonly kind: 'none'; readonly reason: string };
 
+/** How the drawing is followed and stopped. */
+export interface GpuWatch {
+  readonly signal: AbortSignal;
+  /** So many futures are there. */
+  readonly onprogress: (done: number) => void;
+}
+
 /** Futures in one row of workgroups. */
 const across = 32_768 * groupSize;
+/** The first piece says how fast the device is; the others then take about so long. */
+const firstPiece = 2 ** 16;
+const pieceSeconds = 0.25;
 
 /** Draws `count` futures; the first ones are those of the worker. */
-export async function drawOnGpu({ scenario, calibration, count, spread }: RiskQuestion): Promise<GpuFutures> {
+export async function drawOnGpu(question: RiskQuestion, { signal, onprogress }: GpuWatch): Promise<GpuFutures> {
+  const { scenario, calibration, count, own } = question;
   const base = prepareBase(scenario, calibration);
   if ('kind' in base) return { kind: 'none', reason: base.reason };
   if (!isPlain(scenario)) return { kind: 'none', reason: 'project-in-detail' };
   const opening = await openGpu();
   if (opening.kind === 'none') return { kind: 'none', reason: opening.reason };
-  const { device, isSoftware } = opening.gpu;
+  const { device, isSoftware, adapterInfo } = opening.gpu;
   const bench = createWorkbench(device);
   try {
     const kernel = await bench.guard(() => bench.compile(writeFutureShader()));
-    const groups = [Math.min(across, count) / groupSize, Math.ceil(count / across)] as const;
-    const order = (many: number) => Uint32Array.of(riskSeed, 0, many, groups[0] * groupSize);
-    const numbers = packFutures(base, spread);
+    const numbers = packFutures(base, readWays(own));
+    const draw = (from: number, many: number) => {
+      const groups = [Math.ceil(Math.min(across, many) / groupSize), Math.ceil(many / across)] as const;
+      const order = Uint32Array.of(riskSeed, from, many, groups[0] * groupSize);
+      return compute(bench, { kernel, inputs: [numbers, order], outputBytes: many * 4, groups });
+    };
     // The first run also waits for the driver to finish compiling.
-    await compute(bench, { kernel, inputs: [numbers, order(groupSize)], outputBytes: groupSize * 4, groups: [1, 1] });
-    const { floats, seconds } = await compute(bench, {
-      kernel,
-      inputs: [numbers, order(count)],
-      outputBytes: count * 4,
-      groups: [Math.ceil(groups[0]), groups[1]],
-    });
-    return { kind: 'drawn', count, seconds, isSoftware, ...summariseMillions(floats) };
+    await draw(0, groupSize);
+    const values = new Float32Array(count);
+    let [done, seconds, piece] = [0, 0, firstPiece];
+    while (done < count) {
+      if (signal.aborted) return { kind: 'none', reason: 'stopped' };
+      const many = Math.min(piece, count - done);
+      const drawn = await draw(done, many);
+      values.set(drawn.floats.subarray(0, many), done);
+      done += many;
+      seconds += drawn.seconds;
+      onprogress(done);
+      piece = groupSize * Math.ceil(Math.max(firstPiece, (done / seconds) * pieceSeconds) / groupSize);
+    }
+    const { description, vendor, architecture } = adapterInfo;
+    const name = description || [vendor, architecture].filter(Boolean).join(' ');
+    return { kind: 'drawn', count, seconds, isSoftware, device: name, ...summariseMillions(values) };
   } catch (error) {
     return { kind: 'none', reason: String(error) };
   } finally {

@@ -1,5 +1,6 @@
 /** What is computed about risk: many futures of one scenario, in summary. */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
+import { readWays } from '#datacenter/risk/ways.ts';
 import { summariseFutures, type FutureSummary } from '#datacenter/risk/risk.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
@@ -9,8 +10,8 @@ export interface RiskQuestion {
   readonly calibration: Calibration | null;
   /** How many futures to draw. */
   readonly count: number;
-  /** All spreads times this. */
-  readonly spread: number;
+  /** Choices that figures keep in the address: how the futures are spread is among them (`readWays`). */
+  readonly own: Readonly<Record<string, string>>;
 }
 
 export interface RiskAnswer {
@@ -20,6 +21,6 @@ export interface RiskAnswer {
 /** One seed for everybody, so that two readers of one link see the same futures. */
 export const riskSeed = 7;
 
-export function answerRisk({ scenario, calibration, count, spread }: RiskQuestion): RiskAnswer {
-  return { futures: summariseFutures(scenario, calibration, { count, seed: riskSeed, spread }) };
+export function answerRisk({ scenario, calibration, count, own }: RiskQuestion): RiskAnswer {
+  return { futures: summariseFutures(scenario, calibration, { count, seed: riskSeed, ...readWays(own) }) };
 }

@@ -11,12 +11,6 @@ export const futuresOfPage = 100_000;
 /** In the page itself: some ten milliseconds on a laptop. */
 export const futuresOfEmbed = 20_000;
 
-/** All spreads of futures times this, from a figure's own choice in the address; 1 where it says nothing sensible. */
-export function readSpread(own: Readonly<Record<string, string>>): number {
-  const spread = Number(own['f.spread'] ?? 1);
-  return spread >= 0 && spread <= 2 ? spread : 1;
-}
-
 /** Answers by worker, which starts with the first question. Rejects where workers are refused or the worker fails. */
 export function createRiskWorker<Question, Answer>(): (question: Question) => Promise<Answer> {
   let worker: Worker | null = null;

@@ -35,7 +35,7 @@ function keep(start: Readonly<Record<string, string>> = {}) {
   const choices = {
     own: start,
     setOwn: (key: string, text: string | null) => {
-      const { [key]: _, ...others } = choices.own;
+      const others = Object.fromEntries(Object.entries(choices.own).filter(([one]) => one !== key));
       choices.own = text === null ? others : { ...others, [key]: text };
     },
     complain: () => undefined,

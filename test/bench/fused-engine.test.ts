@@ -3,46 +3,23 @@
  * a software adapter this is a ratio of programs that imitate a GPU, and no figure of one; `GPU=real` takes the machine's.
  * `STEPS=100 ROUNDS=8` for quieter numbers.
  */
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { medianOf } from '#device/statistics.ts';
 import { countFrom, describeConditions, printReport, showSpread } from '#support/bench-report.ts';
 import type { Arm, ArmTimes } from '#support/race-engines.ts';
+import { serveModules, type ModuleServer } from '#support/serve-modules.ts';
 import { chromiumFlags, findChromium } from '../../.ci/chromium.mjs';
 
 const steps = countFrom('STEPS', 20);
 const rounds = countFrom('ROUNDS', 4);
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 let browser: Browser;
-let server: ViteDevServer;
-let url: string;
+let server: ModuleServer;
 beforeAll(async () => {
-  server = await createServer({
-    root,
-    configFile: false,
-    // The server's root then has no page: an empty one of its origin is all that is needed.
-    appType: 'custom',
-    logLevel: 'error',
-    server: { port: 0, hmr: false },
-    resolve: { alias: { long: `${root}src/train/engines/long-shim.ts` } },
-    optimizeDeps: {
-      noDiscovery: true,
-      include: [
-        '@tensorflow/tfjs-core',
-        '@tensorflow/tfjs-core/dist/register_all_gradients',
-        '@tensorflow/tfjs-backend-webgpu',
-        '@tensorflow/tfjs-backend-webgl',
-        '@tensorflow/tfjs-backend-cpu',
-      ],
-    },
-  });
-  await server.listen();
-  url = server.resolvedUrls?.local[0] ?? '';
+  server = await serveModules();
   browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumFlags });
-});
+}, 120_000);
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -50,7 +27,7 @@ afterAll(async () => {
 
 it.each([64])('the fused engine and TensorFlow.js in turns, batch %i', async (batch) => {
   const page = await browser.newPage();
-  await page.goto(url);
+  await page.goto(server.url);
   // As text: the test runner would turn an import of its own code into one that the page does not know.
   const race = `import('/test/support/race-engines.ts').then((file) => file.raceEngines(${batch}, ${steps}, ${rounds}))`;
   const times = await page.evaluate<Record<Arm, ArmTimes>>(race);
@@ -58,7 +35,7 @@ it.each([64])('the fused engine and TensorFlow.js in turns, batch %i', async (ba
   const { fused, stock } = times;
   const rate = ({ stepsPerSecond }: ArmTimes) => showSpread(stepsPerSecond, 2, 'steps/s');
   const ratio = medianOf(fused.stepsPerSecond) / medianOf(stock.stepsPerSecond);
-  printReport(`784-256-128-10, batch ${batch}, Adam`, await describeConditions(browser, { url }), [
+  printReport(`784-256-128-10, batch ${batch}, Adam`, await describeConditions(browser, server), [
     ['fused', rate(fused)],
     ['TensorFlow.js', rate(stock)],
     ['ratio of medians', `${ratio.toFixed(2)} x`],

@@ -1,4 +1,8 @@
-"""The futures of the bench as a vectorised NumPy program: the same inputs, years, tax and payback. Prints paths a second."""
+"""The futures of the bench as a vectorised NumPy program: the same inputs, years, tax, ramp and payback. Prints paths a second.
+
+What costs nothing in the order given (no ramp, no inflation, years of building) is left out, square roots are taken once, and
+only futures that cross or end in a year are gathered for it.
+"""
 import json
 import sys
 import time
@@ -10,17 +14,23 @@ point, spread, terms = job["point"], job["spread"], job["terms"]
 random = np.random.Generator(np.random.Philox(7))
 
 
-def draw(name, count):
-    if name not in spread:
-        return np.full(count, point[name])
-    low, mode, high = spread[name]
+def draw(low, mode, high, count):
+    """Values of a triangle, one square root each."""
     share = random.random(count)
-    left, right = (high - low) * (mode - low), (high - low) * (high - mode)
-    return np.where(share <= (mode - low) / (high - low), low + np.sqrt(share * left), high - np.sqrt((1 - share) * right))
+    falls = share > (mode - low) / (high - low)
+    square = np.where(falls, (high - low) * (high - mode) * (1 - share), (high - low) * (mode - low) * share)
+    root = np.sqrt(square, out=square)
+    return np.where(falls, high - root, low + root)
+
+
+def ramp_loss(years):
+    """Years' worth of renting lost up to so many years after the first hour."""
+    open_years = np.clip(years, 0, terms["rampYears"])
+    return open_years - open_years**2 / (2 * terms["rampYears"])
 
 
 def price(count):
-    x = {name: draw(name, count) for name in point}
+    x = {**point, **{name: draw(*ends, count) for name, ends in spread.items()}}
     build, life = x["buildMonths"] / 12, x["serverLifeYears"]
     horizon = build + life
     years = np.ceil(horizon - 1e-9)
@@ -28,47 +38,58 @@ def price(count):
     facility = terms["itPowerW"] * x["facilityUsdPerWatt"]
     capex = servers + facility
     cost = (
-        terms["itPowerW"] / 1000 * 8760 * x["pue"] * x["usdPerKwh"]
+        terms["itPowerW"] / 1000 * 8760 * x["pue"] * (x["usdPerKwh"] + x["carbonKgPerKwh"] / 1000 * x["carbonUsdPerTonne"])
         + servers * x["maintenanceShare"]
         + facility * x["facilityMaintenanceShare"]
         + capex * x["insuranceShare"]
         + x["staffUsdPerYear"]
+        + terms["otherUsdPerYear"]
     )
-    rent = terms["accelerators"] * 8760 * x["rentUsdPerHour"] * x["occupancy"] * x["speed"]
+    rent = terms["accelerators"] * 8760 * x["deliveredShare"] * x["speed"] * x["rentUsdPerHour"] * x["occupancy"]
     keeps = 1 - x["rentDeclinePerYear"]
-    book = servers / life + facility / terms["facilityLifeYears"]
-    residual = facility * np.maximum(0, 1 - life / terms["facilityLifeYears"])
+    book = servers * (1 - terms["resaleShare"]) / life + facility / terms["facilityLifeYears"]
+    residual = servers * terms["resaleShare"] + facility * np.maximum(0, 1 - life / terms["facilityLifeYears"])
     value, total, losses, paid = -capex, -capex, np.zeros(count), np.full(count, np.nan)
-    factor = 1.0
-    for year in range(1, int(years.max()) + 1):
-        begin, end = np.maximum(year - 1, build), np.minimum(year, horizon)
-        running = np.maximum(0, end - begin)
-        earned = (rent - cost) * running
-        taxable = earned - book * running - losses
-        losses = np.maximum(0, -taxable)
-        flow = earned - np.maximum(0, taxable) * terms["taxRate"]
-        before, total = total, total + flow
+    factor, last, lost = 1.0, int(years.max()), 0.0
+    first, least = int(build.min()) + 1, years.min()
+    for year in range(1, last + 1):
         factor /= 1 + terms["discountRate"]
-        value = value + flow * factor
+        if year >= first:
+            begin = np.maximum(year - 1, build)
+            running = np.maximum(0, np.minimum(year, horizon) - begin)
+            earned = (rent - cost) * running
+            if terms["rampYears"] > 0:
+                before, lost = lost, ramp_loss(np.minimum(year, horizon) - build)
+                earned -= rent * (lost - before)
+            taxable = earned - book * running - losses
+            losses = np.maximum(0, -taxable)
+            flow = earned - (taxable + losses) * terms["taxRate"]
+            before, total = total, total + flow
+            value += flow * factor
+            crosses = np.flatnonzero((total >= 0) & (before < 0) & np.isnan(paid))
+            paid[crosses] = begin[crosses] - build[crosses] + running[crosses] * -before[crosses] / flow[crosses]
+            if year >= least:
+                ends = np.flatnonzero(years == year)
+                total[ends] += residual[ends]
+                value[ends] += residual[ends] * factor
+                back = ends[np.isnan(paid[ends]) & (total[ends] >= 0)]
+                paid[back] = life[back]
         rent = rent * keeps
-        crosses = np.isnan(paid) & (total >= 0) & (running > 0)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            paid = np.where(crosses, begin - build + (end - begin) * -before / (total - before), paid)
-        last = years == year
-        total = total + np.where(last, residual, 0)
-        value = value + np.where(last, residual * factor, 0)
-        paid = np.where(last & np.isnan(paid) & (total >= 0), life, paid)
-    return value
+        if terms["inflation"] > 0:
+            cost = cost * (1 + terms["inflation"])
+    return value, paid
 
 
 best = {}
-for block in (512, 4096, 16384, 100_000):
+for block in job["blocks"]:
     rates = []
     for _ in range(job["repeats"]):
         start, done = time.process_time(), 0
         while done < 100_000:
-            values = price(block)
+            values, paid = price(block)
             done += block
         rates.append(done / (time.process_time() - start))
-    best[block] = max(rates)
-print(json.dumps({"numpy": np.__version__, "rates": best, "mean": float(price(100_000).mean())}))
+    best[block] = float(np.median(rates))
+values, paid = price(100_000)
+answer = {"mean": float(values.mean()), "paidBack": float(np.mean(paid >= 0)), "payback": float(np.nanmean(paid))}
+print(json.dumps({"numpy": np.__version__, "rates": best, **answer}))

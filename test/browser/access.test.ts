@@ -1,5 +1,5 @@
 /** axe-core over languages, themes and widths. A violation is printed with where it is. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '#support/find-violations.ts';
 import { launchBrowser, visitPage } from '#support/open-page.ts';
@@ -16,16 +16,22 @@ afterAll(async () => {
   await site.close();
 });
 
-const cases = (['en', 'zh-Hans'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((theme) =>
-    [360, 1280].map((width): [string, string, number] => [language, theme, width]),
-  ),
-);
+/** Any two of language, theme and width meet in one of these. */
+const cases = [
+  ['en', 'light', 360],
+  ['en', 'dark', 1280],
+  ['zh-Hans', 'light', 1280],
+  ['zh-Hans', 'dark', 360],
+] as const;
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe('the page', () => {
   it.each(cases)(
     'has nothing that axe objects to, and nothing wider than the screen: %s, %s, %i px',
     async (language, theme, width) => {
+      // On a phone it opens on the smallest there is, whose screen nothing may be wider than either.
+      const opened = width === 360 ? 320 : width;
       await visitPage(
         browser,
         site,
@@ -33,26 +39,13 @@ describe('the page', () => {
         async (page) => {
           await page.locator('#risk h3').waitFor();
           await expect.poll(() => page.locator('main figure').count()).toBeGreaterThanOrEqual(4);
-          await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(opened);
+          await page.setViewportSize({ width, height: 900 });
+          await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(width);
           expect(await findViolations(page)).toEqual([]);
         },
-        { viewport: { width, height: 900 } },
+        { viewport: { width: opened, height: 900 } },
       );
     },
   );
-
-  it('does not scroll sideways at 320 px', async () => {
-    for (const language of ['en', 'zh-Hans'])
-      await visitPage(
-        browser,
-        site,
-        `${site.url}?lang=${language}`,
-        async (page) => {
-          await page.locator('#risk h3').waitFor();
-          await expect.poll(() => page.locator('main figure').count()).toBeGreaterThanOrEqual(4);
-          await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        },
-        { viewport: { width: 320, height: 700 } },
-      );
-  });
 });

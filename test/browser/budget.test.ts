@@ -39,7 +39,8 @@ async function loadedFiles(address: string): Promise<string[]> {
 const sizeOf = (file: string) => gzipSync(readFileSync(dist + file)).length;
 
 describe('the first load', () => {
-  it.each(figureIds)(
+  // Side by side, because most of a visit is waiting for silence.
+  it.concurrent.each(figureIds)(
     'of the embed %s is at most 80 kB of compressed JavaScript, without TensorFlow.js, pictures or tables of runs',
     async (figure) => {
       const files = await loadedFiles(`${site.url}?embed=${figure}&lang=en`);

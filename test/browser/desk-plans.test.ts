@@ -20,9 +20,13 @@ function visitSection(id: string, visit: (page: Page, answer: (name: string) => 
   return visitPage(browser, site, `${site.url}?view=desk&lang=en`, async (page) => {
     const section = page.locator(`section#${id}`);
     await section.scrollIntoViewIfNeeded();
-    await expect.poll(() => section.locator('.space:empty').count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => section.locator('.space:empty').count(), { timeout: 20_000 }).toBe(0);
     await visit(page, async (name) => {
-      const words = await section.locator(`[data-answer="${name}"]`).innerText();
+      // A figure's answer is its title.
+      const figure = section.locator(`figure[data-figure="${name}"] h3`);
+      const words = await (
+        (await figure.count()) > 0 ? figure : section.locator(`[data-answer="${name}"]`)
+      ).innerText();
       return words.replaceAll('\u00a0', ' ');
     });
   });
@@ -34,9 +38,9 @@ describe('the desk', () => {
       expect(await answer('storage')).toContain('Of 24 PB raw, 8 PB hold data: 33.3 %');
       await page.getByLabel('Kept as').selectOption('code-10-4');
       expect(await answer('storage')).toContain('71.4 %');
-      expect(await answer('pipeline')).toContain('waits');
+      expect(await answer('input-pipeline')).toContain('waits');
       await page.getByRole('slider', { name: 'Storage gives this job, GB/s' }).press('End');
-      expect(await answer('pipeline')).toContain('never waits');
+      expect(await answer('input-pipeline')).toContain('never waits');
     });
   });
 
@@ -53,9 +57,26 @@ describe('the desk', () => {
     await visitSection('network', async (page, answer) => {
       expect(await answer('transfer')).toContain('5.08 ms');
       await page.getByRole('checkbox', { name: '1 – 2' }).check();
-      expect(await answer('routes')).toContain('Every place still reaches every other');
+      expect(await answer('network-links')).toContain('every place still reaches every other');
       await page.getByRole('checkbox', { name: '3 – 4' }).check();
-      expect(await answer('routes')).toContain('come apart');
+      expect(await answer('network-links')).toContain('come apart');
+    });
+  });
+
+  it('keeps every choice over a reload and a change of language, and takes steps back with the keys', async () => {
+    await visitSection('network', async (page, answer) => {
+      await page.getByRole('checkbox', { name: '1 – 2' }).check();
+      await expect.poll(() => page.url()).toContain('f.cut=1_2');
+      await page.reload();
+      await page.locator('section#network').scrollIntoViewIfNeeded();
+      await expect.poll(() => answer('network-links').catch(() => '')).toContain('Links cut: 1');
+      await page.getByRole('checkbox', { name: '3 – 4' }).check();
+      await expect.poll(() => answer('network-links')).toContain('come apart');
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => answer('network-links')).toContain('Links cut: 1');
+      await page.keyboard.press('Control+z');
+      expect(await answer('network-links'), 'as it was opened').toContain('Links cut: 1');
+      expect(await page.locator('[data-desk-choices]').getAttribute('data-desk-choices')).toBe('1');
     });
   });
 
@@ -74,13 +95,13 @@ describe('the desk', () => {
   it('flags racks above a cap, moves one by two presses, and says what is short', async () => {
     await visitSection('floor', async (page, answer) => {
       await page.getByRole('slider', { name: 'A rack draws, kW' }).press('End');
-      expect(await answer('floor')).toContain('Above a cap');
+      expect(await answer('floor-plan')).toContain('above a cap');
       await page.getByRole('button', { name: /^Rack 1,/ }).click();
       await page.getByRole('button', { name: 'Free place 12 in row 4' }).click();
       await page.getByRole('button', { name: 'Free place 1 in row 1' }).waitFor();
     });
     await visitSection('growth', async (page, answer) => {
-      expect(await answer('growth')).toContain('of the load is served');
+      expect(await answer('capacity-growth')).toContain('of the load is served');
       await page.getByLabel('Policy').selectOption('fixed');
       await page.locator('section#compute').scrollIntoViewIfNeeded();
       const wanted = page.getByLabel('Wanted, PFLOP/s');

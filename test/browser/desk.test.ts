@@ -17,15 +17,19 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Opens the desk and goes through all of it, so that every section has been fetched. */
-function visitDesk(query: string, visit: (page: Page) => Promise<void>, options: PageOptions = {}): Promise<void> {
+/** Opens the desk and goes through these sections, so that they have been fetched: all of it, if not told otherwise. */
+function visitDesk(
+  query: string,
+  visit: (page: Page) => Promise<void>,
+  { sections = 'main section[tabindex]', ...options }: PageOptions & { sections?: string } = {},
+): Promise<void> {
   return visitPage(
     browser,
     site,
     `${site.url}?view=desk&${query}`,
     async (page) => {
       await page.locator('h1').waitFor();
-      for (const section of await page.locator('main section[tabindex]').all()) {
+      for (const section of await page.locator(sections).all()) {
         await section.scrollIntoViewIfNeeded();
         await expect.poll(() => section.locator('[data-coming]').count(), { timeout: 10_000 }).toBe(0);
       }
@@ -41,43 +45,55 @@ describe('the planning desk', () => {
     ['en', 'light', 1280, 'Planning desk'],
     ['zh-Hans', 'dark', 360, '规划台'],
   ] as const)('opens in %s, %s, %i px, and axe objects to nothing', async (language, theme, width, title) => {
+    // On a phone it opens on the smallest there is, whose screen nothing may be wider than either.
+    const opened = width === 360 ? 320 : width;
     await visitDesk(
       `lang=${language}&theme=${theme}`,
       async (page) => {
         expect(await page.locator('h1').textContent()).toBe(title);
+        await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(opened);
+        await page.setViewportSize({ width, height: 900 });
         await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(width);
         expect(await findViolations(page)).toEqual([]);
       },
-      { viewport: { width, height: 900 } },
+      { viewport: { width: opened, height: 900 } },
     );
   });
 
-  it.each(['en', 'zh-Hans'])('does not scroll sideways at 320 px in %s', async (language) => {
-    await visitDesk(`lang=${language}`, async (page) => expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320), {
+  it('does not scroll sideways at 320 px in English, whose words are longer, either', async () => {
+    await visitDesk('lang=en', async (page) => expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320), {
       viewport: { width: 320, height: 700 },
     });
   });
 
   it('shows the right results of the article’s examples beside the crossed-out ones', async () => {
-    await visitDesk('lang=en', async (page) => {
-      const index = page.locator('[data-erratum="E2-03"][data-number="index"]');
-      expect(await index.locator('s').count()).toBe(1);
-      expect((await index.innerText()).replaceAll('\u00a0', ' ')).toContain('6.1431 × 10⁻⁴');
-      const tie = page.locator('[data-erratum="E2-07"][data-number="tie"]');
-      expect(await tie.innerText()).toContain('698.05');
-    });
+    await visitDesk(
+      'lang=en',
+      async (page) => {
+        const index = page.locator('[data-erratum="E2-03"][data-number="index"]');
+        expect(await index.locator('s').count()).toBe(1);
+        expect((await index.innerText()).replaceAll('\u00a0', ' ')).toContain('6.1431 × 10⁻⁴');
+        const tie = page.locator('[data-erratum="E2-07"][data-number="tie"]');
+        expect(await tie.innerText()).toContain('698.05');
+      },
+      { sections: 'section#score' },
+    );
   });
 
   it('names bad weights and mends them with one press; pairs say how consistent they are', async () => {
-    await visitDesk('lang=en', async (page) => {
-      const line = page.locator('#score input[aria-describedby$="-problem"]').last();
-      await line.fill('0.5, 0.2, 0.25, 0.25');
-      await page.getByText('These sum to 1.2').waitFor();
-      await page.getByRole('button', { name: /Take the nearest: 0.45, 0.15, 0.2, 0.2/ }).click();
-      await expect.poll(() => line.inputValue()).toBe('0.45, 0.15, 0.2, 0.2');
-      await page.locator('[data-box="pairs"]').getByText('Consistency ratio').waitFor();
-      await page.locator('[data-box="survey"]').getByText('Line 4, column Coverage: empty.').waitFor();
-    });
+    await visitDesk(
+      'lang=en',
+      async (page) => {
+        const line = page.locator('#score input[aria-describedby$="-problem"]').last();
+        await line.fill('0.5, 0.2, 0.25, 0.25');
+        await page.getByText('These sum to 1.2').waitFor();
+        await page.getByRole('button', { name: /Take the nearest: 0.45, 0.15, 0.2, 0.2/ }).click();
+        await expect.poll(() => line.inputValue()).toBe('0.45, 0.15, 0.2, 0.2');
+        await page.locator('[data-box="pairs"]').getByText('Consistency ratio').waitFor();
+        await page.locator('[data-box="survey"]').getByText('Line 4, column Coverage: empty.').waitFor();
+      },
+      { sections: 'section#score' },
+    );
   });
 });
 

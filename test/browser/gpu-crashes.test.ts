@@ -15,7 +15,7 @@ let startedAt = 0;
 /** Losses of the run on the cpu, which nothing disturbs. */
 let plain = new Map<number, number>();
 
-const choice = 't.model=toy-network&t.epochs=5';
+const choice = 't.model=toy-network&t.depth=1&t.epochs=3';
 const provoked = { expectedErrors: /GPU|WebGL|context/i };
 
 beforeAll(async () => {
@@ -149,14 +149,14 @@ describe('a GPU that is lost while a run trains', () => {
     await visitBench(browser, site, choice, async (page) => {
       await breakWorker(page, destroyAtPause);
       await start(page);
-      await expectLosses(page, 20);
+      await expectLosses(page, 10);
       await page.locator('[data-run=pause]').click();
       await page.locator('[data-run=resume]').click({ timeout: 30_000 });
       await expectUndisturbed(page, 1);
     });
   });
 
-  // A minute and more for what the others show in part, so only where it is asked for: SWEEP=all npm run test:site
+  // A minute and more for what the others show in part, so only in npm run sweep
   it.runIf(process.env.SWEEP === 'all')(
     'by a crash of its process at a read, a copy or a kernel is replaced; at the first kernel it is done without',
     { timeout: 300_000 },
@@ -194,7 +194,7 @@ describe('a GPU that is lost while a run trains', () => {
         const phases = async () =>
           (await hearWorkers(page)).heard.flatMap((one) => (one.kind === 'phase' ? [one.phase] : []));
         await start(page);
-        await expectLosses(page, 20);
+        await expectLosses(page, 10);
         await crash(own);
         await expect
           .poll(async () => (await hearWorkers(page)).heard.some(({ kind }) => kind === 'recovered'), {
@@ -239,12 +239,12 @@ describe('a run that is done', () => {
         await expect.poll(() => note(page, 'reason').textContent()).toContain('All epochs are done.');
         expect((await hearWorkers(page)).heard.slice(told)).toEqual([]);
         await start(page);
-        await expectLosses(page, 20, 2);
+        await expectLosses(page, 5, 2);
         await expect.poll(() => page.locator('[data-badge]').textContent()).toMatch(/^WebGPU/);
         await page.locator('[data-run=stop]').click();
         await expectEnd(page, 'You stopped it.');
       };
-      await visitBench(own, site, 't.model=toy-network&t.epochs=2', visit, provoked);
+      await visitBench(own, site, 't.model=toy-network&t.depth=1&t.epochs=1', visit, provoked);
     });
   });
 });

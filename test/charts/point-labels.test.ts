@@ -40,7 +40,7 @@ describe('names of points', () => {
     const tight = { left: 0, right: 10, top: 0, bottom: 10 };
     const point = { x: 5, y: 5, words: 'long name' };
     expect(placePointLabels([point], 4, tight)).toEqual([null]);
-    expect(placePointLabels([{ ...point, mustStand: true }], 4, tight)).toMatchObject([{ x: 9, isFar: false }]);
+    expect(placePointLabels([{ ...point, mustStand: true }], 4, tight)).toMatchObject([{ x: 0, anchor: 'start' }]);
   });
 
   it('go first to those that must stand', () => {

@@ -1,5 +1,6 @@
 /** The figure of energy: flows that keep their sums at every place, names that stay apart, sources for all of it. */
 import { describe, expect, it } from 'vitest';
+import { carbonUsage } from '#datacenter/facility/effectiveness.ts';
 import { createFormat } from '#text/format.ts';
 import { en } from '#text/figures/energy-sankey/en.ts';
 import { en as terms } from '#text/figures/energy-sankey/terms/en.ts';
@@ -33,22 +34,24 @@ const nameOf = (id: FlowNodeId, value: number, isShort: boolean) =>
   isShort ? en.nodes[id] : `${en.nodes[id]} ${format.energy(value)}`;
 
 describe('the energy figure', () => {
-  it.each([{}, { 'f.solar': '5', 'f.battery': '43200', 'f.flexible': '0.3' }, { 'f.solar': '0', 'f.wind': '0' }])(
-    'lets as much out of every place as came in, with %o',
-    (own) => {
-      const { series } = energyOf(own);
-      const sumOf = (id: string, end: 'from' | 'to') =>
-        series.flows.filter((flow) => flow[end] === id).reduce((sum, { value }) => sum + value, 0);
-      const through: readonly FlowNodeId[] = ['battery', 'site', 'it', 'accelerators', 'host', 'powerSupply', 'move'];
-      for (const id of through) {
-        expect(Math.abs(sumOf(id, 'from') - sumOf(id, 'to')), id).toBeLessThan(1e-6 * series.year.meterKwh);
-      }
-      expect(sumOf('heat', 'to') / series.year.meterKwh).toBeCloseTo(1, 9);
-      const made = series.year.solarMadeKwh + series.year.windMadeKwh;
-      expect(Math.abs(sumOf('solar', 'from') + sumOf('wind', 'from') - made)).toBeLessThan(1e-6 * series.year.meterKwh);
-      expect(Math.min(...series.flows.map(({ value }) => value))).toBeGreaterThan(-1e-6);
-    },
-  );
+  it.each([
+    {},
+    { 'f.solar': '5', 'f.battery': '43200', 'f.flexible': '0.3' },
+    { 'f.solar': '0', 'f.wind': '0' },
+    { 'f.trade': 'prices' },
+  ])('lets as much out of every place as came in, with %o', (own) => {
+    const { series } = energyOf(own);
+    const sumOf = (id: string, end: 'from' | 'to') =>
+      series.flows.filter((flow) => flow[end] === id).reduce((sum, { value }) => sum + value, 0);
+    const through: readonly FlowNodeId[] = ['battery', 'site', 'it', 'accelerators', 'host', 'powerSupply', 'move'];
+    for (const id of through) {
+      expect(Math.abs(sumOf(id, 'from') - sumOf(id, 'to')), id).toBeLessThan(1e-6 * series.year.meterKwh);
+    }
+    expect(sumOf('heat', 'to') / series.year.meterKwh).toBeCloseTo(1, 9);
+    const made = series.year.solarMadeKwh + series.year.windMadeKwh;
+    expect(Math.abs(sumOf('solar', 'from') + sumOf('wind', 'from') - made)).toBeLessThan(1e-6 * series.year.meterKwh);
+    expect(Math.min(...series.flows.map(({ value }) => value))).toBeGreaterThan(-1e-6);
+  });
 
   it('goes from column to column forwards only', () => {
     const columns = new Map<string, number>(flowNodes.map(({ id, column }) => [id, column]));
@@ -86,6 +89,16 @@ describe('the energy figure', () => {
     }
   });
 
+  it('fills its battery from the grid where it trades, and says what that saves', () => {
+    const { plant, supply, series } = energyOf({ 'f.trade': 'prices', 'f.solar': '0', 'f.wind': '0' });
+    const filled = series.flows.find(({ from, to }) => from === 'grid' && to === 'battery');
+    expect(filled?.value).toBe(series.year.filledKwh);
+    expect(filled?.value).toBeGreaterThan(0);
+    const saved = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.saved);
+    expect(saved?.value).toBe(format.usd(series.year.savedUsd));
+    expect(series.year.savedUsd).toBeGreaterThan(0);
+  });
+
   it('buys less carbon with more supply of its own', () => {
     const [none, much] = [
       { 'f.solar': '0', 'f.wind': '0' },
@@ -102,6 +115,13 @@ describe('the energy figure', () => {
     const said = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.carbon);
     expect(said?.value).toContain(`${format.number(low)} – ${format.number(high)}`);
     expect(said?.formula).toContain('3 accounts');
+  });
+
+  it('names what ISO/IEC 30134 asks of a year: carbon for each kWh of the servers is PUE × intensity on the grid alone', () => {
+    const { plant, supply, series } = energyOf({ 'f.solar': '0', 'f.wind': '0', 'f.battery': '0' });
+    const usage = workingOfEnergy(plant, supply, series, terms, format).find(({ term }) => term === terms.usage);
+    const kgPerKwh = carbonUsage(series.year.meanPue, plant.facility.carbonKgPerKwh.median);
+    expect(usage?.value).toBe(format.field('kgPerKwh', kgPerKwh));
   });
 
   it('names a formula or a source for every term, marks what is recalled, and counts the sources', () => {

@@ -106,6 +106,17 @@ describe('the cash flow', () => {
     }
   });
 
+  it('has a table whose profit before depreciation is what operating gives: the flow less all that is no operation', () => {
+    const { finance } = outcomeOf(detailed);
+    const { columns, rows } = tableOfYears(finance.flows, cash, format);
+    const at = columns.findIndex(({ name }) => name.startsWith(cash.columns.ebitda));
+    for (const [year, flow] of finance.flows.entries()) {
+      const operating = flow.netUsd - flow.capexUsd - flow.residualUsd - flow.taxUsd - flow.debtUsd;
+      expect(rows[year]?.[at]).toBeCloseTo(operating, 3);
+      expect(rows[year]?.[at + 1]).toBeCloseTo(operating - flow.depreciationUsd, 3);
+    }
+  });
+
   it('has tables with a cell for every column', () => {
     const { finance, choice } = outcomeOf(detailed);
     for (const table of [

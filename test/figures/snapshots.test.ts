@@ -1,8 +1,9 @@
-/** Every case of every figure, drawn without a browser at two widths and kept as a picture in the repository. */
+/** Every case of every figure, drawn without a browser at several widths and kept as a picture in the repository. */
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import type { FigureId } from '#view/figures/figure.ts';
 import { loadFigure, loadFigureWords } from '#view/figures/registry.ts';
+import { listWordFaults } from '#support/drawn-words.ts';
 import { languageOf, type GivenProps } from '#support/figure-cases.ts';
 import { cases } from '#support/figure-list.ts';
 
@@ -41,13 +42,18 @@ describe('figures', () => {
     for (const width of [328, 920]) {
       const { picture } = await recall(name, id, props, width);
       await expect(`${picture}\n`).toMatchFileSnapshot(`pictures/${name.replaceAll(/[ ,]+/g, '-')}-${width}.svg`);
+      expect(listWordFaults(picture, width), `words at ${width} pixels`).toEqual([]);
     }
   });
 
-  it.each(cases)('%s has no broken number in its words or its drawing', async (name, id, props) => {
-    const { body } = await recall(name, id, props, 920);
-    expect(body).not.toMatch(/NaN|Infinity|undefined|\[object/);
-  });
+  it.each(cases)(
+    '%s has no broken number, and no word cut or covered in a frame of 698 pixels',
+    async (_, id, props) => {
+      const { body, picture } = await draw(id, props, 698);
+      expect(body).not.toMatch(/NaN|Infinity|undefined|\[object/);
+      expect(listWordFaults(picture, 698)).toEqual([]);
+    },
+  );
 
   it.each(cases)('%s stays under a thousand elements', async (name, id, props) => {
     const { picture } = await recall(name, id, props, 920);

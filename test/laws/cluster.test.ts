@@ -203,15 +203,29 @@ describe('a refusal', () => {
 
   it.each([
     // No number of stages that the control has divides what two tensor ranks leave, but some that it has not do.
-    { accelerator: 'v100-sxm', accelerators: 2520, tensor: 2, pipeline: 1, model: 'gpt3-175b', globalBatch: 2 ** 14 },
+    {
+      accelerator: 'v100-sxm',
+      accelerators: 2520,
+      tensor: 2,
+      pipeline: 1,
+      model: 'gpt3-175b' as const,
+      globalBatch: 2 ** 14,
+    },
     // More sequences alone do not help where memory is short too.
-    { accelerator: 'v100-sxm', accelerators: 3072, tensor: 4, pipeline: 4, model: 'llama3-405b', globalBatch: 2 ** 16 },
+    {
+      accelerator: 'v100-sxm',
+      accelerators: 3072,
+      tensor: 4,
+      pipeline: 4,
+      model: 'llama3-405b' as const,
+      globalBatch: 2 ** 16,
+    },
     {
       accelerator: 'a100-sxm-40',
       accelerators: 1024,
       tensor: 2,
       pipeline: 16,
-      model: 'llama3-405b',
+      model: 'llama3-405b' as const,
       globalBatch: 2 ** 21,
     },
   ] as const)(

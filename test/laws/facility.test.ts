@@ -5,13 +5,20 @@ import { coolingKinds, coolingRows, type CoolingKind } from '#datacenter/catalog
 import { lithium } from '#datacenter/catalog/energy-supply.ts';
 import { sites } from '#datacenter/catalog/sites.ts';
 import { levelAfter, mostCharge, mostDischarge } from '#datacenter/facility/battery.ts';
-import { makeWeather } from '#datacenter/facility/climate.ts';
-import { coolAt } from '#datacenter/facility/cooling.ts';
+import { makeWeather, wetBulbC } from '#datacenter/facility/climate.ts';
+import { coolAt, coolHours } from '#datacenter/facility/cooling.ts';
 import { runYear, type YearChoice, type YearOutcome } from '#datacenter/facility/hourly-year.ts';
 import { shiftLoad } from '#datacenter/facility/load-shift.ts';
 import { followLoad } from '#datacenter/facility/part-load.ts';
 import { runPowerChain, type ChainFlow } from '#datacenter/facility/chain-flow.ts';
-import { layOutChain, stageLossW, stageOutputW, type FeedCount } from '#datacenter/facility/power-chain.ts';
+import {
+  layOutChain,
+  meterHours,
+  meterPowerOf,
+  stageLossW,
+  stageOutputW,
+  type FeedCount,
+} from '#datacenter/facility/power-chain.ts';
 import { binWeather, coolYear } from '#datacenter/facility/weather-bins.ts';
 import { findClimate } from '#datacenter/facility/site-climate.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
@@ -170,6 +177,25 @@ describe('weather and cooling', () => {
     );
   });
 
+  it('are hour by hour what the plant does at that air', () => {
+    fc.assert(
+      fc.property(anySite, anyKind, (site, kind) => {
+        const weather = makeWeather(climateOf(site));
+        const row = coolingRows[kind];
+        const hours = { chillerShares: new Float64Array(8760), litresPerKwhHeat: new Float64Array(8760) };
+        const freeHours = coolHours(row, weather, hours);
+        const states = Array.from(weather.dryC, (dryC, hour) =>
+          coolAt(row, dryC, wetBulbC(dryC, weather.dewC[hour] ?? NaN)),
+        );
+        const free = states.filter(({ freeShare }) => freeShare === 1).length;
+        expect([...hours.chillerShares]).toEqual(states.map(({ chillerShare }) => chillerShare));
+        expect([...hours.litresPerKwhHeat]).toEqual(states.map(({ litresPerKwhHeat }) => litresPerKwhHeat));
+        expect(freeHours).toBe(free);
+      }),
+      { seed: 11, numRuns: 8 },
+    );
+  });
+
   it('find about the same year in the bins as hour by hour', () => {
     for (const site of ['us-ashburn', 'sg', 'se-lulea'] as const) {
       for (const kind of coolingKinds) {
@@ -241,6 +267,7 @@ describe('a year at a site', () => {
     windW: fc.double({ min: 0, max: 3e6, noNaN: true }),
     batteryWh: fc.double({ min: 0, max: 2e7, noNaN: true }),
     flexibleShare: fc.double({ min: 0, max: 1, noNaN: true }),
+    isTrading: fc.boolean(),
   });
 
   it('accounts for every kWh: made, bought, used, stored, lost and given up', () => {
@@ -248,14 +275,17 @@ describe('a year at a site', () => {
       fc.property(anySite, anyKind, anySupply, (site, kind, supply) => {
         const year = yearOf({ ...supply, climate: climateOf(site), cooling: coolingRows[kind] });
         const { lost } = year;
-        const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1e-6 * Math.max(1, year.meterKwh));
-        near(year.gridKwh + year.directKwh + year.batteryOutKwh, year.meterKwh);
-        near(year.solarMadeKwh + year.windMadeKwh, year.directKwh + year.batteryInKwh + year.curtailedKwh);
+        const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1e-9 * Math.max(1, year.meterKwh));
+        near(year.gridKwh - year.filledKwh + year.directKwh + year.batteryOutKwh, year.meterKwh);
+        const stored = year.batteryInKwh - year.filledKwh;
+        near(year.solarMadeKwh + year.windMadeKwh, year.directKwh + stored + year.curtailedKwh);
         near(year.batteryInKwh, year.batteryOutKwh + year.batteryLostKwh + year.batteryGainKwh);
         const inside = lost.distributionW + lost.upsW + lost.transformerW + lost.moveW + lost.chillerW + year.otherKwh;
         near(year.itKwh + inside, year.meterKwh);
         near(year.itKwh, 7e5 * 8.76);
         expect(year.batteryLostKwh).toBeGreaterThanOrEqual(-1e-6);
+        expect(year.batteryGainKwh).toBeGreaterThanOrEqual(0);
+        expect(year.batteryGainKwh).toBeLessThanOrEqual(supply.batteryWh / 1000);
         expect(year.gridKwh).toBeGreaterThanOrEqual(-1e-6);
         expect(year.worstPue).toBeGreaterThanOrEqual(year.meanPue - 1e-12);
         expect(year.peakMeterW).toBeGreaterThan(year.meanMeterW);
@@ -271,6 +301,63 @@ describe('a year at a site', () => {
     expect([...bought].sort((one, other) => other - one)).toEqual(bought);
     const bills = [0, 0.1, 0.3, 0.6].map((flexibleShare) => yearOf({ flexibleShare }).usd);
     expect([...bills].sort((one, other) => other - one)).toEqual(bills);
+  });
+
+  it('never pays more because its battery trades, whatever it makes itself, and says how much less', () => {
+    fc.assert(
+      fc.property(anySite, anySupply, (site, supply) => {
+        const climate = climateOf(site);
+        const [still, trading] = [false, true].map((isTrading) => yearOf({ ...supply, climate, isTrading }));
+        if (!still || !trading) throw new Error(site);
+        expect(still.filledKwh).toBe(0);
+        expect(still.savedUsd).toBe(0);
+        expect(still.usd - trading.usd).toBeCloseTo(trading.savedUsd, 4);
+        expect(trading.savedUsd).toBeGreaterThanOrEqual(-1e-9 * still.usd);
+        // What is bought to be stored comes out less its losses.
+        const more = trading.gridKwh - still.gridKwh;
+        const losses = trading.batteryLostKwh - still.batteryLostKwh;
+        const unused = trading.curtailedKwh - still.curtailedKwh;
+        expect(Math.abs(more - losses - unused - (trading.batteryGainKwh - still.batteryGainKwh))).toBeLessThan(
+          1e-9 * trading.meterKwh,
+        );
+      }),
+      { seed: 12, numRuns: 60 },
+    );
+  });
+
+  it('trades a small battery twice a day: 1.5 a kWh for what cost 0.5 at night and 1 at noon, after losses', () => {
+    const year = yearOf({ batteryWh: 1e4, isTrading: true });
+    const { chargeEfficiency, spentPerGiven } = lithium;
+    const perKwh = 2 * (1.5 / spentPerGiven) - (0.5 + 1) / chargeEfficiency;
+    // The last per cent of a charge comes out only slowly, and is left where hours run out.
+    expect(year.savedUsd / (365 * 10 * 0.08 * perKwh)).toBeGreaterThan(0.97);
+    expect(year.savedUsd / (365 * 10 * 0.08 * perKwh)).toBeLessThanOrEqual(1);
+    expect(year.batteryLostKwh / year.filledKwh).toBeCloseTo(1 - chargeEfficiency / spentPerGiven, 3);
+  });
+
+  it('has nothing to trade where every hour costs the same', () => {
+    expect(yearOf({ batteryWh: 4e6, isTrading: true, isTimeOfUse: false })).toEqual(
+      yearOf({ batteryWh: 4e6, isTimeOfUse: false }),
+    );
+  });
+
+  it('draws hour by hour what the chain draws at that load and chilling', () => {
+    fc.assert(
+      fc.property(anyFill, anyFeeds, anyKind, anyShare, (fill, feeds, kind, chillerShare) => {
+        const layout = layOutChain(1e6, feeds, coolingRows[kind]);
+        const [meterW, heatW] = [new Float64Array(1), new Float64Array(1)];
+        const lost = meterHours(layout, Float64Array.of(fill * 1e6), Float64Array.of(chillerShare), meterW, heatW);
+        const flow = chainOf(runPowerChain(layout, fill * 1e6, chillerShare));
+        const close = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1e-9 * flow.gridW);
+        close(meterW[0] ?? NaN, flow.gridW);
+        close(meterPowerOf(layout, fill * 1e6, chillerShare), flow.gridW);
+        close(lost.chillerW, flow.chillerW);
+        close(lost.moveW, flow.moveW);
+        const inHall = flow.stages.filter(({ id }) => id !== 'powerSupply').reduce((sum, { lossW }) => sum + lossW, 0);
+        close(lost.distributionW + lost.upsW + lost.transformerW, inHall);
+      }),
+      { seed: 13 },
+    );
   });
 
   it('costs what the mean price says when the load is flat and the price is not by the hour', () => {

@@ -1,14 +1,18 @@
 /** Servers as they are typed on the desk: the catalog's own rows to begin with, and nothing typed is lost. */
 import { describe, expect, it } from 'vitest';
 import { planFleet } from '#datacenter/facility/fleet.ts';
+import { readOwnRows, writeOwnRows } from '#view/figures/own-lists.ts';
 import { findServerPrice } from '#datacenter/catalog/market.ts';
 import {
   columnIds,
+  fromNumbers,
   firstRows,
   makeRow,
   putTyped,
   readNumber,
+  serverList,
   serverTypes,
+  toNumbers,
   toServer,
   writeNumber,
 } from '#view/pages/desk/compute/server-rows.ts';
@@ -26,6 +30,19 @@ describe('a row of servers', () => {
       expect(fleet.kind, type).toBe('fleet');
       expect(fleet.kind === 'fleet' && fleet.supplyFlopPerSecond, type).toBeGreaterThan(0);
     }
+  });
+
+  it('stands in the address as numbers, and comes back from there as it was', () => {
+    const own: Record<string, string> = {};
+    const setOwn = (short: string, value: string | null) => {
+      if (value !== null) own[short] = value;
+    };
+    const keeping = { own, setOwn, complain: () => undefined };
+    const rows = [...firstRows, putTyped([makeRow('own', 12)], 0, 'usd', '950')[0] ?? makeRow('own', 1)];
+    writeOwnRows(serverList, rows.map(toNumbers), keeping);
+    expect(readOwnRows(serverList, keeping).map(fromNumbers)).toEqual(rows);
+    expect(readOwnRows(serverList, { ...keeping, own: { 'f.servers': 'nonsense' } })).toEqual([]);
+    expect(readOwnRows(serverList, undefined).map(fromNumbers)).toEqual(firstRows);
   });
 
   it('keeps what is typed, also what is no number, which the fleet refuses by row and column', () => {

@@ -51,8 +51,8 @@ export class CountedBuffer {
   getMappedRange(from = 0, bytes = this.size - from): ArrayBuffer {
     if (this.mapState !== 'mapped') throw new TypeError('the buffer is not mapped');
     if (!this.#isWriting) return this.content.slice(from, from + bytes);
-    this.#tally.writtenBytes += bytes;
     if (from !== 0 || bytes !== this.size) throw new TypeError('a made-up device maps a buffer for writing as a whole');
+    this.#tally.writtenBytes += bytes;
     return this.content;
   }
 

@@ -50,13 +50,12 @@ function readRows(name) {
 const { ahp } = JSON.parse(shared('multiobjective.json'));
 const { matrix, ...expected } = ahp;
 const pairs = { id: 'pairs', fn: 'ahp', args: { matrix }, expected, tolerance: 1e-12, source: 'computed apart' };
-/** Nobody on the page answers these; a test fails where one is carried all the same. */
+/** Nobody on the page answers these: no input is spread so. A test fails where one is carried all the same. */
 /** @type {Readonly<Record<string, readonly string[]>>} */
-const unanswered = {
-  finance: ['mc_npv', 'var_cvar', 'tornado', 'breakeven', 'weighted_roi'],
-  failures: ['gpu_failure_rate_per_gpu_year'],
-  risk: ['exponential_inv', 'weibull_inv'],
-};
+const unanswered = { risk: ['exponential_inv', 'weibull_inv'] };
+/** Cases of the finance table that other rooms answer. */
+const ofRisk = ['var_cvar', 'tornado', 'breakeven'];
+const ofOthers = [...ofRisk, 'mc_npv', 'weighted_roi'];
 
 const finance = listOf('finance.json');
 const chance = JSON.parse(shared('distributions_rng.json'));
@@ -88,22 +87,108 @@ const philox = chance.philox4x32_10.map(
     source: 'known answers of Random123',
   }),
 );
-const points = JSON.parse(shared('low_discrepancy.json')).sobol_d8_first16;
-/** @type {Case} */
-const sobol = {
-  id: 'sobol-16-points',
-  fn: 'sobol',
-  args: { points: points.length, dimensions: points[0].length },
-  expected: points,
-  tolerance: 0,
-  source: 'exact fractions',
-};
+const even = JSON.parse(shared('low_discrepancy.json'));
+const points = even.sobol_d8_first16;
+/** @type {(id: string, fn: string, args: object, expected: unknown, tolerance?: number, source?: string) => Case} */
+const exact = (id, fn, args, expected, tolerance = 0, source = 'exact fractions') => ({
+  ...{ id, fn, args, expected, tolerance, source },
+});
+/** @type {Case[]} */
+const sequence = [
+  exact('sobol-16-points', 'sobol', { points: points.length, dimensions: points[0].length }, points),
+  ...[512, 1023].map((place) => {
+    const expected = even[`sobol_d21_point_${String(place)}`];
+    return exact(`sobol-point-${String(place)}`, 'sobol_point', { place, dimensions: expected.length }, expected);
+  }),
+  ...even.integrals.flatMap(
+    (
+      /** @type {{ id: string; d: number; exact: number; unscrambled_sobol_abs_err: { N: number; abs_err: number }[] }} */ one,
+    ) =>
+      one.unscrambled_sobol_abs_err.map(({ N, abs_err }) =>
+        exact(
+          `${one.id} over ${String(N)} points`,
+          'sobol_integral',
+          { factor: one.id.includes('|') ? '|4x-2|' : '2x', dimensions: one.d, points: N },
+          one.exact,
+          // The error of these very points: another sequence would err otherwise.
+          abs_err * (1 + 1e-9),
+          'analytic; error of the sequence computed apart',
+        ),
+      ),
+  ),
+];
+const links = exact('cholesky', 'cholesky', { matrix: chance.cholesky.R }, chance.cholesky.L, 1e-12, 'computed apart');
+
+/**
+ * The project with one lognormal price, as one case for each thing that can be asked of so many drawn paths; each may be
+ * off by four standard errors of that many draws.
+ * @returns {Case[]}
+ */
+function drawnProject() {
+  const given = finance.find(({ fn }) => fn === 'mc_npv');
+  if (!given) throw new Error('no such case: mc_npv');
+  const paths = 65_536;
+  const args = /** @type {{ capex: number }} */ (given.args);
+  const expected = /** @type {Record<string, number>} */ (given.expected);
+  const { mean = NaN, sd = NaN, prob_negative = NaN, p05 = NaN, p95 = NaN } = expected;
+  const sigma = 0.3;
+  // The value is worth x price - capex, and the price lognormal around 1.
+  const worth = (mean + args.capex) / Math.exp(sigma ** 2 / 2);
+  const root = Math.sqrt(paths);
+  /** @param {number} value */
+  const densityAt = (value) => {
+    const z = Math.log((value + args.capex) / worth) / sigma;
+    return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / sigma / (value + args.capex);
+  };
+  const kurtosis = [4, 3, 2].reduce((sum, power, place) => {
+    return sum + (place + 1) * Math.exp(power * sigma ** 2);
+  }, -3);
+  // The worst twentieth: shortfalls below the percentile, squared, summed over their density.
+  const steps = 4000;
+  const width = (p05 + args.capex) / steps;
+  const squares = Array.from({ length: steps }, (_, step) => (step + 0.5) * width).reduce(
+    (sum, off) => sum + off ** 2 * densityAt(p05 - off) * width,
+    0,
+  );
+  /** @type {Record<string, number>} */
+  const errors = {
+    mean: sd / root,
+    sd: (sd * Math.sqrt((kurtosis - 1) / 4)) / root,
+    prob_negative: Math.sqrt(prob_negative * (1 - prob_negative)) / root,
+    p05: Math.sqrt(0.05 * 0.95) / densityAt(p05) / root,
+    p95: Math.sqrt(0.05 * 0.95) / densityAt(p95) / root,
+    cvar05_mean_of_worst_5pct: Math.sqrt(squares) / 0.05 / root,
+  };
+  return Object.entries(errors).map(([answer, error]) => ({
+    ...{ id: `${given.id} ${answer}`, fn: 'mc_npv', args: { ...given.args, sigma, paths, answer } },
+    ...{ expected: expected[answer], tolerance: 4 * error, source: `${given.source}; four standard errors` },
+  }));
+}
+/** @type {Case[]} */
+const moments = chance.moments
+  .filter((/** @type {{ dist: string }} */ { dist }) => !['uniform', 'weibull'].includes(dist))
+  .map((/** @type {{ dist: string; params: object; mean: number; sd: number }} */ { dist, params, mean, sd }) =>
+    exact(`moments of ${dist}`, 'moments', { dist, ...params, count: 16_384 }, { mean, sd }, 1e-3 * sd, 'closed form'),
+  );
+// What the acceptance of the table asks of so many points.
+/** @type {Case[]} */
+const indices = JSON.parse(shared('sobol_indices.json')).functions.flatMap(
+  (/** @type {{ id: string; source: string; exact: { S1: unknown; ST: unknown } }} */ { id, source, exact: known }) => {
+    const [S1, ST] = Array.isArray(known.S1) ? [known.S1, known.ST] : [Array(2).fill(0), Array(2).fill(0)];
+    const args = { id, points: id.startsWith('ishigami') ? 2 ** 14 : 2 ** 12 };
+    return exact(`sobol-${id}`, 'sobol_indices', args, { S1, ST }, args.points > 4096 ? 0.003 : 0.015, source);
+  },
+);
 const groups = [
-  { id: 'finance', cases: finance },
+  { id: 'finance', cases: finance.filter(({ fn }) => !ofOthers.includes(fn)) },
   { id: 'score', cases: [...finance.filter(({ fn }) => fn === 'weighted_roi'), pairs] },
   { id: 'energy', cases: listOf('energy_carbon.json') },
   { id: 'failures', cases: readRows('availability.csv') },
-  { id: 'risk', cases: [...quantiles, ...philox, sobol] },
+  { id: 'risk', cases: [...quantiles, ...philox, links, ...sequence] },
+  {
+    id: 'futures',
+    cases: [...drawnProject(), ...moments, ...finance.filter(({ fn }) => ofRisk.includes(fn)), ...indices],
+  },
 ].map(({ id, cases }) => ({
   id,
   cases: cases.filter(({ fn, tolerance }) => !unanswered[id]?.includes(fn) && typeof tolerance === 'number'),

@@ -50,14 +50,16 @@ export function hearWorkers(page: Page): Promise<Heard> {
  * @param run of one run only; left out: of all, the later one counting
  */
 export async function hearLosses(page: Page, run?: number): Promise<Map<number, number>> {
-  const { heard } = await hearWorkers(page);
-  return new Map(
-    heard.flatMap((message) =>
+  // Sorted out in the page: tests ask often, and pictures and fields among the messages are long.
+  const losses = await page.evaluate((run) => {
+    const { heard } = (globalThis as unknown as { overheard: Heard }).overheard;
+    return heard.flatMap((message) =>
       message.kind === 'loss' && (run === undefined || message.run === run) && Array.isArray(message.steps)
         ? message.steps.map((step, at) => [step, message.losses[at] ?? NaN] as const)
         : [],
-    ),
-  );
+    );
+  }, run);
+  return new Map(losses);
 }
 
 /** Runs `fault` in each training worker before its first message; call it before the run is started. */

@@ -15,7 +15,7 @@ const choice: TrainChoice = {
   backend: 'auto',
 };
 // Within the first fifty steps, each of which is read.
-const lastStep = 36;
+const lastStep = 20;
 
 let worker: Worker | null = null;
 afterEach(() => worker?.terminate());
@@ -55,13 +55,13 @@ function lossesOf(inbox: readonly FromWorker[]): Map<number, number> {
 
 it('keeps the curve of an undisturbed run when the device is lost', async () => {
   const plain = lossesOf(await train(null));
-  const inbox = await train(20);
+  const inbox = await train(10);
   const disturbed = lossesOf(inbox);
   expect(inbox.filter(({ kind }) => kind === 'recovered')).toHaveLength(1);
   expect(inbox.at(-1)).toMatchObject({ kind: 'phase', phase: 'done', reason: 'stopped' });
   const shared = [...plain.keys()].filter((step) => disturbed.has(step));
   expect(shared.at(-1)).toBeGreaterThanOrEqual(lastStep - 5);
-  expect(shared.length).toBeGreaterThan(25);
+  expect(shared.length).toBeGreaterThan(12);
   for (const step of shared) {
     const relative = Math.abs((disturbed.get(step) ?? NaN) / (plain.get(step) ?? NaN) - 1);
     // 1e-4 and not zero: after a restore Adam's powers of beta are computed in another way.

@@ -42,6 +42,11 @@ export const facilitySources = {
     year: 2024,
     confidence: 'read',
   },
+  waitingPower: {
+    source: 'fitted on MLPerf Training v4.0, power runs on 8 to 64 nodes of 8 H100',
+    year: 2024,
+    confidence: 'derived',
+  },
   cooling: {
     source: 'chosen so that each kind lies inside the ranges of PUE that are given for its class',
     year: 2024,

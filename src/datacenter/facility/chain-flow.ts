@@ -5,7 +5,7 @@
 import { moveCurve } from '../catalog/cooling-kinds.ts';
 import { peakOverMean, stageLosses, type ChainStageId } from '../catalog/power-losses.ts';
 import type { Infeasible } from '../units/units.ts';
-import { emptyTally, meterPowerOf, movedW, stageLossW, supplyOutput, type ChainLayout } from './power-chain.ts';
+import { meterPowerOf, movedW, stageLossW, supplyOutput, type ChainLayout } from './power-chain.ts';
 
 export interface StageFlow {
   readonly id: ChainStageId;
@@ -74,6 +74,6 @@ export function runPowerChain(layout: ChainLayout, itW: number, chillerShare: nu
     otherW,
     lostW: stages.reduce((sum, { lossW }) => sum + lossW, 0),
     pue: gridW / itW,
-    peakGridW: meterPowerOf(layout, itW * peakOverMean, chillerShare, emptyTally()),
+    peakGridW: meterPowerOf(layout, itW * peakOverMean, chillerShare),
   };
 }

@@ -13,6 +13,8 @@ import { findAcceleratorPower } from './accelerator-power.ts';
 import { carbonTonnes, energyKwh, meterPowerW } from './energy.ts';
 import { followLoad } from './part-load.ts';
 
+export { gridIntensitySpread } from './grid-intensity.ts';
+
 export interface FacilityChoice {
   /** A row of `catalog/sites.ts`. */
   readonly site: string;
@@ -52,11 +54,14 @@ export interface FacilityOutcome {
 export type FacilityResult = FacilityOutcome | Infeasible;
 
 /** What the room needs to know of a cluster. */
-export type PoweredCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'trainingSeconds'>;
+export /** More than any grid gives: a number beyond it is a slip of the keys, W. */
+const mostPowerW = 1e12;
+
+type PoweredCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'trainingSeconds'>;
 
 /**
  * Power, energy, money for energy and carbon of `cluster` at the chosen site, for a year and for the training alone.
- * Infeasible for a PUE below 1, a fill outside 0 to 1, a negative price, a site or an accelerator that the catalog does not know.
+ * Infeasible for a PUE below 1, no power or an absurd one, a fill outside 0 to 1, a negative price, a site or an accelerator that the catalog does not know.
  */
 export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): FacilityResult {
   const site = findSite(choice.site);
@@ -76,6 +81,11 @@ export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): 
   if (!power) return infeasible('power-unknown', {}, { field: 'cluster.accelerator', value: 'h100-sxm' });
 
   const itPowerW = power.watts * cluster.accelerators;
+  if (!(itPowerW > 0 && itPowerW <= mostPowerW)) {
+    const most = Math.floor(mostPowerW / power.watts);
+    const value = itPowerW > mostPowerW ? most : 1;
+    return infeasible('power-out-of-range', { low: 1, high: most }, { field: 'cluster.accelerators', value });
+  }
   const facilityPowerW = meterPowerW(itPowerW, pue);
   const energyKwhPerYear = energyKwh(facilityPowerW, hoursPerYear * secondsPerHour);
   const trainingEnergyKwh = energyKwh(facilityPowerW, cluster.trainingSeconds);

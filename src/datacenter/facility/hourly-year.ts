@@ -2,20 +2,22 @@
  * A year of 8,760 hours at one site: what the hall draws as weather turns its chillers on and off, what panels, turbines
  * and a battery give of that, what is bought at which hour's price, and the carbon and water of it. In each hour: work
  * that may wait has been moved, then sun and wind are used, then what is left over charges the battery or is given up,
- * then the battery covers what is missing, then the grid.
+ * then the battery covers what is missing, then the grid. A battery that trades is filled from the grid as well, while it
+ * is cheap, and gives while it is dear: see `battery-year.ts`.
  *
  * Ignored on purpose: outages, selling surplus, fees for peak demand, the hourly mix of the grid (its intensity is the
- * year's mean), batteries charged from the grid. Profiles are synthetic: see `climate.ts` and `renewables.ts`.
+ * year's mean). Profiles are synthetic: see `climate.ts` and `renewables.ts`. Each step fills arrays that are made once
+ * and reused, for a page asks for all sites in one go.
  */
 import type { CoolingRow } from '../catalog/cooling-kinds.ts';
-import { lithium, timeOfUse } from '../catalog/energy-supply.ts';
+import { timeOfUse } from '../catalog/energy-supply.ts';
 import { peakOverMean } from '../catalog/power-losses.ts';
 import { hoursPerYear, type Infeasible } from '../units/units.ts';
-import { levelAfter, mostCharge, mostDischarge } from './battery.ts';
-import { makeWeather, wetBulbC, type Climate } from './climate.ts';
-import { coolAt, needsWetBulb } from './cooling.ts';
+import { runBattery } from './battery-year.ts';
+import { emptyWeather, makeWeather, type Climate } from './climate.ts';
+import { coolHours } from './cooling.ts';
 import { shiftLoad } from './load-shift.ts';
-import { emptyTally, layOutChain, meterPowerOf, type ChainTally, type FeedCount } from './power-chain.ts';
+import { layOutChain, meterHours, meterPowerOf, type ChainTally, type FeedCount } from './power-chain.ts';
 import { makeSolarYear, makeWindYear, sumHours } from './renewables.ts';
 
 export interface YearChoice {
@@ -34,6 +36,8 @@ export interface YearChoice {
   readonly windW: number;
   /** Wh that the battery holds. */
   readonly batteryWh: number;
+  /** True: it is also filled from the grid in cheap hours for dear ones. Without prices by the hour that changes nothing. */
+  readonly isTrading?: boolean;
   /** Share of each hour's computing that may wait within its day. */
   readonly flexibleShare: number;
 }
@@ -53,13 +57,17 @@ export interface YearOutcome {
   readonly batteryInKwh: number;
   readonly batteryOutKwh: number;
   readonly curtailedKwh: number;
+  /** Of what is bought, what fills the battery: it is part of `batteryInKwh`. */
+  readonly filledKwh: number;
   /** Lost in the battery, and what is left in it at the end; it starts empty. */
   readonly batteryLostKwh: number;
   readonly batteryGainKwh: number;
   readonly gridKwh: number;
-  /** 1 - grid / meter: the share that the site's own supply covers. */
+  /** The share of what is taken that the site's own supply covers. */
   readonly coverage: number;
   readonly usd: number;
+  /** By how much trading makes the bill smaller, its losses paid; 0 where the battery does not trade. */
+  readonly savedUsd: number;
   readonly carbonTonnes: number;
   readonly waterLitres: number;
   /** Hours without any chiller. */
@@ -72,15 +80,25 @@ export interface YearOutcome {
   readonly peakMeterW: number;
 }
 
-/** Price over its mean at each hour of the day. */
-const priceOfHour = Array.from({ length: 24 }, (_, hour) => {
+/** Price over its mean at each hour of the day, by the hour and all day the same. */
+const pricesByHour = Float64Array.from({ length: 24 }, (_, hour) => {
   if ((timeOfUse.cheapHours as readonly number[]).includes(hour)) return timeOfUse.cheap;
   return (timeOfUse.dearHours as readonly number[]).includes(hour) ? timeOfUse.dear : timeOfUse.plain;
 });
+const samePrices = new Float64Array(24).fill(1);
 
-/** Reused between calls, since a page asks for all sites in one go: filled anew each time. */
+/** Filled anew by each call. */
+const weather = emptyWeather();
+const cooling = {
+  chillerShares: new Float64Array(hoursPerYear),
+  litresPerKwhHeat: new Float64Array(hoursPerYear),
+};
+const sun = new Float64Array(hoursPerYear);
 const load = new Float64Array(hoursPerYear);
 const worth = new Float64Array(hoursPerYear);
+const madeW = new Float64Array(hoursPerYear);
+const meterW = new Float64Array(hoursPerYear);
+const heatW = new Float64Array(hoursPerYear);
 
 /**
  * The year of `choice`. Infeasible for a load outside the hall, a share outside 0 to 1, and sizes or prices below zero.
@@ -88,106 +106,123 @@ const worth = new Float64Array(hoursPerYear);
 export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   const refused = refuse(choice);
   if (refused) return refused;
-  const { climate, cooling, feeds, itW, designItW, usdPerKwh, isTimeOfUse, kgPerKwh, flexibleShare } = choice;
-  const layout = layOutChain(designItW, feeds, cooling);
-  const weather = makeWeather(climate);
-  const solar = choice.solarW > 0 ? makeSolarYear(climate) : null;
-  const wind = choice.windW > 0 ? makeWindYear(climate) : null;
-  const capacity = choice.batteryWh;
-  const tally = emptyTally();
-  const madeAt = (hour: number) =>
-    (solar ? (solar[hour] ?? 0) * choice.solarW : 0) + (wind ? (wind[hour] ?? 0) * choice.windW : 0);
-
+  const { climate, feeds, itW, designItW, isTimeOfUse, batteryWh } = choice;
+  const prices = isTimeOfUse ? pricesByHour : samePrices;
+  const made = makeSupply(choice);
   load.fill(itW);
-  if (flexibleShare > 0) {
+  if (choice.flexibleShare > 0) {
     // Sun and wind first, then cheap hours: a watt of surplus is worth more than any price.
     for (let hour = 0; hour < hoursPerYear; hour += 1) {
-      worth[hour] = -madeAt(hour) / itW + (isTimeOfUse ? (priceOfHour[hour % 24] ?? 1) / 10 : 0);
+      const price = isTimeOfUse ? (prices[hour % 24] as number) / 10 : 0;
+      worth[hour] = price - (madeW[hour] as number) / itW;
     }
-    shiftLoad(load, worth, flexibleShare, designItW);
+    shiftLoad(load, worth, choice.flexibleShare, designItW);
   }
+  const freeHours = coolHours(choice.cooling, makeWeather(climate, weather), cooling);
+  const layout = layOutChain(designItW, feeds, choice.cooling);
+  const lost = meterHours(layout, load, cooling.chillerShares, meterW, heatW);
+  const { meterWh, worstPue, highestHour, litres } = sumMeter();
+  const highestHourW = meterW[highestHour] as number;
 
-  let [level, meterWh, itWh, directWh, inWh, outWh, curtailedWh, gridWh] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let [priced, litres, freeHours, worstPue, highestHourW, peakMeterW] = [0, 0, 0, 1, 0, 0];
-  for (let hour = 0; hour < hoursPerYear; hour += 1) {
-    const it = load[hour] ?? 0;
-    const dryC = weather.dryC[hour] ?? 0;
-    const wetC = needsWetBulb(cooling, dryC) ? wetBulbC(dryC, weather.dewC[hour] ?? 0) : dryC;
-    const state = coolAt(cooling, dryC, wetC);
-    const before = tally.distributionW + tally.upsW;
-    const needed = meterPowerOf(layout, it, state.chillerShare, tally);
-    litres += (it + tally.distributionW + tally.upsW - before) * state.litresPerKwhHeat;
-    if (state.freeShare === 1) freeHours += 1;
-    worstPue = Math.max(worstPue, needed / it);
-    if (needed > highestHourW) {
-      highestHourW = needed;
-      peakMeterW = meterPowerOf(layout, it * peakOverMean, state.chillerShare, emptyTally());
-    }
-    const made = madeAt(hour);
-    const direct = Math.min(made, needed);
-    const charge = capacity > 0 ? Math.min(made - direct, mostCharge(lithium, capacity, level)) : 0;
-    const given = capacity > 0 ? Math.min(needed - direct, mostDischarge(lithium, capacity, level)) : 0;
-    level = levelAfter(lithium, level, charge - given);
-    const bought = needed - direct - given;
-    itWh += it;
-    meterWh += needed;
-    directWh += direct;
-    inWh += charge;
-    outWh += given;
-    curtailedWh += made - direct - charge;
-    gridWh += bought;
-    priced += bought * (isTimeOfUse ? (priceOfHour[hour % 24] ?? 1) : 1);
-  }
+  const hours = { capacityWh: batteryWh, neededW: meterW, madeW, prices };
+  const still = runBattery({ ...hours, connectionW: 0 });
+  // One feed can carry all of it alone; a battery is not filled beyond what that feed is rated for.
+  const isTrading = choice.isTrading === true && isTimeOfUse && batteryWh > 0;
+  const trading = isTrading ? runBattery({ ...hours, connectionW: layout.transformerRatedW }) : still;
+  // Plans are good, not perfect: who would lose a cent by them does not trade.
+  const run = trading.pricedWh < still.pricedWh ? trading : still;
 
   const kilo = 1 / 1000;
-  const sumOf = (profile: Float64Array | null, ratedW: number) => (profile ? sumHours(profile) : 0) * ratedW * kilo;
+  const inWh = run.storedWh + run.filledWh;
   return {
     kind: 'year',
-    itKwh: itWh * kilo,
+    itKwh: sumHours(load) * kilo,
     meterKwh: meterWh * kilo,
     lost: {
-      distributionW: tally.distributionW * kilo,
-      upsW: tally.upsW * kilo,
-      transformerW: tally.transformerW * kilo,
-      moveW: tally.moveW * kilo,
-      chillerW: tally.chillerW * kilo,
+      distributionW: lost.distributionW * kilo,
+      upsW: lost.upsW * kilo,
+      transformerW: lost.transformerW * kilo,
+      moveW: lost.moveW * kilo,
+      chillerW: lost.chillerW * kilo,
     },
     otherKwh: layout.otherW * hoursPerYear * kilo,
-    solarMadeKwh: sumOf(solar, choice.solarW),
-    windMadeKwh: sumOf(wind, choice.windW),
-    directKwh: directWh * kilo,
+    solarMadeKwh: made.solarWh * kilo,
+    windMadeKwh: made.windWh * kilo,
+    directKwh: run.directWh * kilo,
     batteryInKwh: inWh * kilo,
-    batteryOutKwh: outWh * kilo,
-    curtailedKwh: curtailedWh * kilo,
-    batteryLostKwh: (inWh - outWh - level) * kilo,
-    batteryGainKwh: level * kilo,
-    gridKwh: gridWh * kilo,
-    coverage: 1 - gridWh / meterWh,
-    usd: priced * kilo * usdPerKwh,
-    carbonTonnes: (gridWh * kilo * kgPerKwh) / 1000,
+    batteryOutKwh: run.givenWh * kilo,
+    curtailedKwh: run.curtailedWh * kilo,
+    filledKwh: run.filledWh * kilo,
+    batteryLostKwh: (inWh - run.givenWh - run.levelWh) * kilo,
+    batteryGainKwh: run.levelWh * kilo,
+    gridKwh: run.gridWh * kilo,
+    coverage: 1 - still.gridWh / meterWh,
+    usd: run.pricedWh * kilo * choice.usdPerKwh,
+    savedUsd: (still.pricedWh - run.pricedWh) * kilo * choice.usdPerKwh,
+    carbonTonnes: (run.gridWh * kilo * choice.kgPerKwh) / 1000,
     waterLitres: litres * kilo,
     freeHours,
-    meanPue: meterWh / itWh,
+    meanPue: meterWh / sumHours(load),
     worstPue,
     meanMeterW: meterWh / hoursPerYear,
     highestHourW,
-    peakMeterW,
+    peakMeterW: meterPowerOf(
+      layout,
+      (load[highestHour] as number) * peakOverMean,
+      cooling.chillerShares[highestHour] as number,
+    ),
   };
 }
 
+/** Fills `madeW` with what sun and wind give, and sums each, Wh. */
+function makeSupply({ climate, solarW, windW }: YearChoice): { readonly solarWh: number; readonly windWh: number } {
+  madeW.fill(0);
+  return {
+    solarWh: solarW > 0 ? addSupply(makeSolarYear(climate, sun), solarW) : 0,
+    windWh: windW > 0 ? addSupply(makeWindYear(climate), windW) : 0,
+  };
+}
+
+function addSupply(profile: Float64Array, ratedW: number): number {
+  let sum = 0;
+  for (let hour = 0; hour < hoursPerYear; hour += 1) {
+    const power = (profile[hour] as number) * ratedW;
+    madeW[hour] = (madeW[hour] as number) + power;
+    sum += power;
+  }
+  return sum;
+}
+
+/** What the meter reads over the year: its sum, its worst and its highest hour, and the water of all heat, litres x 1000. */
+function sumMeter() {
+  let meterWh = 0;
+  let litres = 0;
+  let worstPue = 1;
+  let highestHour = 0;
+  for (let hour = 0; hour < hoursPerYear; hour += 1) {
+    const needed = meterW[hour] as number;
+    const it = load[hour] as number;
+    meterWh += needed;
+    litres += (heatW[hour] as number) * (cooling.litresPerKwhHeat[hour] as number);
+    if (needed > worstPue * it) worstPue = needed / it;
+    if (needed > (meterW[highestHour] as number)) highestHour = hour;
+  }
+  return { meterWh, litres, worstPue, highestHour };
+}
+
 function refuse(choice: YearChoice): Infeasible | null {
-  const no = (reason: string, field: string, given: number, value: number): Infeasible => ({
+  const no = (reason: string, field: string, given: number, value: number, high = Infinity): Infeasible => ({
     kind: 'infeasible',
     reason,
-    numbers: { given },
+    numbers: { value: given, low: 0, high },
     nearest: { field, value },
   });
   const { itW, designItW, flexibleShare } = choice;
   if (!(itW > 0 && itW <= designItW && designItW < Infinity)) {
-    return no('fill-out-of-range', 'facility.fill', itW / designItW, 1);
+    return no('fill-out-of-range', 'facility.fill', itW / designItW, 1, 1);
   }
   if (!(flexibleShare >= 0 && flexibleShare <= 1)) {
-    return no('share-out-of-range', 'own.flexible', flexibleShare, flexibleShare > 1 ? 1 : 0);
+    return no('share-out-of-range', 'own.flexible', flexibleShare, flexibleShare > 1 ? 1 : 0, 1);
   }
   for (const name of ['usdPerKwh', 'kgPerKwh', 'solarW', 'windW', 'batteryWh'] as const) {
     const given = choice[name];

@@ -3,17 +3,24 @@
  * does it: best and worst hour first. Work is only moved, never dropped; a day's sum stays what it was.
  */
 
+/** Room for one day: hours in rising order of their worth, those worths, and what may still be moved away. */
+const order = Uint8Array.from({ length: 24 }, (_, hour) => hour);
+const worths = new Float64Array(24);
+const movable = new Float64Array(24);
+
 /** Hours of one day in rising order of `worth`; sorted by insertion, since one day's order is nearly the last one's. */
-function sortHours(order: Uint8Array, worth: Float64Array, first: number): void {
-  for (let place = 1; place < 24; place += 1) {
-    const hour = order[place] ?? 0;
-    const value = worth[first + hour] ?? 0;
+function sortHours(worth: Float64Array, first: number): void {
+  for (let place = 0; place < 24; place += 1) {
+    const hour = order[place] as number;
+    const value = worth[first + hour] as number;
     let to = place;
-    while (to > 0 && (worth[first + (order[to - 1] ?? 0)] ?? 0) > value) {
-      order[to] = order[to - 1] ?? 0;
+    while (to > 0 && (worths[to - 1] as number) > value) {
+      order[to] = order[to - 1] as number;
+      worths[to] = worths[to - 1] as number;
       to -= 1;
     }
     order[to] = hour;
+    worths[to] = value;
   }
 }
 
@@ -23,22 +30,23 @@ function sortHours(order: Uint8Array, worth: Float64Array, first: number): void 
  */
 export function shiftLoad(load: Float64Array, worth: Float64Array, flexibleShare: number, most: number): void {
   if (!(flexibleShare > 0)) return;
-  const order = Uint8Array.from({ length: 24 }, (_, hour) => hour);
-  const movable = new Float64Array(24);
+  // Hours that are equally good stand in the order of the day, whoever was asked about before.
+  for (let hour = 0; hour < 24; hour += 1) order[hour] = hour;
   for (let first = 0; first + 24 <= load.length; first += 24) {
-    sortHours(order, worth, first);
-    for (let hour = 0; hour < 24; hour += 1) movable[hour] = (load[first + hour] ?? 0) * flexibleShare;
-    let [good, bad] = [0, 23];
-    while (good < bad) {
-      const [to, from] = [order[good] ?? 0, order[bad] ?? 0];
-      if ((worth[first + to] ?? 0) >= (worth[first + from] ?? 0)) break;
-      const moved = Math.min(most - (load[first + to] ?? 0), movable[from] ?? 0);
+    sortHours(worth, first);
+    for (let hour = 0; hour < 24; hour += 1) movable[hour] = (load[first + hour] as number) * flexibleShare;
+    let good = 0;
+    let bad = 23;
+    while (good < bad && (worths[good] as number) < (worths[bad] as number)) {
+      const [to, from] = [order[good] as number, order[bad] as number];
+      const [room, left] = [most - (load[first + to] as number), movable[from] as number];
+      const moved = room < left ? room : left;
       if (moved > 0) {
-        load[first + to] = (load[first + to] ?? 0) + moved;
-        load[first + from] = (load[first + from] ?? 0) - moved;
-        movable[from] = (movable[from] ?? 0) - moved;
+        load[first + to] = (load[first + to] as number) + moved;
+        load[first + from] = (load[first + from] as number) - moved;
+        movable[from] = left - moved;
       }
-      if ((movable[from] ?? 0) <= 0) bad -= 1;
+      if (left - moved <= 0) bad -= 1;
       else good += 1;
     }
   }

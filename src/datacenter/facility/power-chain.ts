@@ -20,6 +20,13 @@ import {
 /** One feed, or two that share the load and can each carry it alone. */
 export type FeedCount = 1 | 2;
 
+/** Loss of a stage as it grows with what the stage gives, `outW`: idleW + linear outW + perW outW². */
+export interface StageLoss {
+  readonly idleW: number;
+  readonly linear: number;
+  readonly perW: number;
+}
+
 /** What is built: fixed by the design, whatever is in it later. */
 export interface ChainLayout {
   /** Mean IT power the hall is built for, and the peak its gear is rated for, W. */
@@ -34,6 +41,8 @@ export interface ChainLayout {
   readonly moveRatedW: number;
   readonly designHeatW: number;
   readonly otherW: number;
+  /** The same losses over watts, for who asks hour after hour; those of fans and pumps grow with the heat. */
+  readonly losses: Readonly<Record<'distribution' | 'ups' | 'transformer' | 'move', StageLoss>>;
 }
 
 /** Room in the transformer for cooling at its worst hour, over the peak behind the uninterruptible supply. Assumed. */
@@ -65,51 +74,92 @@ export function layOutChain(
   const upsRatedW = full(stageLosses.distribution, peakItW);
   const behindUpsW = full(stageLosses.ups, upsRatedW);
   const otherW = otherLoadShare * designItW;
+  const transformerRatedW = behindUpsW * (1 + coolingRoom) + otherW;
+  const moveRatedW = moveShare * behindUpsW;
   return {
     designItW,
     peakItW,
     feeds,
     distributionRatedW: peakItW,
     upsRatedW,
-    transformerRatedW: behindUpsW * (1 + coolingRoom) + otherW,
-    moveRatedW: moveShare * behindUpsW,
+    transformerRatedW,
+    moveRatedW,
     designHeatW: behindUpsW,
     otherW,
+    losses: {
+      distribution: overWatts(stageLosses.distribution, feeds * peakItW, feeds * peakItW),
+      ups: overWatts(stageLosses.ups, feeds * upsRatedW, feeds * upsRatedW),
+      transformer: overWatts(stageLosses.transformer, feeds * transformerRatedW, feeds * transformerRatedW),
+      move: overWatts(moveCurve, moveRatedW, behindUpsW),
+    },
   };
 }
 
-/** Where `meterPowerOf` counts what a year's hours lose, W summed over the hours it was asked for. */
-export interface ChainTally {
-  distributionW: number;
-  upsW: number;
-  transformerW: number;
-  moveW: number;
-  chillerW: number;
+/** A curve of shares of `ratedW` over the load, as one of W over W: the load is full at `fullW`. */
+function overWatts({ idle, linear, square }: LossCurve, ratedW: number, fullW: number): StageLoss {
+  return { idleW: ratedW * idle, linear: (ratedW * linear) / fullW, perW: (ratedW * square) / (fullW * fullW) };
 }
 
-export function emptyTally(): ChainTally {
-  return { distributionW: 0, upsW: 0, transformerW: 0, moveW: 0, chillerW: 0 };
+/** Power at the meter, W: the arithmetic of `chain-flow.ts` in short. Chillers draw `chillerShare` of the heat. */
+export function meterPowerOf({ losses, otherW }: ChainLayout, itW: number, chillerShare: number): number {
+  const { distribution, ups, transformer, move } = losses;
+  const behindUpsW = itW + distribution.idleW + itW * (distribution.linear + distribution.perW * itW);
+  const heatW = behindUpsW + ups.idleW + behindUpsW * (ups.linear + ups.perW * behindUpsW);
+  const hallW = heatW * (1 + chillerShare) + move.idleW + heatW * (move.linear + move.perW * heatW) + otherW;
+  return hallW + transformer.idleW + hallW * (transformer.linear + transformer.perW * hallW);
+}
+
+/** What a year's hours lose, and what moving and chilling draw, W summed over the hours. */
+export interface ChainTally {
+  readonly distributionW: number;
+  readonly upsW: number;
+  readonly transformerW: number;
+  readonly moveW: number;
+  readonly chillerW: number;
 }
 
 /**
- * Power at the meter, W: the arithmetic of `chain-flow.ts` for the hours of a year. Adds what is lost and what cooling
- * draws to `tally`.
+ * `meterPowerOf` for hour after hour of `itW` and `chillerShares`: writes power at the meter over `meterW` and the heat
+ * to be moved over `heatW`, W, and sums where it went. Written out, for it runs half a million times for all sites.
  */
-export function meterPowerOf(layout: ChainLayout, itW: number, chillerShare: number, tally: ChainTally): number {
-  const { feeds } = layout;
-  const distributionW = stageLossW(stageLosses.distribution, layout.distributionRatedW, feeds, itW);
-  const upsW = stageLossW(stageLosses.ups, layout.upsRatedW, feeds, itW + distributionW);
-  const heatW = itW + distributionW + upsW;
-  const moveW = stageLossW(moveCurve, layout.moveRatedW, 1, movedW(layout, heatW));
-  const chillerW = heatW * chillerShare;
-  const behindW = heatW + moveW + chillerW + layout.otherW;
-  const transformerW = stageLossW(stageLosses.transformer, layout.transformerRatedW, feeds, behindW);
-  tally.distributionW += distributionW;
-  tally.upsW += upsW;
-  tally.transformerW += transformerW;
-  tally.moveW += moveW;
-  tally.chillerW += chillerW;
-  return behindW + transformerW;
+export function meterHours(
+  { losses, otherW }: ChainLayout,
+  itW: Float64Array,
+  chillerShares: Float64Array,
+  meterW: Float64Array,
+  heatW: Float64Array,
+): ChainTally {
+  const { distribution, ups, transformer, move } = losses;
+  let distributionSum = 0;
+  let upsSum = 0;
+  let transformerSum = 0;
+  let moveSum = 0;
+  let chillerSum = 0;
+  for (let hour = 0; hour < itW.length; hour += 1) {
+    const it = itW[hour] as number;
+    const distributed = distribution.idleW + it * (distribution.linear + distribution.perW * it);
+    const behindUps = it + distributed;
+    const converted = ups.idleW + behindUps * (ups.linear + ups.perW * behindUps);
+    const heat = behindUps + converted;
+    const moved = move.idleW + heat * (move.linear + move.perW * heat);
+    const chilled = heat * (chillerShares[hour] as number);
+    const hall = heat + moved + chilled + otherW;
+    const transformed = transformer.idleW + hall * (transformer.linear + transformer.perW * hall);
+    heatW[hour] = heat;
+    meterW[hour] = hall + transformed;
+    distributionSum += distributed;
+    upsSum += converted;
+    transformerSum += transformed;
+    moveSum += moved;
+    chillerSum += chilled;
+  }
+  return {
+    distributionW: distributionSum,
+    upsW: upsSum,
+    transformerW: transformerSum,
+    moveW: moveSum,
+    chillerW: chillerSum,
+  };
 }
 
 /** What fans and pumps move, as a share of their rating in W: `moveCurve` takes heat over the heat they are built for. */

@@ -17,44 +17,62 @@ const clearSpread = 0.25;
 /** Mean wind at the hub and its spread, m/s; a turbine starts at 3, is full at 12. Assumed. */
 const wind = { mean: 7.5, winter: 1, spread: 3, start: 3, full: 12 } as const;
 
-let cloudSpells: Float64Array | null = null;
+/** Where the sun stands in its day, at the middle of each hour. */
+const cosHours = Float64Array.from({ length: 24 }, (_, hour) => Math.cos(15 * (hour - 11.5) * radians));
+/** Light that clouds leave, hour by hour: the same everywhere. */
+let clearShares: Float64Array | null = null;
 const windYears = new Map<boolean, Float64Array>();
 
 /** Hours of full power that a profile gives in its year. */
 export function sumHours(profile: Float64Array): number {
   let sum = 0;
-  for (const one of profile) sum += one;
+  for (let at = 0; at < profile.length; at += 1) sum += profile[at] as number;
   return sum;
 }
 
-/** Scales a profile until a year gives `hoursOfFull`, never above 1 in any hour; within a thousandth where hours are cut. */
-function scaleTo(profile: Float64Array, hoursOfFull: number): Float64Array {
-  for (let round = 0; round < 6; round += 1) {
-    const sum = sumHours(profile);
-    const factor = sum > 0 ? hoursOfFull / sum : 0;
+/**
+ * Scales a profile until a year gives `hoursOfFull`, never above 1 in any hour; within a thousandth where hours are cut.
+ * `sum`: the hours of full power that it gives as it is.
+ */
+function scaleTo(profile: Float64Array, hoursOfFull: number, sum: number): Float64Array {
+  let hours = sum;
+  for (let round = 0; round < 6 && hours > 0; round += 1) {
+    const factor = hoursOfFull / hours;
     if (Math.abs(factor - 1) < 0.001) break;
-    for (let at = 0; at < profile.length; at += 1) profile[at] = Math.min(1, (profile[at] ?? 0) * factor);
+    hours = 0;
+    for (let at = 0; at < profile.length; at += 1) {
+      const scaled = (profile[at] as number) * factor;
+      const power = scaled < 1 ? scaled : 1;
+      profile[at] = power;
+      hours += power;
+    }
   }
   return profile;
 }
 
-/** Power of panels over their rating, hour by hour, at the middle of each hour of local solar time. */
-export function makeSolarYear({ latitudeDegrees, solarKwhPerKw }: Climate): Float64Array {
-  cloudSpells ??= spellsOf(3.9);
-  const profile = new Float64Array(hoursPerYear);
+/**
+ * Power of panels over their rating, hour by hour, at the middle of each hour of local solar time; written over `profile`
+ * where one is given.
+ */
+export function makeSolarYear(
+  { latitudeDegrees, solarKwhPerKw }: Climate,
+  profile = new Float64Array(hoursPerYear),
+): Float64Array {
+  clearShares ??= spellsOf(3.9).map((spell) => Math.min(1, Math.max(0.1, clearMean + clearSpread * spell)));
   const [sinSite, cosSite] = [Math.sin(latitudeDegrees * radians), Math.cos(latitudeDegrees * radians)];
-  const cosHour = Float64Array.from({ length: 24 }, (_, hour) => Math.cos(15 * (hour - 11.5) * radians));
+  let [at, sum] = [0, 0];
   for (let day = 0; day < 365; day += 1) {
     const tilt = axisTilt * Math.sin((2 * Math.PI * (day + 1 - 81)) / 365) * radians;
     const [flat, swing] = [sinSite * Math.sin(tilt), cosSite * Math.cos(tilt)];
     for (let hour = 0; hour < 24; hour += 1) {
-      const at = day * 24 + hour;
-      const height = flat + swing * (cosHour[hour] ?? 0);
-      const clear = Math.min(1, Math.max(0.1, clearMean + clearSpread * (cloudSpells[at] ?? 0)));
-      profile[at] = height > 0 ? height * clear : 0;
+      const height = flat + swing * (cosHours[hour] as number);
+      const power = height > 0 ? height * (clearShares[at] as number) : 0;
+      profile[at] = power;
+      sum += power;
+      at += 1;
     }
   }
-  return scaleTo(profile, solarKwhPerKw);
+  return scaleTo(profile, solarKwhPerKw, sum);
 }
 
 /** Power of wind turbines over their rating, hour by hour. */
@@ -66,9 +84,9 @@ export function makeWindYear({ latitudeDegrees }: Pick<Climate, 'latitudeDegrees
   const profile = Float64Array.from({ length: hoursPerYear }, (_, at) => {
     const season = seasonOf(Math.floor(at / 24), latitudeDegrees);
     const speed = wind.mean - wind.winter * season + wind.spread * (spells[at] ?? 0);
-    const share = (speed ** 3 - wind.start ** 3) / (wind.full ** 3 - wind.start ** 3);
+    const share = (speed * speed * speed - wind.start ** 3) / (wind.full ** 3 - wind.start ** 3);
     return Math.min(1, Math.max(0, share));
   });
-  windYears.set(isSouth, scaleTo(profile, windYield * hoursPerYear));
+  windYears.set(isSouth, scaleTo(profile, windYield * hoursPerYear, sumHours(profile)));
   return profile;
 }

@@ -1,8 +1,9 @@
 /**
- * Finance: what building and running the cluster costs and returns, when its hours are rented out. (Front door; verbs:
+ * Finance: what building and running the cluster costs and returns, when its hours are sold. (Front door; verbs:
  * `priceProject`, its fast core `projectFlows`, and `priceTraining`.)
  *
- * The business is renting accelerator-hours; the training that the earlier rooms describe is one customer of it. All
+ * The business is renting accelerator-hours, or what else an hour may earn (`revenue.ts`); the training that the earlier
+ * rooms describe is one customer of it. All
  * money is nominal, in US dollars; prices are those of `priceYear`, and with inflation at 0 so are the flows. The
  * discount rate is nominal and that of the owner, flows are discounted at year ends.
  * What is ignored on purpose stands in `cash-flow.ts`. This is arithmetic on stated assumptions, not advice.

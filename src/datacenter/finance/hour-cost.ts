@@ -44,7 +44,9 @@ export function stackHourCost(
   const usdPerHour = levelisedCost(rate, flows.map(costOf), hours);
   const discountedHours = netPresentValue(rate, hours);
   if (usdPerHour === null || !discountedHours) {
-    return { kind: 'infeasible', reason: 'no-hours', numbers: {}, nearest: { field: 'finance.occupancy', value: 0.8 } };
+    // One hour in a hundred is the least that the field tells from none.
+    const numbers = { low: 0.01, high: 1 };
+    return { kind: 'infeasible', reason: 'no-hours', numbers, nearest: { field: 'finance.occupancy', value: 0.8 } };
   }
   const purchases = listPurchases(project);
   const today = (usd: number, year: number) => usd / (1 + rate) ** year;

@@ -21,7 +21,9 @@ export function internalRatesOfReturn(flows: readonly number[]): readonly number
   const first = flows.findIndex((flow) => flow !== 0);
   const last = flows.findLastIndex((flow) => flow !== 0);
   if (first < 0) return [];
-  return positiveRoots(flows.slice(first, last + 1)).map(Math.expm1);
+  const rates = positiveRoots(flows.slice(first, last + 1)).map(Math.expm1);
+  // Where all but one flow vanish in rounding, a root may lie where -100 % itself would.
+  return rates.filter((rate) => rate > -1);
 }
 
 /** How often the sign of the flows changes: the most roots there can be (Descartes). Zeros are skipped. */
@@ -54,7 +56,8 @@ function positiveRoots(coefficients: readonly number[]): readonly number[] {
 
 /** A number between the indices of the first two neighbouring non-zero coefficients of opposite sign. */
 function firstSignChange(coefficients: readonly number[]): number | null {
-  let before = 0;
+  // The first may have become zero: tiny beside a large one, it vanishes when all are scaled.
+  let before = coefficients.findIndex((c) => c !== 0);
   for (const [i, c] of coefficients.entries()) {
     if (c === 0) continue;
     if (Math.sign(c) !== Math.sign(coefficients[before] ?? 0)) return (before + i) / 2;

@@ -25,6 +25,7 @@ export const flowInputs = [
   'measured.speed',
   'finance.deliveredShare',
   'finance.carbonUsdPerTonne',
+  'facility.carbonKgPerKwh',
 ] as const;
 
 export type FlowInput = (typeof flowInputs)[number];
@@ -44,7 +45,6 @@ export interface FlowTerms {
   readonly rampYears: number;
   /** Yearly rise of running costs. */
   readonly inflation: number;
-  readonly carbonKgPerKwh: number;
   readonly discountRate: number;
   readonly taxRate: number;
 }
@@ -72,28 +72,28 @@ export const maxYears = 44;
 export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms, results: FlowResults, at = 0): void {
   const [rents = none, declines = none, occupancies = none, servers = none, buildings = none] = columns;
   const [lives = none, builds = none, maintenances = none, upkeeps = none, staffs = none] = columns.slice(5);
-  const [prices = none, pues = none, insurances = none, speeds = none, delivered = none, carbons = none] =
-    columns.slice(10);
+  const [prices = none, pues = none, insurances = none, speeds = none] = columns.slice(10);
+  const [delivered = none, carbons = none, intensities = none] = columns.slice(14);
   const { accelerators, itPowerW, designItPowerW, facilityLifeYears, taxRate, resaleShare, rampYears, inflation } =
     terms;
   const { netPresentValueUsd, paybackYears, cumulativeUsd } = results;
   const worth = 1 / (1 + terms.discountRate);
   const hours = accelerators * hoursPerYear;
   const itKwh = (itPowerW / 1000) * hoursPerYear;
-  const tonnesPerKwh = terms.carbonKgPerKwh / 1000;
   const dearer = 1 + inflation;
+  /** Cumulative flow of one future at the end of each year. */
+  const totals = new Float64Array(maxYears + 1);
 
   // Reads go through `as number`: a fallback value in this loop costs a fifth of its speed.
   for (let row = 0; row < count; row += 1) {
     const life = lives[row] as number;
     const build = (builds[row] as number) / 12;
-    const horizon = build + life;
-    const years = Math.ceil(horizon - 1e-9);
     const serversUsd = accelerators * (servers[row] as number);
     const facilityUsd = designItPowerW * (buildings[row] as number);
     const capexUsd = serversUsd + facilityUsd;
+    const carbonUsdPerKwh = ((intensities[row] as number) * (carbons[row] as number)) / 1000;
     let costUsd =
-      itKwh * (pues[row] as number) * ((prices[row] as number) + tonnesPerKwh * (carbons[row] as number)) +
+      itKwh * (pues[row] as number) * ((prices[row] as number) + carbonUsdPerKwh) +
       serversUsd * (maintenances[row] as number) +
       facilityUsd * (upkeeps[row] as number) +
       capexUsd * (insurances[row] as number) +
@@ -108,49 +108,71 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
     let value = -capexUsd;
     let total = -capexUsd;
     let factor = 1;
+    let year = 0;
+    totals[0] = total;
+    // Whole years of building only.
+    while (year + 1 <= build) {
+      factor *= worth;
+      rentUsd *= keeps;
+      costUsd *= dearer;
+      year += 1;
+      totals[year] = total;
+    }
+    const opening = year;
+    const firstRunning = Math.min(year + 1 - build, life);
+    // Years: of renting still to come, of renting in this calendar year, and as many as the ramp has cost so far.
+    let left = life;
+    let running = firstRunning;
+    let lost = 0;
     let losses = 0;
-    let paidBack = capexUsd > 0 ? Number.NaN : 0;
-    if (cumulativeUsd) cumulativeUsd[(at + row) * (maxYears + 1)] = total;
-    for (let year = 1; year <= years; year += 1) {
-      const begin = Math.max(year - 1, build);
-      const end = Math.min(year, horizon);
-      const running = Math.max(0, end - begin);
-      const open =
-        running - (rampYears > 0 ? rampLoss(end - build, rampYears) - rampLoss(begin - build, rampYears) : 0);
+    // How many calendar years of renting end before the money is back for the first time. Chance decides which, and whether
+    // a year brings a loss: counting and absolute values instead of branches, which would be guessed wrong.
+    let owing = 1;
+    let owed = 0;
+    do {
+      let open = running;
+      if (rampYears > 0) {
+        const lostBefore = lost;
+        lost = rampLoss(life - left + running, rampYears);
+        open -= lost - lostBefore;
+      }
       const earned = rentUsd * open - costUsd * running;
       const taxable = earned - bookUsd * running - losses;
-      // Without branches, which chance would turn either way.
-      losses = Math.max(0, -taxable);
-      const flow = earned - Math.max(0, taxable) * taxRate;
-      const before = total;
+      losses = (Math.abs(taxable) - taxable) / 2;
+      const flow = earned - (taxable + losses) * taxRate;
       total += flow;
       factor *= worth;
       value += flow * factor;
       rentUsd *= keeps;
       costUsd *= dearer;
-      if (total >= 0 && paidBack !== paidBack && running > 0) {
-        paidBack = begin - build + ((end - begin) * -before) / (total - before);
-      }
-      if (year === years) {
-        total += residualUsd;
-        value += residualUsd * factor;
-        if (total >= 0 && paidBack !== paidBack) paidBack = life;
-      }
-      if (cumulativeUsd) cumulativeUsd[(at + row) * (maxYears + 1) + year] = total;
+      year += 1;
+      totals[year] = total;
+      owing &= Number(total < 0);
+      owed += owing;
+      left -= running;
+      running = left > 1 ? 1 : left;
+    } while (left > 1e-9);
+    total += residualUsd;
+    netPresentValueUsd[at + row] = value + residualUsd * factor;
+    if (paybackYears) {
+      const before = totals[opening + owed] as number;
+      const after = totals[opening + owed + 1] as number;
+      const from = Math.max(0, firstRunning + owed - 1);
+      const until = Math.min(firstRunning + owed, life);
+      const end = total >= 0 ? life : Number.NaN;
+      const paidBack = owing === 0 ? from + ((until - from) * -before) / (after - before) : end;
+      paybackYears[at + row] = capexUsd > 0 ? paidBack : 0;
     }
-    netPresentValueUsd[at + row] = value;
-    if (paybackYears) paybackYears[at + row] = paidBack;
     if (cumulativeUsd) {
-      const start = (at + row) * (maxYears + 1);
-      cumulativeUsd.fill(total, start + years + 1, start + maxYears + 1);
+      totals.fill(total, year);
+      cumulativeUsd.set(totals, (at + row) * (maxYears + 1));
     }
   }
 }
 
 /** Years' worth of renting lost up to `years` after the first hour. */
 function rampLoss(years: number, rampYears: number): number {
-  const open = Math.max(0, years);
-  return open < rampYears ? open - open ** 2 / (2 * rampYears) : rampYears / 2;
+  return years < rampYears ? years - years ** 2 / (2 * rampYears) : rampYears / 2;
 }
 
 const none = new Float64Array(0);

@@ -10,8 +10,8 @@ import { flowInputs } from './flow-kernel.ts';
 import { tabulatePert } from './pert-table.ts';
 import { writePhilox } from './philox-shader.ts';
 import type { Base } from './repricing.ts';
-import { scaleShape, type Shape } from './shapes.ts';
-import { marketLink } from './spreads.ts';
+import type { Shape } from './shapes.ts';
+import { spreadOut, type FutureWays } from './ways.ts';
 
 /** Invocations of one workgroup. */
 export const groupSize = 64;
@@ -20,22 +20,26 @@ export const groupSize = 64;
 const [firstInput, inputStride] = [16, 6];
 const kinds = { certain: 0, triangular: 1, lognormal: 2, table: 3, stepped: 4 } as const;
 const usdPerUnit = 1e6;
+/** Words come four at a time: the last group may hold more than there are inputs. */
+const lanes = 4 * Math.ceil(flowInputs.length / 4);
 
-/** The scenario as the shader's numbers, all spreads times `spread`. */
-export function packFutures({ point, inputs, terms }: Base, spread = 1): Float32Array<ArrayBuffer> {
-  const held = marketLink.fields.every((field) => inputs.some((input) => input.field === field));
-  const [one, other] = marketLink.fields.map((field) => (held ? flowInputs.indexOf(field) : -1));
-  const [own = 0, apart = 1] = marketLink.factor[1] ?? [];
+/** The scenario as the shader's numbers, spread in these ways. */
+export function packFutures({ point, inputs: given, terms }: Base, ways: FutureWays = {}): Float32Array<ArrayBuffer> {
+  const { inputs, links } = spreadOut(given, ways);
+  const [link] = links;
+  const held = link?.fields.every((field) => inputs.some((input) => input.field === field)) ?? false;
+  const [one, other] = (link?.fields ?? []).map((field) => (held ? flowInputs.indexOf(field) : -1));
+  const [own = 0, apart = 1] = link?.factor[1] ?? [];
   const header = [
     ...[terms.accelerators, terms.itPowerW, terms.facilityLifeYears, 1 / (1 + terms.discountRate), terms.taxRate],
     ...[terms.otherUsdPerYear / usdPerUnit, terms.resaleShare, terms.rampYears, terms.inflation],
-    ...[terms.carbonKgPerKwh / 1000, one ?? -1, other ?? -1, own, apart, terms.designItPowerW, 0],
+    ...[one ?? -1, other ?? -1, own, apart, terms.designItPowerW, 0, 0],
   ];
   const tables: number[] = [];
   const start = firstInput + inputStride * flowInputs.length;
   const rows = flowInputs.flatMap((field, i) => {
     const input = inputs.find((row) => row.field === field);
-    const row = input ? packShape(scaleShape(input.shape, spread), start + tables.length) : null;
+    const row = input ? packShape(input.shape, start + tables.length) : null;
     if (row) tables.push(...row.table);
     const numbers = row?.numbers ?? [kinds.certain, point[i] ?? Number.NaN];
     return [...numbers, ...new Array<number>(inputStride - numbers.length).fill(0)];
@@ -124,15 +128,17 @@ fn rampLoss(years: f32, ramp: f32) -> f32 {
   return select(0.5 * ramp, open - open * open / (2.0 * ramp), open < ramp);
 }
 
-fn presentValue(x: ptr<function, array<f32, ${flowInputs.length}>>) -> f32 {
+alias Inputs = array<f32, ${lanes}>;
+
+fn presentValue(x: ptr<function, Inputs>) -> f32 {
   let life = (*x)[${at('finance.serverLifeYears')}];
   let build = (*x)[${at('finance.buildMonths')}] / 12.0;
   let horizon = build + life;
   let years = ceil(horizon - 1e-6);
   let servers = numbers[0] * (*x)[${at('finance.serverUsd')}] * 1e-6;
-  let facility = numbers[14] * (*x)[${at('finance.facilityUsdPerWatt')}] * 1e-6;
+  let facility = numbers[13] * (*x)[${at('finance.facilityUsdPerWatt')}] * 1e-6;
   let kwh = numbers[1] * 8.76 * (*x)[${at('facility.pue')}] * 1e-6;
-  var cost = kwh * ((*x)[${at('facility.usdPerKwh')}] + numbers[9] * (*x)[${at('finance.carbonUsdPerTonne')}])
+  var cost = kwh * ((*x)[${at('facility.usdPerKwh')}] + (*x)[${at('facility.carbonKgPerKwh')}] * (*x)[${at('finance.carbonUsdPerTonne')}] / 1000.0)
     + servers * (*x)[${at('finance.maintenanceShare')}]
     + facility * (*x)[${at('finance.facilityMaintenanceShare')}]
     + (servers + facility) * (*x)[${at('finance.insuranceShare')}]
@@ -164,15 +170,15 @@ fn presentValue(x: ptr<function, array<f32, ${flowInputs.length}>>) -> f32 {
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let future = id.y * order.w + id.x;
   if (future >= order.z || id.x >= order.w) { return; }
-  var x: array<f32, ${flowInputs.length}>;
-  for (var group = 0u; group < ${Math.ceil(flowInputs.length / 4)}u; group += 1u) {
+  var x: Inputs;
+  for (var group = 0u; group < ${lanes / 4}u; group += 1u) {
     let words = philox(vec4u(order.y + future, group, 0u, 0u), vec2u(order.x, 0u));
     for (var lane = 0u; lane < 4u; lane += 1u) { x[4u * group + lane] = shareOf(words[lane]); }
   }
-  if (numbers[10] >= 0.0) {
-    let one = drawNormal(x[u32(numbers[10])]);
-    let other = drawNormal(x[u32(numbers[11])]);
-    x[u32(numbers[11])] = normalShare(numbers[12] * one + numbers[13] * other);
+  if (numbers[9] >= 0.0) {
+    let one = drawNormal(x[u32(numbers[9])]);
+    let other = drawNormal(x[u32(numbers[10])]);
+    x[u32(numbers[10])] = normalShare(numbers[11] * one + numbers[12] * other);
   }
   for (var input = 0u; input < ${flowInputs.length}u; input += 1u) { x[input] = shape(input, x[input]); }
   values[future] = presentValue(&x);

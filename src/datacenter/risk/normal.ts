@@ -54,17 +54,21 @@ export const acklam = {
 
 /** The value below which a share lies, to 1.2e-9 of itself: fast, for drawing. The share lies strictly between 0 and 1. */
 export function drawNormal(share: number): number {
-  if (share > 0.5) return -drawNormal(1 - share);
-  if (share < acklam.edge) {
-    const q = Math.sqrt(-2 * Math.log(share));
+  const less = Math.min(share, 1 - share);
+  // Below the middle as it is, above it the mirror image.
+  const side = share > 0.5 ? -1 : 1;
+  if (less < acklam.edge) {
+    const q = Math.sqrt(-2 * Math.log(less));
     return (
-      (((((-0.007784894002430293 * q - 0.3223964580411365) * q - 2.400758277161838) * q - 2.549732539343734) * q +
-        4.374664141464968) *
-        q +
-        2.938163982698783) /
+      (side *
+        (((((-0.007784894002430293 * q - 0.3223964580411365) * q - 2.400758277161838) * q - 2.549732539343734) * q +
+          4.374664141464968) *
+          q +
+          2.938163982698783)) /
       ((((0.007784695709041462 * q + 0.3224671290700398) * q + 2.445134137142996) * q + 3.754408661907416) * q + 1)
     );
   }
+  // Odd around the middle, where the share itself says the side.
   const q = share - 0.5;
   const r = q * q;
   return (
@@ -87,4 +91,10 @@ export function normalQuantile(share: number): number {
   const z = drawNormal(share);
   const off = (normalShare(z) - share) * Math.sqrt(2 * Math.PI) * Math.exp((z * z) / 2);
   return z - off / (1 + (z * off) / 2);
+}
+
+/** The mean of what lies below the value that `share` lies below: the tail of a normal distribution, in closed form. */
+export function normalTailMean(share: number): number {
+  const z = normalQuantile(share);
+  return -Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / share;
 }

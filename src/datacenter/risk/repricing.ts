@@ -42,9 +42,10 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
   if (facility.kind === 'infeasible') return facility;
   if (finance.kind === 'infeasible') return finance;
   const { earnedUsdPerHour: rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
-  const { usdPerKwh, pue } = facility;
+  const { usdPerKwh, pue, carbonKgPerKwh } = facility;
   const settled: Readonly<Record<string, number>> = {
     ...{ rentUsdPerHour, serverUsd, facilityUsdPerWatt, usdPerKwh, pue },
+    carbonKgPerKwh: carbonKgPerKwh.median,
     speed: 1,
   };
   const chosen: Readonly<Record<string, unknown>> = scenario.finance as unknown as Record<string, unknown>;
@@ -64,7 +65,6 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
       designItPowerW: facility.designItPowerW,
       otherUsdPerYear: fleet.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
       rampYears: rampMonths / 12,
-      carbonKgPerKwh: facility.carbonKgPerKwh.median,
       ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
     },
     pointUsd: finance.netPresentValueUsd,
@@ -103,11 +103,12 @@ export function repriceFlows({ scenario, fleet }: Base, columns: FlowColumns, ro
     finance: { ...scenario.finance },
     facility: { ...scenario.facility },
   };
-  let speed = 1;
+  let [speed, kgPerKwh] = [1, Number.NaN];
   for (const [i, field] of flowInputs.entries()) {
     const [room = '', name = ''] = field.split('.');
     const value = columns[i]?.[row] ?? Number.NaN;
     if (field === 'measured.speed') speed = value;
+    else if (field === 'facility.carbonKgPerKwh') kgPerKwh = value;
     else if (set[room]) set[room][name] = value;
   }
   // An hour is worth what it computes: at another speed it rents for more or less. However it earns, the column has it.
@@ -118,10 +119,15 @@ export function repriceFlows({ scenario, fleet }: Base, columns: FlowColumns, ro
     rentUsdPerHour: (choice.rentUsdPerHour ?? Number.NaN) * speed,
   };
   // The column has the PUE at the present fill, so it is not to rise with it once more; the building is for the full hall.
-  const facility = powerFacility({ ...(set['facility'] as unknown as Scenario['facility']), fill: 1 }, fleet);
-  if (facility.kind === 'infeasible') return [];
-  const designItPowerW = facility.itPowerW / (scenario.facility.fill ?? 1);
-  const flows = projectFlows(finance, fleet, { ...facility, designItPowerW });
+  const powered = powerFacility({ ...(set['facility'] as unknown as Scenario['facility']), fill: 1 }, fleet);
+  if (powered.kind === 'infeasible') return [];
+  // No choice of the facility: what is emitted follows from its site, unless another account of the grid holds.
+  const facility = {
+    ...powered,
+    designItPowerW: powered.itPowerW / (scenario.facility.fill ?? 1),
+    carbonTonnesPerYear: (powered.energyKwhPerYear * kgPerKwh) / 1000,
+  };
+  const flows = projectFlows(finance, fleet, facility);
   return 'kind' in flows ? [] : flows;
 }
 

@@ -10,11 +10,10 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible, Spread } from '../units/units.ts';
-import { isCertain, percentileOf, scaleShape } from './shapes.ts';
+import { isCertain, percentileOf } from './shapes.ts';
 import { createDrawer } from './draw.ts';
 import { createColumns, maxYears } from './flow-kernel.ts';
 import { isPlain, prepareBase, priceRows, type Base } from './repricing.ts';
-import { marketLink } from './spreads.ts';
 import {
   countBars,
   followMean,
@@ -25,10 +24,11 @@ import {
   type Estimate,
   type Histogram,
 } from './statistics.ts';
+import { spreadOut, type FutureWays } from './ways.ts';
 
 export { wilsonInterval, type Convergence, type Estimate, type Histogram };
 
-export interface FutureChoice {
+export interface FutureChoice extends FutureWays {
   /**
    * How many futures; 100,000 take some tens of milliseconds. At most 4,000 of a project that the kernel does not know
    * (`isPlain`): the summary says how many were drawn.
@@ -36,8 +36,6 @@ export interface FutureChoice {
   readonly count: number;
   /** A whole number below 2^32. Same seed, same futures. */
   readonly seed: number;
-  /** All spreads times this; 0: nothing is uncertain, and every future is the scenario itself. 1 where absent. */
-  readonly spread?: number;
 }
 
 /** Cumulative net flow at the end of a year over all futures, USD. A project that has ended keeps its last value. */
@@ -119,10 +117,10 @@ interface Drawn {
   readonly cumulative: Float64Array;
 }
 
-function drawFutures(base: Base, { count: wanted, seed, spread = 1 }: FutureChoice): Drawn | Infeasible {
+function drawFutures(base: Base, { count: wanted, seed, ...ways }: FutureChoice): Drawn | Infeasible {
   const count = Math.min(Math.max(1, Math.floor(wanted)), isPlain(base.scenario) ? Infinity : slowCount);
-  const inputs = base.inputs.map((row) => ({ ...row, shape: scaleShape(row.shape, spread) }));
-  const drawer = createDrawer(base.point, inputs, [marketLink]);
+  const { inputs, links } = spreadOut(base.inputs, ways);
+  const drawer = createDrawer(base.point, inputs, links);
   const rows = Math.min(block, count);
   const columns = createColumns(base.point, rows);
   const values = new Float64Array(count);

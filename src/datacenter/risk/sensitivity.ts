@@ -8,17 +8,10 @@ import type { Infeasible } from '../units/units.ts';
 import { rangeOf } from './shapes.ts';
 import { prepareBase, valueWith, type Base } from './repricing.ts';
 import { limitsOf, type UncertainInput } from './spreads.ts';
+import { findTurn, rankSwings, type Swing } from './swings.ts';
 
-/** What one uncertain input alone does to the net present value, all others as in the scenario. */
-export interface InputSwing {
-  readonly field: UncertainInput;
-  /** The ends of its spread; of an endless one its P10 and P90. */
-  readonly low: number;
-  readonly high: number;
-  /** Net present value at those ends, USD. */
-  readonly atLowUsd: number;
-  readonly atHighUsd: number;
-}
+/** What one uncertain input alone does: between the ends of its spread; of an endless one its P10 and P90. */
+export type InputSwing = Swing<UncertainInput>;
 
 /** The value of one input at which the project just breaks even, all others as in the scenario. */
 export interface TurningPoint {
@@ -49,13 +42,11 @@ export function rankInputs(scenario: Scenario, calibration: Calibration | null):
 }
 
 function swingsOf(base: Base): readonly InputSwing[] {
-  const swings = base.inputs.map(({ field, shape }): InputSwing => {
+  const spans = base.inputs.map(({ field, shape }) => {
     const { low, high } = rangeOf(shape);
-    const [atLowUsd, atHighUsd] = [valueWith(base, [[field, low]]), valueWith(base, [[field, high]])];
-    return { field, low, high, atLowUsd, atHighUsd };
+    return { field, low, high };
   });
-  const width = ({ atLowUsd, atHighUsd }: InputSwing) => Math.abs(atHighUsd - atLowUsd);
-  return swings.sort((a, b) => width(b) - width(a));
+  return rankSwings(spans, (field, value) => valueWith(base, [[field, value]]));
 }
 
 /** The same inputs in the same order, each followed over its spread in ten steps: the legs of a spider. */
@@ -108,16 +99,8 @@ export function findTurningPoints(
   // A rent decides nothing where hours are not rented out.
   const isRented = scenario.finance.revenueModel === 'hours';
   const fields = base.inputs.filter(({ field }) => isRented || field !== 'finance.rentUsdPerHour');
-  return fields.map(({ field }) => {
-    const isGain = (value: number) => valueWith(base, [[field, value]]) >= 0;
-    let { low, high } = limitsOf(field);
-    const gainsAtLow = isGain(low);
-    if (gainsAtLow === isGain(high)) return { field, value: null };
-    for (let round = 0; round < 50; round += 1) {
-      const middle = (low + high) / 2;
-      if (isGain(middle) === gainsAtLow) low = middle;
-      else high = middle;
-    }
-    return { field, value: (low + high) / 2 };
-  });
+  return fields.map(({ field }) => ({
+    field,
+    value: findTurn(limitsOf(field), (value) => valueWith(base, [[field, value]])),
+  }));
 }

@@ -10,6 +10,7 @@ import { findRent, findServerPrice } from '../catalog/market.ts';
 import { findSite, type CitedRange } from '../catalog/sites.ts';
 import type { FinanceOutcome } from '../finance/finance.ts';
 import { facilityFields } from '../facility/fields.ts';
+import { gridIntensitySpread } from '../facility/facility.ts';
 import { financeFields } from '../finance/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { HowKnown } from '../units/units.ts';
@@ -17,7 +18,10 @@ import type { Link, Spreading } from './draw.ts';
 import type { FlowInput } from './flow-kernel.ts';
 import { ninthDecile, type Shape } from './shapes.ts';
 
-/** The id of the field that varies; `measured.speed` is no field but a factor on what an hour delivers. */
+/**
+ * The id of the field that varies. Two are no fields: `measured.speed`, a factor on what an hour delivers, and
+ * `facility.carbonKgPerKwh`, which the site decides and its accounts disagree about.
+ */
 export type UncertainInput = FlowInput;
 
 /** One uncertain input of a scenario. */
@@ -104,10 +108,7 @@ export function spreadInputs(
       source: 'cluster-operating-cost-2025',
     },
     ...(site ? [around('facility.usdPerKwh', site.usdPerKwh)] : []),
-    // Europe trades at about 65 EUR, China at 60 to 105 CNY; what a site will pay is policy.
-    ...(pointOf('finance.carbonUsdPerTonne') > 0
-      ? [times('finance.carbonUsdPerTonne', 0.3, 2, 'assumed', 'assumption')]
-      : []),
+    ...carbonOf(scenario, pointOf),
     ...(pointOf('finance.deliveredShare') < 1 ? [plusMinus('finance.deliveredShare', 0.1, 0.05, 'assumption')] : []),
     {
       field: 'facility.pue',
@@ -115,6 +116,23 @@ export function spreadInputs(
       how: 'assumed',
       source: 'pue-climate',
     },
+  ];
+}
+
+/**
+ * The price of carbon and how much a kilowatt-hour emits, from the lowest account of that grid to the highest. Where carbon
+ * has no price neither can move the money, and both are left out.
+ */
+function carbonOf({ facility }: Scenario, pointOf: PointOf): readonly UncertainRow[] {
+  const usd = pointOf('finance.carbonUsdPerTonne');
+  if (!(usd > 0)) return [];
+  const grid = gridIntensitySpread(facility.site);
+  return [
+    // Europe trades at about 65 EUR, China at 60 to 105 CNY; what a site will pay is policy.
+    triangle('finance.carbonUsdPerTonne', usd * 0.3, usd, usd * 2, 'assumed', 'assumption'),
+    ...(grid
+      ? [{ field: 'facility.carbonKgPerKwh', shape: grid.shape, how: grid.how, source: grid.source } as const]
+      : []),
   ];
 }
 
@@ -160,6 +178,8 @@ function triangle(
 /** The limits of an uncertain input: those of its field. */
 export function limitsOf(id: FlowInput): { readonly low: number; readonly high: number } {
   if (id === 'measured.speed') return { low: 0, high: 2 };
+  // Power from lignite alone, over its whole life, emits about 1.2.
+  if (id === 'facility.carbonKgPerKwh') return { low: 0, high: 1.2 };
   const field = [...facilityFields, ...financeFields].find((one) => one.id === id);
   return field?.kind === 'number' ? field : { low: 0, high: Number.POSITIVE_INFINITY };
 }

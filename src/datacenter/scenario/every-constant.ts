@@ -14,8 +14,9 @@ import { hubRules } from '../catalog/hub-policy.ts';
 import { findRent, findServerPrice } from '../catalog/market.ts';
 import { sizedModels } from '../catalog/model-sizes.ts';
 import { decoderModels } from '../catalog/models.ts';
-import { otherLoadShare, peakOverMean, stageLosses } from '../catalog/power-losses.ts';
+import { otherLoadShare, peakOverMean, stageLosses, waitingPowerShare } from '../catalog/power-losses.ts';
 import { sites } from '../catalog/sites.ts';
+import { storageTiers } from '../catalog/storage-tiers.ts';
 import { assumedControls, assumedThreats } from '../catalog/threats.ts';
 import { trainingRuns } from '../catalog/training-runs.ts';
 import { allFields } from './all-fields.ts';
@@ -67,6 +68,7 @@ export function listConstants(): readonly Constant[] {
     ...collectConstants('losses', [
       { name: 'otherLoad', otherLoadShare, ...facilitySources.otherLoad },
       { name: 'peakOverMean', peakOverMean, ...facilitySources.peakOverMean },
+      { name: 'waitingPower', waitingPowerShare, ...facilitySources.waitingPower },
     ]),
     ...collectConstants('cooling', citeAll(coolingRows, facilitySources.cooling)),
     ...collectConstants('climates', citeAll(nameClimates(), facilitySources.climate)),
@@ -87,6 +89,7 @@ export function listConstants(): readonly Constant[] {
       { name: 'building', lifeYears: hardware.buildingLifeYears, ...facilitySources.buildingLife },
     ]),
     ...collectConstants('reliability', [...componentReliability, ...citeAll(quotedTiers, tierSource)]),
+    ...collectConstants('storage', storageTiers),
     ...collectConstants('deployment', deploymentPrices),
     ...collectConstants('policy', hubRules),
     ...collectConstants('security', citeAll([...assumedThreats, ...assumedControls], ours)),

@@ -94,6 +94,8 @@ export const failureAnswers: Answers = {
   common_cause_beta: ({ a, n, beta }) => 1 - commonCauseUnavailability(1, read(n), 1 - read(a), read(beta)),
   cluster_mtbf_hours: ({ gpus, days, interruptions }) =>
     meanSecondsBetween((1000 * read(interruptions)) / (read(gpus) * read(days)), read(gpus)) / secondsPerHour,
+  gpu_failure_rate_per_gpu_year: ({ gpus, days, gpu_failures }) =>
+    (hoursPerYear * secondsPerHour) / meanSecondsBetween((1000 * read(gpu_failures)) / (read(gpus) * read(days)), 1),
   young_interval_s: ({ checkpoint, mtbf }) =>
     rateGoodput(read(mtbf), { checkpoint: read(checkpoint), restart: 0, interval: null })?.youngSeconds ?? null,
   goodput_exponential: ({ checkpoint, restart, mtbf, interval }) =>

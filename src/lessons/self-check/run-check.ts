@@ -2,15 +2,18 @@
 import { chanceAnswers } from './chance-answers.ts';
 import { energyAnswers, failureAnswers } from './facility-answers.ts';
 import { financeAnswers } from './finance-answers.ts';
+import { futuresAnswers } from './futures-answers.ts';
 import { measureError, type Answers, type GoldenCase, type GoldenGroup } from './golden-case.ts';
 import { scoreAnswers } from './score-answers.ts';
 
-const answersOf: Readonly<Record<string, Answers>> = {
+/** What the rooms answer, by the groups of cases. */
+export const answersOf: Readonly<Record<string, Answers>> = {
   finance: financeAnswers,
   score: scoreAnswers,
   energy: energyAnswers,
   failures: failureAnswers,
   risk: chanceAnswers,
+  futures: futuresAnswers,
 };
 
 export interface CheckedCase {

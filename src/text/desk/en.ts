@@ -15,6 +15,7 @@ export const en = {
     check: { name: 'Self-check', question: 'Does it compute rightly here?' },
     storage: { name: 'Storage', question: 'Is there room, is it safe, and does training wait?' },
     network: { name: 'Network', question: 'How long does moving take, and which links can be lost?' },
+    availability: { name: 'Availability', question: 'How much of the time does it work?' },
     security: { name: 'Security', question: 'What is left of the risk, and who may do what?' },
     floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
     costs: { name: 'Costs', question: 'What does each year cost, and what is it for?' },

@@ -2,6 +2,7 @@
 import type { Widened } from '../text.ts';
 import type { en } from './en.ts';
 import type { en as assumptions } from './assumptions/en.ts';
+import type { en as availability } from './availability/en.ts';
 import type { en as board } from './board/en.ts';
 import type { en as check } from './check/en.ts';
 import type { en as score } from './score/en.ts';
@@ -22,6 +23,7 @@ export interface DeskWords {
   readonly board: Widened<typeof board>;
   readonly assumptions: Widened<typeof assumptions>;
   readonly check: Widened<typeof check>;
+  readonly availability: Widened<typeof availability>;
   readonly storage: Widened<typeof storage>;
   readonly network: Widened<typeof network>;
   readonly security: Widened<typeof security>;

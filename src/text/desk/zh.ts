@@ -16,6 +16,7 @@ export const zh: DeskText = {
     check: { name: '自检', question: '在这里算得对吗？' },
     storage: { name: '存储', question: '放得下、丢不了吗？训练要等数据吗？' },
     network: { name: '网络', question: '搬数据要多久？断了哪些链路还能用？' },
+    availability: { name: '可用性', question: '一年里有多少时间在工作？' },
     security: { name: '安全', question: '风险还剩多少？谁可以做什么？' },
     floor: { name: '机房平面', question: '机柜放得下吗？电与热受得了吗？' },
     costs: { name: '成本', question: '每年花多少，花在哪里？' },

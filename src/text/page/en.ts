@@ -90,9 +90,9 @@ export const en = {
     plans:
       'How the model is spread over them is a choice among tens of thousands. The fast ones are few, and which they are depends on model, memory and links.',
     residuals:
-      'A prediction is worth what it gets right where the answer is known. Below, every published run that this page carries is predicted and held against what its makers measured. What is left between the two is the residual: its usual size says how far to trust a number, its spread gives the interval, and its sign says what the model leaves out. Misses stand first.',
+      'A prediction is worth what it gets right where the answer is known. Below, every published run that this page carries is predicted and held against what its makers measured. What is left between the two is the residual: its size says how far to trust a number, its spread gives the interval, its sign what the model leaves out. Misses stand first.',
     stacks:
-      'Much of a residual is software. The same 512 H100s trained the same model in four MLPerf rounds, each time faster, with nothing changed but code and settings; the table under the figure has the history. So a prediction names its stack, and a chip without a known stack gets a wide interval. Where one constant per stack and chip would do better than all this arithmetic, the title says so.',
+      'Much of a residual is software. The same 512 H100s trained the same model in four MLPerf rounds, each time faster by code and settings alone (see the table under the figure). So a prediction names its stack, and a chip without a known one gets a wide interval. Where one constant per stack and chip does better than all this arithmetic, the title says so.',
   },
   power: {
     intro: 'Every accelerator-hour is energy, every kilowatt-hour has a place, a price and a carbon cost.',

@@ -1,11 +1,13 @@
 /** Why there is no answer, as a sentence with its numbers. */
+import { findField } from '#datacenter/scenario/all-fields.ts';
 import type { Infeasible } from '#datacenter/units/units.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import { describeField } from './field-words.ts';
 
-/** The sentence for a refusal; a reason without one of its own gets the general sentence. */
-export function describeRefusal({ reason, numbers, nearest }: Infeasible, text: Text, format: Format): string {
+/** The sentence for a refusal; a reason without one of its own names the field and its limits, where it has any. */
+export function describeRefusal(refusal: Infeasible, text: Text, format: Format): string {
+  const { reason, numbers } = refusal;
   const { reasons } = text;
   const number = (name: string) => format.count(numbers[name] ?? null);
   const bytes = (name: string) => format.bytes(numbers[name] ?? null);
@@ -29,11 +31,18 @@ export function describeRefusal({ reason, numbers, nearest }: Infeasible, text: 
     case 'price-unknown':
     case 'power-unknown':
       return reasons[reason]();
-    case 'input-out-of-range': {
-      const limit = (name: string) => format.number(numbers[name] ?? null);
-      return text.control.outside(describeField(text, nearest?.field ?? ''), limit('low'), limit('high'));
-    }
     default:
-      return reasons.other();
+      return describeLimits(refusal, text, format) ?? reasons.other();
   }
+}
+
+/** Limits that the refusal itself states, else those of the field; null where neither has any. */
+function describeLimits({ numbers, nearest }: Infeasible, text: Text, format: Format): string | null {
+  const id = nearest?.field ?? '';
+  const field = findField(id);
+  const own = field?.kind === 'number' ? field : null;
+  const { low = own?.low, high = own?.high } = numbers;
+  if (low === undefined || high === undefined) return null;
+  const show = (value: number) => (own ? format.field(own.unit, value) : format.number(value));
+  return text.control.outside(describeField(text, id), show(low), show(high));
 }

@@ -47,7 +47,13 @@ export interface RiskView {
   /** True where no futures can be drawn. */
   readonly isFailed: boolean;
   /** Draws so many on the visitor's GPU, or says why not; null where the figure stands alone. */
-  readonly drawOnGpu: ((count: number) => Promise<GpuDraw>) | null;
+  readonly drawOnGpu: ((count: number, watch: GpuWatch) => Promise<GpuDraw>) | null;
+}
+
+/** How the drawing is followed and stopped. */
+export interface GpuWatch {
+  readonly signal: AbortSignal;
+  readonly onprogress: (done: number) => void;
 }
 
 /** What came of drawing on the GPU. */
@@ -57,6 +63,8 @@ export type GpuDraw =
       readonly count: number;
       readonly seconds: number;
       readonly isSoftware: boolean;
+      /** What the browser calls the device; empty where it tells nothing. */
+      readonly device: string;
       readonly p10Usd: number;
       readonly medianUsd: number;
       readonly p90Usd: number;

@@ -21,7 +21,7 @@ import { findOwnProblems } from './own-choices.ts';
 import { findListProblems, type OwnList } from './own-lists.ts';
 import { plantFields } from './plant-choice/fields.ts';
 import { timelineFields } from './schedule-timeline/fields.ts';
-import { boardRankFields } from './scenario-board/fields.ts';
+import { boardFilterFields, boardRankFields, boardWeightFields } from './scenario-board/fields.ts';
 import { boardFields } from './scoreboard/fields.ts';
 import { compareFields } from './site-compare/fields.ts';
 import { mapFields } from './site-map/fields.ts';
@@ -50,6 +50,8 @@ export function listOwnFields(run = defaultRun): readonly Field[] {
     boardFields,
     roiFields,
     boardRankFields,
+    boardFilterFields,
+    boardWeightFields,
     pipelineFields,
     linkFields,
     floorFields,

@@ -1,73 +1,19 @@
 /** The golden cases of energy and carbon, every one of them, to the tolerance that stands with it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mostCharge } from '#datacenter/facility/battery.ts';
-import {
-  averageWatts,
-  carbonUsage,
-  coolingTons,
-  powerUsage,
-  renewableCoverage,
-  siteWaterCubicMetres,
-  sourceWaterUsage,
-} from '#datacenter/facility/effectiveness.ts';
-import { embodiedPaybackYears, embodiedShare } from '#datacenter/facility/embodied.ts';
-import { carbonTonnes, energyKwh, meterPowerW } from '#datacenter/facility/energy.ts';
-import { lithium } from '#datacenter/catalog/energy-supply.ts';
+import { coolingTons } from '#datacenter/facility/effectiveness.ts';
+import { energyKwh, meterPowerW } from '#datacenter/facility/energy.ts';
 import { hoursPerYear, secondsPerHour } from '#datacenter/units/units.ts';
+import { measureError } from '#lessons/self-check/golden-case.ts';
+import { answersOf } from '#lessons/self-check/run-check.ts';
 
 interface Case {
   readonly id: string;
   readonly fn: string;
-  readonly args: Readonly<Record<string, number & readonly number[]>>;
+  readonly args: Readonly<Record<string, unknown>>;
   readonly expected: number;
   readonly abs_tol: number;
 }
-type Args = Case['args'];
-
-const take = (args: Args, name: string): number => args[name] ?? Number.NaN;
-
-const answers: Readonly<Record<string, (args: Args) => number>> = {
-  avg_watts: (a) => averageWatts(take(a, 'min_w'), take(a, 'max_w'), take(a, 'util')),
-  energy_kwh: (a) =>
-    energyKwh(meterPowerW(take(a, 'watts'), take(a, 'pue')), take(a, 'hours') * secondsPerHour) *
-    take(a, 'replication'),
-  operational_kg: (a) => carbonTonnes(take(a, 'kwh'), take(a, 'g_per_kwh')),
-  embodied_share: (a) =>
-    embodiedShare(
-      take(a, 'total_kg'),
-      take(a, 'hours'),
-      take(a, 'life_hours'),
-      take(a, 'resources'),
-      take(a, 'total_resources'),
-    ),
-  pue: (a) => {
-    const result = powerUsage(take(a, 'total_kwh'), take(a, 'it_kwh'));
-    return result.kind === 'pue' ? result.pue : Number.NaN;
-  },
-  facility_mw: (a) =>
-    meterPowerW(take(a, 'gpus') * take(a, 'tdp_w') * take(a, 'server_overhead'), take(a, 'pue')) / 1e6,
-  annual_gwh: (a) => energyKwh(take(a, 'mw') * 1e6, hoursPerYear * secondsPerHour) / 1e6,
-  cooling_tons: (a) => coolingTons(take(a, 'it_kw')),
-  site_water_m3: (a) => siteWaterCubicMetres(take(a, 'it_kwh'), take(a, 'wue')),
-  source_water_l_per_kwh: (a) => sourceWaterUsage(take(a, 'wue_site'), take(a, 'pue'), take(a, 'ewif')),
-  cue: (a) => carbonUsage(take(a, 'pue'), take(a, 'g_per_kwh')),
-  embodied_payback_years: (a) => embodiedPaybackYears(take(a, 'embodied_t'), take(a, 'annual_saving_t')),
-  max_charge_mw: (a) =>
-    mostCharge(
-      {
-        ...lithium,
-        chargeEfficiency: take(a, 'eff_c'),
-        chargeRate: take(a, 'c_rate'),
-        upperSlope: take(a, 'u'),
-        upper: take(a, 'v'),
-      },
-      take(a, 'capacity'),
-      take(a, 'level'),
-      take(a, 'hours'),
-    ),
-  renewable_coverage: (a) => renewableCoverage(a['renewable'] ?? [], a['load'] ?? []),
-};
 
 const file = '../shared/golden/energy_carbon.json';
 const isThere = existsSync(file);
@@ -79,7 +25,7 @@ describe.skipIf(!isThere)('golden cases of energy and carbon', () => {
   it('are all answered, each within its tolerance', () => {
     expect(cases.length).toBeGreaterThanOrEqual(14);
     const errors = cases.map(({ id, fn, args, expected, abs_tol }) => {
-      const error = Math.abs((answers[fn]?.(args) ?? Number.NaN) - expected);
+      const error = measureError(expected, answersOf['energy']?.[fn]?.(args));
       expect(error, id).toBeLessThanOrEqual(abs_tol);
       return error / abs_tol;
     });

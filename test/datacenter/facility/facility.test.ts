@@ -104,6 +104,20 @@ describe('a facility', () => {
     expect(powerFacility(bad, cluster)).toMatchObject({ kind: 'infeasible', reason, nearest: { field } });
   });
 
+  it('refuses no accelerators, less than none, and more than any grid could feed, with the nearest number', () => {
+    for (const [accelerators, value] of [
+      [0, 1],
+      [-8, 1],
+      [Number.NaN, 1],
+      [1e12, Math.floor(1e12 / (6849 / 8))],
+    ] as const) {
+      expect(powerFacility(choice, { ...cluster, accelerators })).toMatchObject({
+        reason: 'power-out-of-range',
+        nearest: { field: 'cluster.accelerators', value },
+      });
+    }
+  });
+
   it('refuses an accelerator of unknown power', () => {
     const result = powerFacility(choice, { ...cluster, accelerator: 'abacus' });
     expect(result).toMatchObject({ kind: 'infeasible', reason: 'power-unknown' });

@@ -85,6 +85,13 @@ describe('internal rates of return', () => {
     expect(netPresentValue(rate ?? Number.NaN, [-100_000, ...Array<number>(360).fill(500)])).toBeCloseTo(0, 5);
   });
 
+  it('end, whatever tiny flow vanishes beside a large one', () => {
+    // Their other rate is beyond all numbers.
+    expect(internalRatesOfReturn([-5e-324, -2, 5e-324])).toEqual([]);
+    expect(internalRatesOfReturn([-1e300, 1e-300, -1e-300])).toEqual([]);
+    expect(internalRatesOfReturn([-1e-320, -1e10, 1.1e10]).map((rate) => rate.toFixed(9))).toEqual(['0.100000000']);
+  });
+
   it('count signs, skipping zeros', () => {
     expect(countSignChanges([-1, 0, 2, 0, -3, -4])).toBe(2);
   });

@@ -12,6 +12,7 @@ import { compute } from '#device/compute.ts';
 import { openGpu, type Gpu } from '#device/gpu.ts';
 import { createWorkbench, type Workbench } from '#device/workbench.ts';
 import { calibrationOf } from '#support/calibrations.ts';
+import { drawOnGpu } from '../../../src/state/gpu-futures.ts';
 
 let gpu: Gpu;
 let bench: Workbench;
@@ -91,5 +92,49 @@ describe('futures', () => {
     expect(Math.max(...errors)).toBeLessThanOrEqual(1e-5);
     const lost = theirs.filter((value) => value < 0).length / count;
     expect(Math.abs(lost - drawn.lossProbability)).toBeLessThan(1e-3);
+  });
+});
+
+describe('the button of the page', () => {
+  const order = { scenario: defaultScenario, calibration: null, count: 3 * 2 ** 16 + 100, own: {} };
+
+  it('draws the worker’s futures piece by piece, says how far it is, how fast it was and on what', async () => {
+    const seen: number[] = [];
+    const drawn = await drawOnGpu(order, {
+      signal: new AbortController().signal,
+      onprogress: (done) => seen.push(done),
+    });
+    if (drawn.kind === 'none') throw new Error(drawn.reason);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+    expect(seen.at(-1)).toBe(order.count);
+    expect(drawn.seconds).toBeGreaterThan(0);
+    expect([drawn.count, drawn.isSoftware]).toEqual([order.count, gpu.isSoftware]);
+    const own = sampleFutures(defaultScenario, null, { count: order.count, seed: 7 });
+    if (own.kind !== 'futures') throw new Error(own.reason);
+    const range = (own.percentilesUsd[100] ?? NaN) - (own.percentilesUsd[0] ?? NaN);
+    const { p10, median, p90 } = own.netPresentValueUsd;
+    for (const [theirs, mine] of [
+      [drawn.p10Usd, p10],
+      [drawn.medianUsd, median],
+      [drawn.p90Usd, p90],
+    ] as const) {
+      expect(Math.abs(theirs - mine) / range).toBeLessThan(1e-4);
+    }
+    expect(Math.abs(drawn.lossProbability - own.lossProbability)).toBeLessThan(1e-3);
+  });
+
+  it('stops when told to, and says why it does not draw what its kernel does not know', async () => {
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const onprogress = (done: number) => {
+      seen.push(done);
+      stop.abort();
+    };
+    expect(await drawOnGpu(order, { signal: stop.signal, onprogress })).toEqual({ kind: 'none', reason: 'stopped' });
+    expect(seen).toHaveLength(1);
+    const withDebt = writeField(defaultScenario, 'finance.debtShare', 0.5);
+    const never = { signal: new AbortController().signal, onprogress: () => undefined };
+    expect(await drawOnGpu({ ...order, scenario: withDebt }, never)).toMatchObject({ reason: 'project-in-detail' });
   });
 });

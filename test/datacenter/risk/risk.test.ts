@@ -1,10 +1,12 @@
 /** Futures and swings: repeatable, centred where they must be, with signs that make sense. */
 import { describe, expect, it } from 'vitest';
 import { findSource } from '#datacenter/catalog/citations.ts';
+import { gridIntensitySpread } from '#datacenter/facility/grid-intensity.ts';
 import { rangeOf, scaleShape } from '#datacenter/risk/shapes.ts';
 import { prepareBase, valueWith } from '#datacenter/risk/repricing.ts';
 import { compareFutures, sampleFutures, type Futures, wilsonInterval } from '#datacenter/risk/risk.ts';
 import { findTurningPoints, rankInputs } from '#datacenter/risk/sensitivity.ts';
+import { explainVariance } from '#datacenter/risk/variance.ts';
 import { readField, writeField } from '#datacenter/scenario/all-fields.ts';
 import { defaultScenario } from '#datacenter/scenario/defaults.ts';
 import { presets } from '#datacenter/scenario/presets.ts';
@@ -131,6 +133,49 @@ describe('spreads', () => {
     const { finance } = simulate(dearer, calibrationOf());
     if (finance.kind !== 'finance') throw new Error(finance.reason);
     expect(valueWith(base, [['measured.speed', 1.1]]) / finance.netPresentValueUsd).toBeCloseTo(1, 12);
+  });
+});
+
+describe('carbon per kilowatt-hour', () => {
+  const priced = writeField(
+    writeField(defaultScenario, 'finance.carbonUsdPerTonne', 80),
+    'facility.site',
+    'us-ashburn',
+  );
+  const account = gridIntensitySpread('us-ashburn');
+  const swingOf = (scenario: Scenario) => swings(scenario).find(({ field }) => field === 'facility.carbonKgPerKwh');
+
+  it('is uncertain from the lowest account of the grid to the highest once carbon has a price, and moves nothing before', () => {
+    const swing = swingOf(priced);
+    expect(account?.accounts).toBeGreaterThan(1);
+    expect([swing?.low, swing?.high]).toEqual([account?.shape.low, account?.shape.high]);
+    expect(swing?.atLowUsd).toBeGreaterThan(swing?.atHighUsd ?? Infinity);
+    expect(swingOf(defaultScenario)).toBeUndefined();
+    const base = prepareBase(defaultScenario, null);
+    if ('kind' in base) throw new Error(base.reason);
+    expect(valueWith(base, [['facility.carbonKgPerKwh', 1]])).toBe(valueWith(base, []));
+  });
+
+  it('costs price times energy times intensity: by hand, for the fast kernel and for finance itself', () => {
+    const { facility } = simulate(priced, null);
+    if (facility.kind !== 'facility') throw new Error(facility.reason);
+    for (const scenario of [priced, writeField(priced, 'finance.debtShare', 0.4)]) {
+      const base = prepareBase(scenario, null);
+      if ('kind' in base) throw new Error(base.reason);
+      // A tenth of a kilogram more costs as much as power that is 80 x 0.1 / 1000 USD dearer.
+      const more = facility.carbonKgPerKwh.median + 0.1;
+      const [carbon, power] = [
+        valueWith(base, [['facility.carbonKgPerKwh', more]]),
+        valueWith(base, [['facility.usdPerKwh', facility.usdPerKwh + 0.008]]),
+      ];
+      expect(carbon / power).toBeCloseTo(1, 10);
+    }
+  });
+
+  it('takes its share of the variance beside the others', () => {
+    const shares = explainVariance(priced, null, { points: 256, seed: 1 });
+    if (shares.kind === 'infeasible') throw new Error(shares.reason);
+    expect(shares.inputs.find(({ field }) => field === 'facility.carbonKgPerKwh')?.total.share).toBeGreaterThan(0);
   });
 });
 

@@ -33,6 +33,7 @@ export const en = {
     supply: 'Sun, wind, batteries',
     hardware: 'Carbon of making hardware',
     reliability: 'Reliability of components',
+    storage: 'Kinds of drives',
     deployment: 'Owning, colocating, renting',
     security: 'Threats and controls',
     policy: 'Rules for computing hubs',

@@ -35,6 +35,7 @@ export const zh: DeskWords['assumptions'] = {
     supply: '光伏、风电、电池',
     hardware: '硬件制造的碳',
     reliability: '部件可靠性',
+    storage: '硬盘种类',
     deployment: '自建、托管、租用',
     security: '威胁与对策',
     policy: '算力枢纽的规定',

@@ -19,4 +19,10 @@ export const en = {
   differenceCount: (count: string) => (count === '1' ? '1 assumption' : `${count} assumptions`),
   memo: 'As a memo',
   print: 'Print',
+  paper: {
+    title: 'Memo: scenarios side by side',
+    about: (date: string, measure: string) =>
+      `${date}, ranked by “${measure}”. Every scenario is simulated with the same machine and the same catalog.`,
+    link: 'This board:',
+  },
 };

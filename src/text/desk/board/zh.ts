@@ -20,4 +20,9 @@ export const zh: DeskWords['board'] = {
   differenceCount: (count) => `${count} 项假设`,
   memo: '备忘录',
   print: '打印',
+  paper: {
+    title: '备忘录：情景并排比较',
+    about: (date, measure) => `${date}，按${measure}排名。各情景用同一台机器、同一份目录数据来模拟。`,
+    link: '此处的链接：',
+  },
 };

@@ -12,6 +12,7 @@ export const en = {
     energy: 'Energy and carbon',
     failures: 'Failures and availability',
     risk: 'Chance',
+    futures: 'Whole projects drawn, swung and divided',
   },
   off: (error: string, tolerance: string) => `off by ${error}, allowed ${tolerance}`,
   noAnswer: 'no answer',

@@ -14,6 +14,7 @@ export const zh: DeskWords['check'] = {
     energy: '能源与碳',
     failures: '故障与可用性',
     risk: '随机',
+    futures: '整个项目：抽取、逐项变动与方差分解',
   },
   off: (error, tolerance) => `偏差 ${error}，允许 ${tolerance}`,
   noAnswer: '没有答案',

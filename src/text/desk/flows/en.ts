@@ -3,7 +3,8 @@ export const en = {
   intro:
     'Any project is a list of flows, one a year, the first one today: type yours, or take those of the plan above. Nothing is assumed about them but the rates below.',
   typed: 'Flows, one a year from today, between commas (no commas inside a number)',
-  textbook: 'The textbook’s: 1,000 paid, five times 300 back',
+  notLinked: 'Too long for a link: this list is lost when the page is closed.',
+  textbook: 'A textbook’s: −1,000, five times 300',
   own: 'Take the plan’s own flows',
   fields: {
     discountRate: 'Discount rate',

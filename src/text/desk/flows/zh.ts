@@ -4,6 +4,7 @@ import type { DeskWords } from '../text.ts';
 export const zh: DeskWords['flows'] = {
   intro: '任何项目都是一串现金流，每年一笔，第一笔在今天：可以自己输入，也可以取上面方案的。除了下面的利率，别无假设。',
   typed: '现金流，从今天起每年一笔，用逗号隔开（数字里不要用逗号）',
+  notLinked: '太长，放不进链接：关掉页面，这些数就没了。',
   textbook: '教科书的例子：付 1,000，每年收回 300，共五年',
   own: '取当前方案的现金流',
   fields: { discountRate: '折现率', financeRate: '流出的融资利率', reinvestRate: '流入的再投资利率' },

@@ -51,6 +51,8 @@ export const en = {
     no: 'no',
     attempt: (role: string, action: string) => `Try as ${role}: ${action}`,
     log: 'Audit log, newest first',
+    logColumns: ['No.', 'Time (UTC)', 'Role', 'Action', 'Answer'],
+    logFile: 'Whole log as CSV',
     logNone: 'Audit log: nothing tried yet.',
     entry: (role: string, action: string, result: string) => `${role}: ${action}, ${result}`,
     done: 'done',

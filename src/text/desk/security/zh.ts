@@ -35,6 +35,8 @@ export const zh: DeskWords['security'] = {
     no: '否',
     attempt: (role, action) => `以${role}身份尝试：${action}`,
     log: '审计日志，最新在前',
+    logColumns: ['序号', '时间（UTC）', '角色', '操作', '结果'],
+    logFile: '下载全部日志（CSV）',
     logNone: '审计日志：还没有尝试。',
     entry: (role, action, result) => `${role}：${action}，${result}`,
     done: '已执行',

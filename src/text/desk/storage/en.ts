@@ -10,6 +10,13 @@ export const en = {
     yearlyFailures: 'Drives that fail in a year',
     rebuildHours: 'Rebuilding one, hours',
   },
+  tier: 'Kind of drive',
+  tiers: {
+    'hard-drive': 'hard drive',
+    'sata-flash': 'flash, SATA',
+    'nvme-flash': 'flash, NVMe',
+    own: 'as set below',
+  },
   schemes: {
     one: '1 copy',
     two: '2 copies',
@@ -26,5 +33,5 @@ export const en = {
   columns: ['Kept as', 'Usable', 'Of raw', 'Bears', 'Durability of a year'],
   nines: (nines: string) => `${nines} nines`,
   tooFew: 'too few drives',
-  note: 'Share of failing drives: Backblaze, 2024 (read). Derived from independent failures and rebuilds: an upper bound, because drives of one batch, software and people fail together.',
+  note: 'Share of failing drives: Backblaze (read), 2024 for hard drives, 2022 for flash; reading speeds of flash as sources quote them, sizes assumed. Durability is derived from independent failures and rebuilds: an upper bound, because drives of one batch, software and people fail together.',
 };

@@ -11,6 +11,8 @@ export const zh: DeskWords['storage'] = {
     yearlyFailures: '一年内损坏的硬盘',
     rebuildHours: '重建一块盘，小时',
   },
+  tier: '硬盘种类',
+  tiers: { 'hard-drive': '机械硬盘', 'sata-flash': 'SATA 固态盘', 'nvme-flash': 'NVMe 固态盘', own: '按下面所设' },
   schemes: {
     one: '1 份',
     two: '2 副本',
@@ -26,5 +28,5 @@ export const zh: DeskWords['storage'] = {
   columns: ['保存方式', '可用', '占裸容量', '可坏', '一年的耐久性'],
   nines: (nines) => `${nines} 个 9`,
   tooFew: '硬盘不够',
-  note: '硬盘损坏占比：Backblaze，2024 年（已读）。按独立损坏与重建推导，只是上限：同批硬盘、软件与人为失误会一起出事。',
+  note: '硬盘损坏占比：Backblaze（已读），机械硬盘为 2024 年，固态盘为 2022 年；固态盘读取速度为来源所引，容量为假设。耐久性按独立损坏与重建推导，只是上限：同批硬盘、软件与人为失误会一起出事。',
 };

@@ -78,6 +78,8 @@ export const en = {
   },
   columns: {
     year: 'Year',
+    ebitda: 'Operating profit before depreciation (EBITDA)',
+    ebit: 'Operating profit (EBIT), books',
     net: 'Flow of the year',
     cumulative: 'Running total',
     discounted: 'Running total in today’s money',

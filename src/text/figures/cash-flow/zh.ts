@@ -70,6 +70,8 @@ export const zh: FigureWords['cash-flow'] = {
   },
   columns: {
     year: '年',
+    ebitda: '折旧前营业利润（EBITDA）',
+    ebit: '营业利润（EBIT），按账面',
     net: '当年现金流',
     cumulative: '累计',
     discounted: '累计，折算到今天',

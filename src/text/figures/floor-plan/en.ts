@@ -6,7 +6,7 @@ export const en = {
     `${racks} racks in ${places} places draw ${power}; above a cap: ${count}`,
   titleNone: 'This hall cannot be laid out',
   subtitle:
-    'Rows with the share of power they use; the darker a rack, the more of what its place bears becomes heat in it',
+    'Rows with the share of power they use; the stronger its colour, the more of what its place bears becomes heat in a rack',
   foot: 'Sums are derived, powers and caps chosen: all power becomes heat where it is drawn. Not counted: how air moves between racks.',
   hint: 'Drag a rack to a free place, or press it and then the place. Red edge: above a cap',
   plan: 'Places of the hall',

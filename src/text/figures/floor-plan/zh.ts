@@ -5,7 +5,7 @@ export const zh: FigureWords['floor-plan'] = {
   fits: (racks, places, power) => `${places} 个机位上的 ${racks} 个机柜共耗电 ${power}，没有超出任何上限`,
   over: (racks, places, power, count) => `${places} 个机位上的 ${racks} 个机柜共耗电 ${power}，超限 ${count} 处`,
   titleNone: '这个机房排不出来',
-  subtitle: '每排标出用掉的供电份额；机柜颜色越深，发热越接近机位上限',
+  subtitle: '每排标出用掉的供电份额；机柜颜色越浓，发热越接近机位上限',
   foot: '合计为推导，功率与上限为所选：电力在用电之处全部变成热。不计机柜之间的气流。',
   hint: '把机柜拖到空位上，或先点机柜再点空位。红框：超出上限',
   plan: '机房里的机位',

@@ -16,6 +16,7 @@ export const en = {
   lose: (share: string) => `${share} below zero`,
   spread: 'All spreads times',
   speed: 'Measured speed',
+  gridCarbon: 'Carbon per kWh, by account',
   flip: (input: string, value: string, from: string) =>
     `What would turn it most easily: ${input} at ${value} instead of ${from}, all else unchanged.`,
   flipNone: 'No single input within its limits would turn it.',

@@ -15,6 +15,7 @@ export const zh: FigureWords['npv-distribution'] = {
   lose: (share) => `${share} 低于零`,
   spread: '所有分布的宽度乘以',
   speed: '实测速度',
+  gridCarbon: '每千瓦时碳排放（各家口径）',
   flip: (input, value, from) => `最容易让结论翻转的是：${input}从 ${from} 变为 ${value}，其余不变。`,
   flipNone: '任何单个输入在其范围内都不能让结论翻转。',
   reading: (share, usd) => `${share} 的未来低于 ${usd}`,

@@ -45,8 +45,6 @@ export const en = {
     `${ranks}, micro-batch ${microBatch}, ${schedule}, ${recompute}, ${sharding}`,
   chunks: (schedule: string, count: string) => `${schedule} × ${count}`,
   join: ' × ',
-  /** Two sentences, one after the other. */
-  sentences: (before: string, next: string) => `${before} ${next}`,
   ranks: {
     tensor: (count: string) => `tensor ${count}`,
     pipeline: (count: string) => `pipeline ${count}`,

@@ -45,8 +45,6 @@ export const zh: FigureWords['plan-search'] = {
     `${ranks}，微批 ${microBatch}，${schedule}，${recompute}，${sharding}`,
   chunks: (schedule, count) => `${schedule} × ${count}`,
   join: ' × ',
-  /** Two sentences, one after the other. */
-  sentences: (before, next) => `${before}${next}`,
   ranks: {
     tensor: (count) => `张量 ${count}`,
     pipeline: (count) => `流水线 ${count}`,

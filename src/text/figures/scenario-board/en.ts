@@ -25,6 +25,7 @@ export const en = {
     capex: 'Capex',
     power: 'Power at the meter',
     carbon: 'CO₂e per accelerator-hour',
+    weights: 'By your weights',
   },
   rules: {
     value: 'sum of the discounted flows',
@@ -36,6 +37,23 @@ export const en = {
     power: 'IT power × PUE',
     carbon: 'energy of a year × grid intensity ÷ accelerator-hours',
   },
+  weighed: (list: string) =>
+    `for each measure the best of the board counts 1, the worst 0, the rest in proportion, no number 0; their mean by weight: ${list}`,
+  filtered: (names: string) => `Left out by your limits: ${names}`,
+  comma: ', ',
+  titleEmpty: 'No scenario keeps your limits',
+  titleRest: (best: string, count: string, measure: string, value: string) =>
+    `${best}: first of ${count} by “${measure}”, ${value}; your scenario is outside your limits`,
+  drawAs: 'Draw as',
+  drawn: { bars: 'bars', points: 'value against capex' },
+  filters: 'Looked at',
+  earning: { all: 'all', earning: 'only what earns its money back' },
+  mostCapexUsd: 'Capex at most',
+  mostPowerW: 'Power at most',
+  mostCarbonKg: 'CO₂e per accelerator-hour at most, kg',
+  weigh: (measure: string) => `Weight of “${measure}”`,
+  capexAxis: 'capex',
+  valueAxis: 'net present value',
   basis: (count: string, rent: string, capex: string, rule: string) =>
     `${count} accelerators at ${rent}, capex ${capex}: ${rule}`,
   infeasible: 'this scenario cannot be built as it is set',

@@ -13,6 +13,7 @@ export const en = {
   shares: (first: string, total: string) => `${first}, in all ${total}`,
   sum: (sum: string, rest: string) => `Single inputs explain ${sum} together; unexplained by single inputs: ${rest}`,
   speed: 'Measured speed',
+  gridCarbon: 'Carbon per kWh, by account',
   columns: {
     input: 'Input',
     first: 'Alone (first order)',

@@ -14,6 +14,7 @@ export const zh: FigureWords['sobol'] = {
   shares: (first, total) => `单独 ${first}，合计 ${total}`,
   sum: (sum, rest) => `各输入单独共解释 ${sum}；单个输入解释不了的：${rest}`,
   speed: '实测速度',
+  gridCarbon: '每千瓦时碳排放（各家口径）',
   columns: {
     input: '输入',
     first: '单独（一阶）',

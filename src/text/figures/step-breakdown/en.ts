@@ -10,7 +10,7 @@ export const en = {
   foot: (plan: string, low: string, high: string) =>
     `${plan}. 90 % interval ${low} to ${high}, learned from the errors on published runs.`,
   x: 'time of one step',
-  interval: '90 % interval (dotted: beyond tested range)',
+  interval: '90 % interval (dotted: untested range)',
   measuredSign: 'measured',
   parts: {
     computeSeconds: 'compute',

@@ -12,6 +12,8 @@ export const en = {
     map: (point: string) => `Net present value over the two strongest inputs; the scenario itself: ${point}`,
   },
   foot: 'One input at a time, the others stay as in the scenario; ends of a log-normal are its P10 and P90. Not investment advice.',
+  footUnpriced: (low: string, high: string) =>
+    `One input at a time, the others stay as in the scenario; ends of a log-normal are its P10 and P90. Accounts of this grid run from ${low} to ${high}: without a price on carbon that moves no money. Not investment advice.`,
   view: 'Show as',
   views: { tornado: 'Bars (tornado)', spider: 'Lines (spider)', map: 'Map of two' },
   x: 'net present value, USD',
@@ -20,6 +22,7 @@ export const en = {
   never: (input: string) => `No value of ${input} alone breaks even`,
   none: 'none',
   speed: 'Measured speed',
+  gridCarbon: 'Carbon per kWh, by account',
   ends: (low: string, high: string) => `${low} … ${high}`,
   columns: {
     input: 'Input',

@@ -11,6 +11,8 @@ export const zh: FigureWords['tornado'] = {
     map: (point) => `净现值随影响最大的两个输入的变化；方案本身：${point}`,
   },
   foot: '每次只变一个输入，其余与方案相同；对数正态分布的两端取 P10 与 P90。不构成投资建议。',
+  footUnpriced: (low, high) =>
+    `每次只变一个输入，其余与方案相同；对数正态分布的两端取 P10 与 P90。各家对这一电网的口径从 ${low} 到 ${high}：碳没有价格时，这不影响收支。不构成投资建议。`,
   view: '显示方式',
   views: { tornado: '条形（龙卷风图）', spider: '线条（蛛网图）', map: '两个输入的热图' },
   x: '净现值，美元',
@@ -19,6 +21,7 @@ export const zh: FigureWords['tornado'] = {
   never: (input) => `${input}单独取任何值都不能盈亏平衡`,
   none: '无',
   speed: '实测速度',
+  gridCarbon: '每千瓦时碳排放（各家口径）',
   ends: (low, high) => `${low} … ${high}`,
   columns: {
     input: '输入',

@@ -7,7 +7,7 @@
 export const phoneWidth = 480;
 /** Height over width on a phone. */
 const phoneRatio = 5 / 4;
-const leastHeight = 240;
+export const leastHeight = 240;
 /** Room above the top hairline for its number and unit, and below the bottom one for ticks and the axis name. */
 const above = 24;
 const below = 44;
@@ -30,8 +30,8 @@ export interface Tick {
 }
 
 /** Height of a chart this wide: `ratio` of the width with a floor, and 4:5 on a phone. */
-export function placeHeight(width: number, ratio: number): number {
-  return Math.round(width < phoneWidth ? width * phoneRatio : Math.max(leastHeight, width * ratio));
+export function placeHeight(width: number, ratio: number, least = leastHeight): number {
+  return Math.round(width < phoneWidth ? width * phoneRatio : Math.max(least, width * ratio));
 }
 
 /**

@@ -74,7 +74,11 @@ export function placePointLabels(
   const tries = sorted.map((point) => listTries(point, gap, frame, mostLines));
   const places = takeFreePlaces(tries, frame, [...kept, ...around]);
   const placed = new Map(
-    sorted.map((point, rank) => [point, places[rank] ?? (point.mustStand ? tries[rank]?.[0] : null)]),
+    sorted.map((point, rank) => [
+      point,
+      places[rank] ??
+        (point.mustStand ? (tries[rank]?.find(({ box }) => isInside(box, frame)) ?? tries[rank]?.[2]) : null),
+    ]),
   );
   return points.map((point) => placed.get(point)?.label ?? null);
 }

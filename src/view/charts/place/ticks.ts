@@ -61,9 +61,9 @@ export function widenToTicks(limits: Limits, count: number): Limits {
   return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
 }
 
-/** Width of a label at 12 px, estimated: Han characters are square, others a little over half as wide. */
+/** Width of a label at 12 px, estimated: Han characters are square, others a little over half as wide, but a per cent sign. */
 export function estimateWidth(label: string): number {
-  return [...label].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 12 : 7), 0);
+  return [...label].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 12 : sign === '%' ? 11 : 7), 0);
 }
 
 /** Ticks whose labels do not touch: walks from the last one (which carries most meaning) and drops what collides. */

@@ -11,6 +11,8 @@ const money = (name: string, format: Format) => ({ name: `${name} (USD)`, format
 export function tableOfYears(flows: readonly YearFlow[], words: Words, format: Format): FigureTable {
   const { columns, parts } = words;
   const kinds = ['revenueUsd', ...costKeys, 'taxUsd', 'debtUsd'] as const;
+  /** What a year pays for running; purchases and what they sell for are no profit. */
+  const running = costKeys.filter((key) => key !== 'capexUsd' && key !== 'residualUsd');
   const last = [
     [columns.net, 'netUsd'],
     [columns.cumulative, 'cumulativeUsd'],
@@ -25,9 +27,15 @@ export function tableOfYears(flows: readonly YearFlow[], words: Words, format: F
     columns: [
       { name: columns.year, format: format.count },
       ...kinds.map((key) => money(parts[key], format)),
+      money(columns.ebitda, format),
+      money(columns.ebit, format),
       ...last.map(([name]) => money(name, format)),
     ],
-    rows: flows.map((flow) => [flow.year, ...kinds.map((key) => flow[key]), ...last.map(([, key]) => flow[key])]),
+    rows: flows.map((flow) => {
+      const ebitda = running.reduce((sum, key) => sum + flow[key], flow.revenueUsd);
+      const profit = [ebitda, ebitda - flow.depreciationUsd];
+      return [flow.year, ...kinds.map((key) => flow[key]), ...profit, ...last.map(([, key]) => flow[key])];
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The working of the cash flow: every measure an investor asks for, the loan, what is written off, real and nominal. */
 import { economicValue } from '#datacenter/finance/book-value.ts';
-import { priceYear } from '#datacenter/finance/finance.ts';
+import { priceYear, type FinanceChoice } from '#datacenter/finance/finance.ts';
 import { measureProject } from '#datacenter/finance/project-measures.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { Format } from '#text/format.ts';
@@ -24,12 +24,14 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
     source: 'ours',
     ...more,
   });
-  const rates = owner.internalRatesOfReturn.map((rate) => format.share(rate)).join(', ');
+  const percents = (list: readonly number[]) => list.map((rate) => format.share(rate)).join(', ');
+  const rates = percents(owner.internalRatesOfReturn);
   const caution =
     owner.warning === 'several-rates' ? terms.several : owner.warning === 'one-sign' ? terms.oneSign : terms.noRate;
   const years = (value: number | null) => (value === null ? terms.never : format.years(value));
   const servers = finance.capex.find(({ part }) => part === 'servers');
   const writtenUsd = ((servers?.usd ?? 0) * (1 - choice.resaleShare)) / choice.serverLifeYears;
+  const boughtUsd = finance.flows.reduce((sum, flow) => sum - flow.capexUsd - flow.residualUsd, 0);
   const loan = [
     row(terms.loan, format.usd(loanUsd), terms.loanRule),
     row(
@@ -38,6 +40,7 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
       terms.coverRule,
     ),
     row(terms.project, format.usd(project.netPresentValueUsd), terms.projectRule),
+    row(terms.projectRates, percents(project.internalRatesOfReturn) || '–', terms.projectRatesRule),
     row(terms.capital, format.share(measures.capitalCost), terms.capitalRule),
   ];
   return [
@@ -46,7 +49,20 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
     row(terms.modified, format.share(owner.modifiedRateOfReturn), terms.modifiedRule),
     row(terms.index, format.number(owner.profitabilityIndex), terms.indexRule),
     row(terms.payback, years(finance.paybackYears), `${terms.paybackRule} ${years(finance.discountedPaybackYears)}`),
+    row(
+      terms.earned,
+      format.field('usdPerHour', finance.prices.earnedUsdPerHour),
+      terms.earnedRule[choice.revenueModel],
+      {
+        hours: { how: finance.prices.rentHow, source: 'accelerator-rents-2026' },
+        tokens: { how: 'assumed' as const, source: 'tokens-2025' },
+        value: { how: 'assumed' as const, source: 'assumption' },
+      }[choice.revenueModel],
+    ),
+    row(terms.capex, format.usd(boughtUsd), terms.capexRule),
+    row(terms.opex, format.usd(finance.totalCostUsd - boughtUsd), terms.opexRule),
     row(terms.total, format.usd(finance.totalCostUsd), terms.totalRule),
+    row(terms.stages, sayStages(choice, format), terms.stagesRule, { how: 'assumed' }),
     ...(loanUsd > 0 ? loan : []),
     row(terms.written, format.usd(writtenUsd), terms.writtenRule),
     row(terms.economic, format.usd(economicValue(servers?.usd ?? 0, 1)), terms.economicRule, {
@@ -60,4 +76,18 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
     ),
     row(terms.real, format.count(priceYear), terms.realRule, { how: 'assumed' }),
   ];
+}
+
+/** Shares of the first purchases by the quarter in which they fall due, counted from the order. */
+function sayStages({ depositShare, deliveryShare, buildMonths }: FinanceChoice, format: Format): string {
+  const rest = 1 - depositShare;
+  const stages = [
+    [0, depositShare],
+    [Math.max(0, buildMonths - 3), rest * deliveryShare],
+    [buildMonths, rest * (1 - deliveryShare)],
+  ] as const;
+  return stages
+    .filter(([, share]) => share > 0)
+    .map(([months, share]) => `${format.number(months / 3)}: ${format.share(share)}`)
+    .join('; ');
 }

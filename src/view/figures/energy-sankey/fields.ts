@@ -35,13 +35,24 @@ export const tariffField = {
   default: 'hours',
 } as const satisfies ChoiceField;
 
-export type Supply = Pick<YearChoice, 'isTimeOfUse' | 'solarW' | 'windW' | 'batteryWh' | 'flexibleShare'>;
+/** What the battery is filled with: what sun and wind leave over, or also the grid's cheap hours. */
+export const tradeField = {
+  ...base,
+  kind: 'choice',
+  id: 'own.trade',
+  short: 'f.trade',
+  options: ['surplus', 'prices'],
+  default: 'surplus',
+} as const satisfies ChoiceField;
+
+export type Supply = Pick<YearChoice, 'isTimeOfUse' | 'isTrading' | 'solarW' | 'windW' | 'batteryWh' | 'flexibleShare'>;
 
 /** Sized by the IT load of the scenario. */
 export function readSupply({ itPowerW }: FacilityOutcome, choices: OwnChoices | undefined): Supply {
   const { solar, wind, battery, flexible } = supplyFields;
   return {
     isTimeOfUse: readOwnOption(tariffField, choices) === 'hours',
+    isTrading: readOwnOption(tradeField, choices) === 'prices',
     solarW: readOwnNumber(solar, choices) * itPowerW,
     windW: readOwnNumber(wind, choices) * itPowerW,
     batteryWh: (readOwnNumber(battery, choices) / 3600) * itPowerW,

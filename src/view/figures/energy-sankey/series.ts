@@ -78,7 +78,7 @@ export function seriesOfEnergy(
     const share = made > 0 ? kwh / made : 0;
     return spread(from, [
       ['site', year.directKwh * share],
-      ['battery', year.batteryInKwh * share],
+      ['battery', (year.batteryInKwh - year.filledKwh) * share],
       ['unused', year.curtailedKwh * share],
     ]);
   };
@@ -99,7 +99,10 @@ export function seriesOfEnergy(
     accelerators: cluster.accelerators,
     acceleratorKwh,
     flows: [
-      { from: 'grid', to: 'site', value: year.gridKwh },
+      ...spread('grid', [
+        ['site', year.gridKwh - year.filledKwh],
+        ['battery', year.filledKwh],
+      ]),
       ...own('wind', year.windMadeKwh),
       ...own('solar', year.solarMadeKwh),
       ...spread('battery', [

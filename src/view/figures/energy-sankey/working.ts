@@ -20,7 +20,7 @@ import { spanOfCarbon, type EnergySeries } from './series.ts';
 
 export function workingOfEnergy(
   { facility, climate }: Plant,
-  { isTimeOfUse, batteryWh }: Supply,
+  { isTimeOfUse, isTrading, batteryWh }: Supply,
   { year, accelerators, acceleratorKwh }: EnergySeries,
   terms: EnergyTerms,
   format: Format,
@@ -68,7 +68,13 @@ export function workingOfEnergy(
       'assumed',
       saySource(from.windYield, terms),
     ),
-    row(terms.battery, format.energy(year.batteryOutKwh), terms.batteryRule, 'assumed', saySource(from.lithium, terms)),
+    row(
+      terms.battery,
+      format.energy(year.batteryOutKwh),
+      isTrading ? terms.tradingRule(format.energy(year.filledKwh)) : terms.batteryRule,
+      'assumed',
+      saySource(from.lithium, terms),
+    ),
     row(
       terms.bill,
       format.usd(year.usd),
@@ -76,6 +82,7 @@ export function workingOfEnergy(
       isTimeOfUse ? 'assumed' : 'derived',
       isTimeOfUse ? saySource(from.timeOfUse, terms) : (site?.usdPerKwh.source ?? ''),
     ),
+    ...(isTrading ? [row(terms.saved, format.usd(year.savedUsd), terms.savedRule)] : []),
     row(
       terms.carbon,
       tonnes({ low: lowTonnes, typical: year.carbonTonnes, high: highTonnes }),
@@ -85,6 +92,7 @@ export function workingOfEnergy(
       'derived',
       site?.carbonKgPerKwh.source ?? '',
     ),
+    row(terms.usage, kg((1000 * year.carbonTonnes) / year.itKwh), terms.usageRule),
     row(terms.making, tonnes(embodied.total), terms.makingRule),
     row(
       terms.accelerators,

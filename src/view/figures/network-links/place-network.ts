@@ -28,6 +28,15 @@ export function placeWay(
   return path.length < 2 ? '' : `M${path.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
 }
 
+/** Where words about a link stand: off its middle, inside the circle; to the side where it crosses the circle's middle. */
+export function placeBeside(a: Point, b: Point, plot: Plot): Point {
+  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+  const [right, down] = [x - plot.width / 2, y - plot.height / 2];
+  const away = Math.hypot(right, down);
+  if (away < 1) return { x: x + 24, y };
+  return { x: x - (26 * right) / away, y: y - (16 * down) / away };
+}
+
 /** Which link lies nearest to a point, within `reach` pixels; null: none. */
 export function findLink(
   at: Point,

@@ -60,7 +60,7 @@ export function listFlips(
   if ('kind' in turning || 'kind' in swings) return [];
   const flips = turning.flatMap(({ field, value }) => {
     const swing = swings.find((one) => one.field === field);
-    const from = field === 'measured.speed' ? 1 : pointOf(field);
+    const from = pointOf(field);
     if (value === null || from === null || !swing || swing.high === swing.low) return [];
     return [{ field, value, from, widths: Math.abs(value - from) / (swing.high - swing.low) }];
   });

@@ -4,12 +4,13 @@ import { prepareBase } from '#datacenter/risk/repricing.ts';
 import type { FutureSummary } from '#datacenter/risk/risk.ts';
 import { rangeOf, type Shape } from '#datacenter/risk/shapes.ts';
 import { marketCorrelation, type UncertainInput } from '#datacenter/risk/spreads.ts';
+import { readWays, spreadOut } from '#datacenter/risk/ways.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
-import type { FigureWords, NpvTerms } from '#text/figures/words.ts';
+import type { NpvTerms } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { WorkingRow } from '../figure.ts';
-import { nameInput, sayInput } from '../risk-words.ts';
+import { nameInput, sayInput, type OwnNames } from '../risk-words.ts';
 import { listFlips } from './series.ts';
 
 export function workingOfFutures(
@@ -17,14 +18,16 @@ export function workingOfFutures(
   scenario: Scenario,
   calibration: Calibration | null,
   pointOf: (id: string) => number | null,
-  { speed }: Pick<FigureWords['npv-distribution'], 'speed'>,
+  names: OwnNames,
   words: NpvTerms,
   text: Text,
   format: Format,
+  own: Readonly<Record<string, string>> = {},
 ): readonly WorkingRow[] {
   const base = prepareBase(scenario, calibration);
   if (!futures || 'kind' in base) return [];
   const { terms } = words;
+  const ways = readWays(own);
   const row = (term: string, value: string, formula: string, source = ''): WorkingRow => ({
     ...{ term, value, formula, source },
     how: 'derived',
@@ -32,7 +35,7 @@ export function workingOfFutures(
   const between = ({ low, high }: { readonly low: number; readonly high: number }, say: (value: number) => string) =>
     words.between(say(low), say(high));
   const means = futures.convergence.filter(({ count }) => count === 128 || count === 4096 || count === futures.count);
-  const name = (field: UncertainInput) => nameInput(text, speed, field);
+  const name = (field: UncertainInput) => nameInput(text, names, field);
   return [
     row(terms.point, format.usd(futures.pointUsd), terms.pointRule),
     ...means.map((mean) =>
@@ -47,8 +50,8 @@ export function workingOfFutures(
       terms.streamRule,
       'J. K. Salmon et al., 2011, doi 10.1145/2063384.2063405',
     ),
-    { ...row(terms.link, format.number(marketCorrelation), terms.linkRule), how: 'assumed' },
-    ...base.inputs.map(({ field, shape, how, source }): WorkingRow => ({
+    { ...row(terms.link, format.number(ways.correlation ?? marketCorrelation), terms.linkRule), how: 'assumed' },
+    ...spreadOut(base.inputs, ways).inputs.map(({ field, shape, how, source }): WorkingRow => ({
       term: name(field),
       value: describeSpread(shape, (value) => sayInput(format, field, value), words),
       formula: field === 'measured.speed' ? terms.speedRule : '',

@@ -1,6 +1,12 @@
 /** How the PUE of the hall comes about: each stage's loss with its coefficients, cooling, and where they are from. */
 import { facilitySources } from '#datacenter/catalog/facility-sources.ts';
-import { otherLoadShare, peakOverMean, stageLosses, type ChainStageId } from '#datacenter/catalog/power-losses.ts';
+import {
+  otherLoadShare,
+  peakOverMean,
+  stageLosses,
+  waitingPowerShare,
+  type ChainStageId,
+} from '#datacenter/catalog/power-losses.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords, PowerChainTerms } from '#text/figures/words.ts';
 import type { WorkingRow } from '../figure.ts';
@@ -30,6 +36,13 @@ export function workingOfChain(
   return [
     row('PUE', format.field('ratio', flow.pue), terms.pueRule),
     row(terms.it, format.power(flow.itW), terms.itRule, facility.wattsKnown === 'published' ? 'published' : 'assumed'),
+    row(
+      terms.waiting,
+      format.share(waitingPowerShare),
+      terms.waitingRule,
+      'derived',
+      facilitySources.waitingPower.source,
+    ),
     row(terms.fill, format.share(fill), terms.fillRule(format.power(layout.designItW)), 'assumed'),
     row(
       terms.peak,

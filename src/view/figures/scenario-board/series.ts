@@ -5,7 +5,9 @@ import { presets } from '#datacenter/scenario/presets.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import { simulate } from '#datacenter/simulate.ts';
 import type { BoardEntry } from '../figure.ts';
-import { measures, type MeasureId } from './measures.ts';
+import { byWeights, readFilter, type BoardFilter, type RankId } from './fields.ts';
+import { measures } from './measures.ts';
+import { passesFilter, weighBoard, type Weights } from './weigh.ts';
 
 export const mostScenarios = 8;
 /** The row of the scenario that the page is about. */
@@ -44,13 +46,36 @@ export function simulateBoard(
   ];
 }
 
-/** The rows by a measure, the best first; those without a number last, in the order they came. */
-export function rankBoard(rows: readonly Omit<BoardRow, 'value'>[], by: MeasureId): readonly BoardRow[] {
-  const { read, isMoreBetter } = measures[by];
+/** The rows that keep the limits, and the names of those that do not. */
+export function filterBoard<Row extends Pick<BoardRow, 'name' | 'outcome'>>(
+  rows: readonly Row[],
+  filter: BoardFilter,
+): { readonly rows: readonly Row[]; readonly left: readonly string[] } {
+  const highest = readFilter(undefined);
+  const passes = ({ outcome }: Row) => passesFilter(outcome, filter, highest);
+  return { rows: rows.filter(passes), left: rows.filter((row) => !passes(row)).map(({ name }) => name) };
+}
+
+/**
+ * The rows by a measure, or by all of them with weights; the best first; those without a number last, in the order they
+ * came.
+ */
+export function rankBoard(rows: readonly Omit<BoardRow, 'value'>[], by: RankId, weights: Weights): readonly BoardRow[] {
+  const isMoreBetter = by === byWeights || measures[by].isMoreBetter;
+  const scores =
+    by === byWeights
+      ? weighBoard(
+          rows.map(({ outcome }) => outcome),
+          weights,
+        )
+      : [];
   const worst = isMoreBetter ? -Infinity : Infinity;
   const sign = isMoreBetter ? -1 : 1;
   return rows
-    .map((row) => ({ ...row, value: read(row.outcome) }))
+    .map((row, place) => ({
+      ...row,
+      value: by === byWeights ? (scores[place] ?? null) : measures[by].read(row.outcome),
+    }))
     .sort((one, other) => {
       const [a, b] = [one.value ?? worst, other.value ?? worst];
       return a === b ? 0 : sign * (a - b);

@@ -24,7 +24,7 @@ export function tableOfSobol(
   return {
     columns: [{ name: columns.input, format: format.number }, ...names.map((name) => ({ name, format: format.share }))],
     rows: (shares?.inputs ?? []).map(({ field, first, total }) => [
-      nameInput(text, words.speed, field),
+      nameInput(text, words, field),
       ...[first, total].flatMap(({ share, low, high }) => [share, low, high]),
     ]),
   };

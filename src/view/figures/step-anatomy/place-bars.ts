@@ -5,8 +5,9 @@ import { lengthOf, type AnatomyPart, type AnatomyRow } from './series.ts';
 const tallest = 34;
 /** Room under and over a bar for its words. */
 const wordsHeight = 44;
-/** A line of the key: one for each part on a phone, else one in all. */
+/** A line of the key: one for each part on a phone, else one in all, or two where that is too long. */
 export const keyLine = 22;
+const narrow = 680;
 /** Between the key and the bars. */
 const gap = 34;
 /** Between a step and the readback, which is no part of it. */
@@ -30,7 +31,7 @@ export function listParts(rows: readonly AnatomyRow[]): readonly AnatomyPart[] {
 }
 
 export function placeBars(plot: Plot, rows: readonly AnatomyRow[]): BarPlace {
-  const top = (plot.isPhone ? listParts(rows).length + 1 : 1) * keyLine + gap;
+  const top = (plot.isPhone ? listParts(rows).length + 1 : plot.width < narrow ? 2 : 1) * keyLine + gap;
   const pitch = Math.min(tallest + wordsHeight, (plot.bottom - top + 18) / Math.max(1, rows.length));
   const longest = Math.max(0, ...rows.map((row) => lengthOf(row) + row.readbackSeconds)) || 1;
   return { top, pitch, tall: Math.max(6, Math.min(tallest, pitch - 40)), longest };

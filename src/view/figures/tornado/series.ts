@@ -11,6 +11,7 @@ import {
   type TurningPoint,
 } from '#datacenter/risk/sensitivity.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
+import type { Spread } from '#datacenter/units/units.ts';
 import { prepareBase } from '#datacenter/risk/repricing.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
 
@@ -21,6 +22,8 @@ export interface TornadoSeries {
   readonly traces: readonly InputTrace[];
   readonly pair: PairMap | null;
   readonly turning: readonly TurningPoint[];
+  /** What accounts of the grid span where carbon has no price, so that it cannot move the money; null where it has. */
+  readonly unpriced: Spread | null;
   /** Keys of the sources of all spreads. */
   readonly sources: readonly string[];
   /** Around everything that any of the three drawings shows, and zero. */
@@ -28,19 +31,21 @@ export interface TornadoSeries {
 }
 
 /** Null where the scenario has no answer. A millisecond's work. */
-export function seriesOfTornado({ scenario, finance }: Outcome, calibration: Calibration | null): TornadoSeries | null {
+export function seriesOfTornado(outcome: Outcome, calibration: Calibration | null): TornadoSeries | null {
+  const { scenario, facility, finance } = outcome;
   const base = prepareBase(scenario, calibration);
   const swings = rankInputs(scenario, calibration);
   const traces = traceInputs(scenario, calibration);
   const pair = mapPair(scenario, calibration);
   const turning = findTurningPoints(scenario, calibration);
-  if (finance.kind === 'infeasible' || 'kind' in base) return null;
+  if (finance.kind === 'infeasible' || facility.kind === 'infeasible' || 'kind' in base) return null;
   if ('kind' in swings || 'kind' in traces || 'kind' in turning) return null;
   const pointUsd = finance.netPresentValueUsd;
   const ends = swings.flatMap(({ atLowUsd, atHighUsd }) => [atLowUsd, atHighUsd]);
   const legs = traces.flatMap(({ stops }) => stops.map(({ usd }) => usd));
   return {
     ...{ pointUsd, swings, traces, turning },
+    unpriced: scenario.finance.carbonUsdPerTonne > 0 ? null : facility.carbonKgPerKwh,
     sources: base.inputs.map(({ source }) => source),
     pair: pair && 'kind' in pair ? null : pair,
     usd: [Math.min(pointUsd, ...ends, ...legs), Math.max(pointUsd, ...ends, ...legs)],

@@ -26,7 +26,7 @@ export function tableOfTornado(
     rows: (series?.swings ?? []).map(({ field, low, high, atLowUsd, atHighUsd }) => {
       const turning = series?.turning.find((one) => one.field === field)?.value ?? null;
       return [
-        nameInput(text, words.speed, field),
+        nameInput(text, words, field),
         sayInput(format, field, low),
         sayInput(format, field, high),
         atLowUsd,

@@ -28,7 +28,7 @@ export function workingOfTornado(
     ...series.swings.map(({ field, low, high, atLowUsd, atHighUsd }): WorkingRow => {
       const row = base.inputs.find((one) => one.field === field);
       return {
-        term: nameInput(text, words.speed, field),
+        term: nameInput(text, words, field),
         value: words.ends(sayInput(format, field, low), sayInput(format, field, high)),
         formula: words.ends(format.usd(atLowUsd), format.usd(atHighUsd)),
         how: row?.how ?? 'assumed',

@@ -32,6 +32,11 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/floor/en.ts'),
     zh: () => import('#text/desk/floor/zh.ts'),
   },
+  availability: {
+    part: () => import('./availability/AvailabilityPart.svelte'),
+    en: () => import('#text/desk/availability/en.ts'),
+    zh: () => import('#text/desk/availability/zh.ts'),
+  },
   security: {
     part: () => import('./security/SecurityPart.svelte'),
     en: () => import('#text/desk/security/en.ts'),

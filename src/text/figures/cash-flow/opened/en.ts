@@ -1,7 +1,8 @@
 /** English: words of the figure “Cash flow” that come when its working is opened. */
 export const en = {
   value: 'Net present value',
-  valueRule: 'Σ flow of year y ÷ (1 + discount rate)^y, year 0 is the payment',
+  valueRule:
+    'Σ flow of year y ÷ (1 + discount rate)^y; year 0 is the order (t = 0), later flows count at year ends. A spreadsheet’s NPV puts the first one at t = 1.',
   rates: 'Internal rates of return',
   ratesRule: 'Every rate above −100 % at which that sum is zero',
   several: 'The flows change sign more than once and have several rates: trust the net present value',
@@ -16,8 +17,24 @@ export const en = {
   never: 'never',
   total: 'Total cost of ownership',
   totalRule: 'Purchases less what they sell for, and all running costs; not discounted, before tax and debt',
+  earned: 'Revenue of a sold hour, first year',
+  earnedRule: {
+    hours: 'Rent of one accelerator-hour',
+    tokens: 'Tokens per second × 3,600 × price of a token; serving is not simulated, the rate is an input',
+    value: 'Business value of a year ÷ all its accelerator-hours; an input',
+  },
+  capex: 'Purchases (capex)',
+  capexRule:
+    'Everything bought over the life, less what it sells for; the building is priced by the IT power it is made for',
+  opex: 'Running costs (opex)',
+  opexRule: 'Electricity, maintenance, staff, insurance, software, lines, carbon; not discounted',
+  stages: 'First purchases fall due, quarters after the order',
+  stagesRule:
+    'With the order; on delivery, a quarter before the first sold hour; on acceptance. Purchases made again are paid at once.',
   project: 'Net present value before debt',
   projectRule: 'The same flows without the loan; interest has still saved tax',
+  projectRates: 'Internal rates of return before debt (project IRR)',
+  projectRatesRule: 'The rates above are those of the owner (equity IRR)',
   loan: 'Loan',
   loanRule: 'The least of what is wanted and what the cover ratio allows: Σ cash ÷ cover ÷ (1 + interest)^y',
   cover: 'Least and average cover (DSCR)',

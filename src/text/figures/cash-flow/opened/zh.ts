@@ -3,7 +3,8 @@ import type { CashTerms } from '../../words.ts';
 
 export const zh: CashTerms = {
   value: '净现值',
-  valueRule: 'Σ 第 y 年现金流 ÷ (1 + 折现率)^y，第 0 年为付款时',
+  valueRule:
+    'Σ 第 y 年现金流 ÷ (1 + 折现率)^y；第 0 年为下单时（t = 0），以后按年末计。电子表格的 NPV 把第一笔放在 t = 1。',
   rates: '内部收益率',
   ratesRule: '使上式为零、高于 −100 % 的全部利率',
   several: '现金流不止一次变号，收益率不止一个：请以净现值为准',
@@ -18,8 +19,22 @@ export const zh: CashTerms = {
   never: '不能回本',
   total: '总拥有成本',
   totalRule: '购置减变卖，加全部运行成本；不折现，税前、偿债前',
+  earned: '首年每个售出卡时的收入',
+  earnedRule: {
+    hours: '一个卡时的租价',
+    tokens: '每秒词元数 × 3,600 × 每个词元的价格；推理服务未模拟，速率是输入',
+    value: '一年的业务价值 ÷ 全部卡时；为输入',
+  },
+  capex: '购置（资本支出，capex）',
+  capexRule: '整个寿命期购入的一切，减变卖所得；机房按其设计 IT 功率计价',
+  opex: '运行成本（运营支出，opex）',
+  opexRule: '电费、维护、人员、保险、软件、线路、碳成本；未折现',
+  stages: '首批购置的付款，下单后第几季度',
+  stagesRule: '下单时；首个卡时售出前一个季度到货时；验收时。更新购置一次付清。',
   project: '偿债前净现值',
   projectRule: '同样的现金流去掉贷款；利息省下的税仍计入',
+  projectRates: '偿债前内部收益率（项目 IRR）',
+  projectRatesRule: '上面的收益率是业主的（股权 IRR）',
   loan: '贷款',
   loanRule: '希望额与覆盖率允许额中较小者：Σ 现金 ÷ 覆盖率 ÷ (1 + 利率)^y',
   cover: '最低与平均偿债覆盖率（DSCR）',

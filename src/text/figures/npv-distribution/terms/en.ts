@@ -6,15 +6,34 @@ export const en = {
     pert: (low: string, mode: string, high: string) => `${low} – ${mode} – ${high}, PERT`,
     lognormal: (median: string, sigma: string) => `${median}, log-normal, σ ${sigma}`,
   },
+  ways: {
+    told: 'Distribution',
+    of: 'Of which input',
+    link: 'Correlation of rent and hours sold',
+    kinds: {
+      sourced: 'each by its source',
+      triangular: 'triangle',
+      pert: 'PERT',
+      lognormal: 'log-normal (low and high as P10 and P90)',
+      discrete: 'low, likely or high only',
+      empirical: 'as if seen: half below the likely, half above',
+      all: 'all',
+    } as Readonly<Record<string, string>>,
+  },
   gpu: {
     draw: (count: string) => `Draw ${count} on this GPU`,
     drawing: 'Drawing on the GPU',
     speed: (count: string, time: string, rate: string) => `${count} futures in ${time} (${rate} a second).`,
-    software: (speed: string) => `${speed} This GPU is imitated by software.`,
+    known: (device: string) =>
+      `Measured here, now${device ? `, on ${device}` : ''}: from handing over to finishing, without reading back.`,
+    software: 'This GPU is imitated by software: the rate is that of the processor.',
+    progress: (done: string, all: string) => `${done} of ${all}`,
+    stop: 'Stop',
     found: (p10: string, p50: string, p90: string, share: string) =>
       `P10 ${p10}, P50 ${p50}, P90 ${p90}; ${share} lose money. The same random numbers as above, bit for bit.`,
     none: (reason: string) => `Not drawn on a GPU (${reason}); the futures above stand.`,
     reasons: {
+      stopped: 'stopped by you',
       'no-webgpu': 'this browser has no WebGPU',
       'no-adapter': 'the browser found no GPU it may use',
       'adapter-timeout': 'the GPU did not answer within five seconds',

@@ -24,6 +24,7 @@ export const tableIds = [
   'supply',
   'hardware',
   'reliability',
+  'storage',
   'deployment',
   'security',
   'policy',

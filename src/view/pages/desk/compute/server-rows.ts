@@ -2,7 +2,9 @@
 import { accelerators, findAccelerator } from '#datacenter/catalog/accelerators.ts';
 import { findServerPrice } from '#datacenter/catalog/market.ts';
 import { findAcceleratorPower } from '#datacenter/facility/accelerator-power.ts';
-import type { serverLimits, ServerType } from '#datacenter/facility/fleet.ts';
+import { serverLimits, type ServerType } from '#datacenter/facility/fleet.ts';
+import { ownNumber } from '#view/figures/own-fields.ts';
+import type { OwnRows } from '#view/figures/own-lists.ts';
 
 /** What demand is typed in, FLOP/s. */
 export const petaflop = 1e15;
@@ -24,6 +26,17 @@ export interface ServerRow {
   readonly type: string;
   /** Numbers as they are typed, in the units of `serverColumns`: what is not taken stays as it is. */
   readonly typed: Readonly<Record<ServerColumn, string>>;
+}
+
+/**
+ * What is typed, with what the address held of it then: the address keeps what a fleet takes, and wins as soon as it says
+ * something else, by the way back or by a link.
+ */
+export interface Draft {
+  readonly rows: readonly ServerRow[];
+  /** PFLOP/s. */
+  readonly demand: string;
+  readonly kept: string;
 }
 
 export const mostServerRows = 8;
@@ -75,6 +88,38 @@ export function makeRow(type: string, count: number): ServerRow {
 
 /** The fleet to start from. */
 export const firstRows: readonly ServerRow[] = [makeRow('a100-sxm-80', 20), makeRow('h100-sxm', 40)];
+
+/** The rows as the address keeps them: the place of the type in `serverTypes`, then the columns as they are typed. */
+export const serverList: OwnRows = {
+  kind: 'rows',
+  short: 'f.servers',
+  columns: [
+    { low: 0, high: serverTypes.length - 1, isWhole: true },
+    ...columnIds.map((column) => {
+      const [low, high] = serverLimits[column];
+      return { low: low / serverColumns[column], high: high / serverColumns[column] };
+    }),
+  ],
+  mostRows: mostServerRows,
+  default: firstRows.map(toNumbers),
+};
+
+/** What is wanted, PFLOP/s. */
+export const demandFields = {
+  demand: ownNumber('fleetDemand', 150, [0, 1e9], { scale: 'linear', step: 0.001 }),
+};
+
+/** A row for the address; NaN where what is typed is no number. */
+export function toNumbers({ type, typed }: ServerRow): readonly number[] {
+  return [serverTypes.indexOf(type), ...columnIds.map((column) => readNumber(typed[column]))];
+}
+
+/** A row from the address. */
+export function fromNumbers([place = 0, ...numbers]: readonly number[]): ServerRow {
+  const type = serverTypes[place] ?? 'own';
+  const typed = Object.fromEntries(columnIds.map((column, at) => [column, String(numbers[at] ?? '')]));
+  return { type, typed: typed as Record<ServerColumn, string> };
+}
 
 /** In SI. What is no number becomes NaN, which the fleet refuses by name. */
 export function toServer({ type, typed }: ServerRow): ServerType {

@@ -1,6 +1,9 @@
 /** Inputs of storage, in the units of data sheets, and how they become the room's choice in SI. */
 import { findComponent } from '#datacenter/catalog/component-reliability.ts';
 import { copiesOf, type StorageChoice, type StorageScheme } from '#datacenter/facility/storage.ts';
+import { storageTiers } from '#datacenter/catalog/storage-tiers.ts';
+import type { OwnChoices } from '#view/figures/figure.ts';
+import { writeOwn } from '#view/figures/own-choices.ts';
 import { ownNumber, ownOption, type OwnValues } from '#view/figures/own-fields.ts';
 
 /** Common ways to keep data, by the id that their words have too. */
@@ -38,4 +41,29 @@ export function readStorage(scheme: StorageScheme, values: OwnValues<typeof stor
     yearlyFailureShare: values.yearlyFailures,
     rebuildHours: values.rebuildHours,
   };
+}
+
+/** Drives that are none of the kinds in the catalog. */
+const ownTier = 'own';
+
+/** Stands in no link: it follows from what its drives are like, and sets that. */
+export const tierField = ownOption('tier', [...storageTiers.map(({ id }) => id), ownTier], 'hard-drive');
+
+/** The kind whose drives these are; `own` where there is none. */
+export function findTier(values: OwnValues<typeof storageFields>): string {
+  const tier = storageTiers.find(
+    (one) =>
+      one.driveTerabytes === values.terabytes &&
+      one.readMegabytesPerSecond === values.megabytesPerSecond &&
+      one.yearlyFailureShare === values.yearlyFailures,
+  );
+  return tier?.id ?? ownTier;
+}
+
+export function takeTier(id: string, choices: OwnChoices): void {
+  const tier = storageTiers.find((one) => one.id === id);
+  if (!tier) return;
+  writeOwn(storageFields.terabytes, tier.driveTerabytes, choices);
+  writeOwn(storageFields.megabytesPerSecond, tier.readMegabytesPerSecond, choices);
+  writeOwn(storageFields.yearlyFailures, tier.yearlyFailureShare, choices);
 }
