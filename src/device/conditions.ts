@@ -2,7 +2,7 @@
  * The conditions under which numbers are taken: which browser, which adapter, when. Ignored on purpose: everything that
  * would single out one visitor (full versions, operating system, exact GPU model).
  */
-import type { BackendName, Conditions } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, Conditions, EngineName } from '#datacenter/calibration/measurement.ts';
 import type { AdapterWords } from './adapter.ts';
 import { isSoftwareAdapter } from './adapter.ts';
 
@@ -48,14 +48,16 @@ function ownBrowser(): BrowserWords {
  */
 export function describeConditions(facts: {
   readonly backend: BackendName;
+  readonly engine?: EngineName;
   readonly adapter: AdapterWords | null;
   readonly takenAt?: Date;
   readonly browser?: BrowserWords;
 }): Conditions {
-  const { backend, adapter, takenAt = new Date(), browser = ownBrowser() } = facts;
+  const { backend, engine, adapter, takenAt = new Date(), browser = ownBrowser() } = facts;
   return {
     takenAt: takenAt.toISOString(),
     backend,
+    ...(engine ? { engine } : {}),
     vendor: adapter?.vendor ?? '',
     architecture: adapter?.architecture ?? '',
     isSoftware: backend === 'cpu' || (adapter !== null && isSoftwareAdapter(adapter)),

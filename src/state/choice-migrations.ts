@@ -31,6 +31,7 @@ const firstBase: Omit<TrainChoice, 'model' | 'data'> = {
   stopLoss: null,
   seed: 1,
   backend: 'auto',
+  engine: 'fused',
 };
 
 const firstStarts: Readonly<Record<SampleModelId, Partial<TrainChoice> & Pick<TrainChoice, 'data'>>> = {

@@ -93,6 +93,7 @@ const isWhole = isOf({
     isOf({
       takenAt: isText,
       backend: (value) => ['webgpu', 'webgl', 'cpu'].includes(String(value)),
+      engine: (value) => ['fused', 'tfjs', undefined].includes(value as string | undefined),
       vendor: isText,
       architecture: isText,
       isSoftware: isFlag,

@@ -1,4 +1,4 @@
-/** Starts the training worker. Its code, TensorFlow.js included, is fetched only now. */
+/** Starts the training worker. Its code is fetched only now, its engine when a run needs one. */
 import trainWorkerAddress from '../train/train.worker.ts?worker&url';
 import type { ToWorker } from '#train/protocol.ts';
 import type { TransferWorker } from './transfer.svelte.ts';

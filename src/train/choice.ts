@@ -2,7 +2,7 @@
  * Everything a reader can choose about a training run, as one flat record, and what each model starts from. A model
  * heeds only its own `knobs`; the rest of the record waits for the next model.
  */
-import type { BackendName, SampleModelId } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, EngineName, SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { DataSetId } from './data/data-set.ts';
 import type { Initializer } from './models/initial-weights.ts';
 import type { Activation } from './models/layer.ts';
@@ -45,6 +45,8 @@ export interface TrainChoice {
   /** Seed of initial weights, of made data and of the order of samples. */
   readonly seed: number;
   readonly backend: 'auto' | BackendName;
+  /** On webgpu; where it cannot be had, and on other backends, it is `tfjs`. */
+  readonly engine: EngineName;
 }
 
 /** What may change while a run goes on, from the next step on. */
@@ -76,4 +78,5 @@ export const defaultTrainChoice: TrainChoice = {
   stopLoss: null,
   seed: 1,
   backend: 'auto',
+  engine: 'fused',
 };

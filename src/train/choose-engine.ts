@@ -1,15 +1,16 @@
 /**
- * Finds the best backend that works: webgpu, then webgl, then cpu, starting at the one that was chosen. Works means: it
- * starts, and its first training step agrees with the double-precision reference. A batch that does not fit into its
+ * Finds the best engine and backend that work: the fused engine on webgpu, then TensorFlow.js on webgpu, webgl and cpu,
+ * starting at what was chosen. Works means: it starts, it trains such a model, and its first training step agrees with
+ * the double-precision reference. A batch that does not fit into its
  * memory is halved once. Where one submit would keep a GPU busy for long, fewer kernels go into a submit; where that is
  * not enough, or a whole step takes too long, the batch is made smaller.
  */
-import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, EngineName } from '#datacenter/calibration/measurement.ts';
 import { createSubmitMeter } from '#device/submit-meter.ts';
 import { usualDispatches, type EngineData, type EngineOrder } from './engines/engine.ts';
 import type { OpenedEngine } from './engines/open-engine.ts';
 import type { TrainChoice } from './choice.ts';
-import type { FromWorker, SmallerBatch } from './protocol.ts';
+import type { FromWorker, RunReason, SmallerBatch } from './protocol.ts';
 import { RunFailure, describeError } from './run-failure.ts';
 import { testEngine } from './self-test.ts';
 
@@ -20,7 +21,7 @@ export interface ChosenEngine extends OpenedEngine {
   readonly order: EngineOrder;
   /** From the first call to the first finished step: kernels are compiled in it. */
   readonly compileSeconds: number;
-  /** Every better backend, with the reason why it is not in use. */
+  /** Every better backend, and the better engine on it, with the reason why it is not in use. */
   readonly refused: readonly Refusal[];
   /** Why the order's batch is smaller than it was; null where it is not. */
   readonly whySmaller: SmallerBatch | null;
@@ -31,7 +32,19 @@ const longestSubmitSeconds = 0.2;
 /** A step goes out in several submits; between two of them commands of the page come through. */
 const longestStepSeconds = 1;
 
-const ladder: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
+interface Rung {
+  readonly backend: BackendName;
+  readonly engine: EngineName;
+}
+
+const ladder: readonly Rung[] = [
+  { backend: 'webgpu', engine: 'fused' },
+  { backend: 'webgpu', engine: 'tfjs' },
+  { backend: 'webgl', engine: 'tfjs' },
+  { backend: 'cpu', engine: 'tfjs' },
+];
+/** Failures that say why no engine can have a GPU. */
+const gpuReasons: readonly RunReason[] = ['no-webgpu', 'no-adapter', 'adapter-timeout', 'device-failed'];
 
 /**
  * @param onSmallerBatch told when the batch did not fit or took too long, and which one is tried instead
@@ -39,15 +52,17 @@ const ladder: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
  * @throws RunFailure `no-backend` when not even the cpu works
  */
 export async function chooseEngine(
-  choice: TrainChoice,
+  choice: Pick<TrainChoice, 'backend' | 'engine'>,
   order: EngineOrder,
   data: EngineData,
   openEngine: OpenEngine,
   nowSeconds: () => number,
   onSmallerBatch: (batch: number, why: SmallerBatch) => void,
 ): Promise<ChosenEngine> {
-  const start = choice.backend === 'auto' ? 0 : ladder.indexOf(choice.backend);
-  const refused: Refusal[] = ladder.slice(0, start).map((backend) => ({ backend, reason: 'chosen', detail: '' }));
+  const rungs = ladder.filter(({ engine }) => engine === 'tfjs' || engine === choice.engine);
+  const start = choice.backend === 'auto' ? 0 : rungs.findIndex(({ backend }) => backend === choice.backend);
+  const passed = new Set(rungs.slice(0, start).map(({ backend }) => backend));
+  const refused: Refusal[] = [...passed].map((backend) => ({ backend, reason: 'chosen', detail: '' }));
 
   const attempt = async (
     backend: BackendName,
@@ -73,19 +88,23 @@ export async function chooseEngine(
     return attempt(backend, next, 'too-slow');
   };
 
-  for (const backend of ladder.slice(start)) {
+  for (const { backend, engine } of rungs.slice(start)) {
+    if (refused.some((one) => one.backend === backend && !one.engine)) continue;
+    const own = { ...order, engine };
     try {
       try {
-        return await attempt(backend, order, null);
+        return await attempt(backend, own, null);
       } catch (thrown) {
         const isTooLarge = thrown instanceof RunFailure && thrown.reason === 'out-of-memory';
         if (!isTooLarge || order.batch < 2) throw thrown;
         const batch = Math.floor(order.batch / 2);
         onSmallerBatch(batch, 'out-of-memory');
-        return await attempt(backend, { ...order, batch }, 'out-of-memory');
+        return await attempt(backend, { ...own, batch }, 'out-of-memory');
       }
     } catch (thrown) {
-      refused.push({ backend, ...describeRefusal(backend, thrown) });
+      const isWithoutGpu = thrown instanceof RunFailure && gpuReasons.includes(thrown.reason);
+      const isEngines = engine === 'fused' && !isWithoutGpu;
+      refused.push({ backend, ...(isEngines ? { engine } : {}), ...describeRefusal(backend, thrown) });
     }
   }
   throw new RunFailure('no-backend', refused.map(({ backend, detail }) => `${backend}: ${detail}`).join('; '));
@@ -100,6 +119,7 @@ function describeRefusal(backend: BackendName, thrown: unknown): Pick<Refusal, '
  * The order in pieces that a GPU can do quickly: itself where one step and its longest submit are short, else with fewer
  * kernels in a submit, and where there are already few, with a batch halved as often as it takes. Only a real GPU has a
  * driver that minds.
+ * @throws RunFailure `engine-too-slow` for a fused step, which goes out in one piece; TensorFlow.js can cut its own
  */
 async function planPieces(
   { engine, conditions, gpu }: OpenedEngine,
@@ -122,6 +142,9 @@ async function planPieces(
     longest = (await meter?.readLongest()) ?? 0;
   } finally {
     meter?.close();
+  }
+  if (longest > longestSubmitSeconds && order.engine === 'fused') {
+    throw new RunFailure('engine-too-slow', `${longest.toFixed(2)} s`);
   }
   if (longest > longestSubmitSeconds && dispatchesPerSubmit > 1) {
     const fewer = Math.floor((dispatchesPerSubmit * longestSubmitSeconds) / longest);

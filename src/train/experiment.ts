@@ -118,8 +118,9 @@ export function pickOthers(
 export function planExperiment(choice: TrainChoice, experiment: ExperimentChoice): PlanResult {
   const { kind } = experiment;
   const given = kind === 'given' ? (experiment.given ?? null) : null;
-  const { seed, backend } = choice;
-  const base: TrainChoice = { ...(given?.base ?? choice), seed, backend, stopAccuracy: null, stopLoss: null };
+  const { seed, backend, engine } = choice;
+  const own = given?.base ?? choice;
+  const base: TrainChoice = { ...own, seed, backend, engine, stopAccuracy: null, stopLoss: null };
   if (base.model === 'gan') return { kind: 'refused', reason: 'generator' };
   const factors = kind === 'ablation' ? listFactors(base).filter((one) => experiment.factors.includes(one)) : [];
   if (kind === 'ablation' && factors.length === 0) return { kind: 'refused', reason: 'no-factor' };

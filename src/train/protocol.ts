@@ -2,7 +2,7 @@
  * The messages between the page and the training worker: one union each way, every message tagged with the run it
  * belongs to, so that late ones can be dropped. Types only.
  */
-import type { BackendName, Conditions, Roof, Throughput } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, Conditions, EngineName, Roof, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { LiveChoice, TrainChoice } from './choice.ts';
 import type { DataSet } from './data/data-set.ts';
 import type { Checkpoint } from './engines/engine.ts';
@@ -81,7 +81,7 @@ export type Samples =
 
 /** Where the time of a training step goes, medians in seconds; null where the backend offers no way to tell. */
 export interface StepAnatomy {
-  /** From the call to its return: TensorFlow.js and the browser's API. */
+  /** From the call to its return: the engine and the browser's API. */
   readonly scriptSeconds: number;
   /** Kernels running, by timestamp queries. */
   readonly gpuBusySeconds: number | null;
@@ -128,6 +128,9 @@ export type RunReason =
   | 'out-of-memory'
   | 'validation-error'
   | 'diverged'
+  /** This engine trains no such model, or keeps this GPU busy for too long with one step. */
+  | 'engine-lacks'
+  | 'engine-too-slow'
   | 'data-missing'
   | 'data-damaged'
   | 'chosen'
@@ -151,6 +154,8 @@ export type FromWorker =
       readonly conditions: Conditions;
       readonly refused: readonly {
         readonly backend: BackendName;
+        /** Where not the backend was refused, but one engine on it. */
+        readonly engine?: EngineName;
         readonly reason: RunReason;
         readonly detail: string;
       }[];

@@ -1,4 +1,4 @@
-/** The training worker: joins runs, transfer experiments and groups to messages. TensorFlow.js is loaded when one starts. */
+/** The training worker: joins runs, transfer experiments and groups to messages. An engine is loaded when one starts. */
 import type { OpenEngine } from './choose-engine.ts';
 import { openMnist } from './data/mnist.ts';
 import { buildModel } from './models/zoo.ts';

@@ -14,6 +14,7 @@ import type { Control } from './control.ts';
 import type { BatchPicker } from './data/order.ts';
 import type { Checkpoint, Engine } from './engines/engine.ts';
 import { createEvaluations, isGoalReached } from './evaluations.ts';
+import { createGiveWay } from './give-way.ts';
 import { createLossReader } from './loss-reader.ts';
 import type { Model } from './models/model.ts';
 import type { Samples } from './open-samples.ts';
@@ -61,6 +62,7 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
   const { stepsPerEpoch } = picker;
   const timer = createStepTimer(meter, nowSeconds);
   const reader = createLossReader(nowSeconds);
+  const giveWay = createGiveWay(parts);
   const rates = createRates(control.live.learningRate);
   const walk = createWalk(run, model);
   const evaluations = createEvaluations(parts, initial.step);
@@ -181,7 +183,7 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
     control.noteStep();
     timer.noteStep();
     if (losses) await reader.add(step, losses);
-    await parts.yieldTask();
+    await giveWay(engine);
     watchdog.noteProgress();
   }
 
@@ -294,6 +296,4 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
 }
 
 /** Samples that must be here for these rows to be. */
-function countNeeded(rows: Int32Array): number {
-  return rows.reduce((last, row) => Math.max(last, row), 0) + 1;
-}
+const countNeeded = (rows: Int32Array) => rows.reduce((last, row) => Math.max(last, row), 0) + 1;

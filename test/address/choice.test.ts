@@ -66,6 +66,16 @@ describe('a training choice', () => {
     expect(decodeChoice(fragment).choice).toMatchObject({ batch: 64 });
   });
 
+  it('names the engine where it is not the fused one', () => {
+    const start = defaultChoiceOf('mnist-mlp');
+    const link = encodeChoice({ ...start, engine: 'tfjs' });
+    expect(link).toContain('t.engine=tfjs');
+    expect(decodeChoice(link)).toEqual({ choice: { ...start, engine: 'tfjs' }, problems: [] });
+    const { choice, problems } = decodeChoice('t.engine=steam&t.model=mnist-mlp&t.v=3');
+    expect(choice?.engine).toBe('fused');
+    expect(problems).toMatchObject([{ key: 't.engine', problem: 'not-an-option' }]);
+  });
+
   it('says nothing where the link says nothing', () => {
     expect(decodeChoice('v=1&n=2048')).toEqual({ choice: null, problems: [] });
   });

@@ -192,6 +192,7 @@ const firstChoice: Omit<TrainChoice, 'model' | 'data'> = {
   stopLoss: null,
   seed: 1,
   backend: 'auto',
+  engine: 'fused',
 };
 
 /** Published links of a training choice, with the whole choice they mean. The first ones carry no version. */

@@ -27,6 +27,14 @@ describe('a measurement in a link', () => {
     expect(once && encodeMeasurement(once)).toBe(link);
   });
 
+  it('names the fused engine, and is of TensorFlow.js where it names none', () => {
+    const one = measurementOf();
+    const fused = encodeMeasurement({ ...one, conditions: { ...one.conditions, engine: 'fused' } });
+    expect(fused).toContain('backend:webgpu,engine:fused');
+    expect(decodeMeasurement(fused).measurement?.conditions.engine).toBe('fused');
+    expect(decodeMeasurement(link).measurement?.conditions.engine).toBe('tfjs');
+  });
+
   it('says nothing about who the machine belongs to', () => {
     expect(link).not.toMatch(/acme|road|chromium/i);
   });
@@ -52,6 +60,7 @@ describe('a measurement in a link', () => {
     ['peak:2.47e12', 'peak:1e30', 'me.peak', 'out-of-range'],
     ['peak:2.47e12', 'peak:fast', 'me.peak', 'not-a-number'],
     ['backend:webgpu', 'backend:abacus', 'me.backend', 'not-an-option'],
+    ['backend:webgpu', 'backend:webgpu,engine:steam', 'me.engine', 'not-an-option'],
     ['software:0', 'software:maybe', 'me.software', 'not-an-option'],
     ['model:mnist-cnn', 'model:gpt3-175b', 'me.model', 'not-an-option'],
     ['rate:123000', 'rate:-1', 'me.rate', 'out-of-range'],

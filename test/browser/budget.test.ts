@@ -85,10 +85,33 @@ describe('the first load', () => {
   it('of a training run is the size that the button announces', () => {
     const pictures = readdirSync(`${dist}data/mnist`).map((name) => statSync(`${dist}data/mnist/${name}`).size);
     const worker = readdirSync(`${dist}assets`).filter((name) =>
-      /^(train\.worker|open-engine|measure-roof)/.test(name),
+      /^(train\.worker|open-engine|open-fused-engine|measure-roof)/.test(name),
     );
     const bytes = pictures.reduce((a, b) => a + b) + worker.reduce((sum, name) => sum + sizeOf(`assets/${name}`), 0);
     expect(Math.round(bytes / 1e6)).toBe(downloadMegabytes);
+  });
+
+  it('of the fused engine adds at most 40 kB of compressed JavaScript to the worker, and no TensorFlow.js', () => {
+    const assets = readdirSync(`${dist}assets`);
+    const follow = (file: string, found = new Set<string>()): Set<string> => {
+      if (found.has(file)) return found;
+      found.add(file);
+      const code = readFileSync(`${dist}assets/${file}`, 'utf8');
+      for (const [, next = ''] of code.matchAll(/\b(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g))
+        follow(next, found);
+      return found;
+    };
+    const workers = assets.filter((file) => file.startsWith('train.worker')).flatMap((file) => [...follow(file)]);
+    const engines = assets.filter((file) => file.startsWith('open-fused-engine'));
+    expect(engines.length).toBeGreaterThan(0);
+    for (const engine of engines) {
+      const own = [...follow(engine)].filter((file) => !workers.includes(file));
+      const total = own.reduce((sum, file) => sum + sizeOf(`assets/${file}`), 0);
+      console.log(`the fused engine: ${(total / 1000).toFixed(1)} kB of JavaScript in ${own.length} files`);
+      expect(total).toBeLessThanOrEqual(40_000);
+      const heavy = own.filter((file) => /registerBackend/.test(readFileSync(`${dist}assets/${file}`, 'utf8')));
+      expect(heavy).toEqual([]);
+    }
   });
 
   it('gives other pages a height script of at most 1 kB', () => {

@@ -1,4 +1,5 @@
 /** Files of a run: nothing is lost between the run in view and what is written of it. */
+import { describeConditions } from '#device/conditions.ts';
 import { describe, expect, it } from 'vitest';
 import { defaultTrainChoice } from '#train/choice.ts';
 import { generateTable } from '#train/data/generate/generate-table.ts';
@@ -36,10 +37,15 @@ const view = {
 describe('the log', () => {
   it('has one row a step, in order, and empty cells where nothing was read', () => {
     expect(tableOfLog(view).rows).toEqual([
-      [1, 0.7, null, null, null],
-      [2, null, null, 0.5, 0.8],
-      [3, 0.4, 0.2, null, 0.9],
+      [1, 0.7, null, null, null, null],
+      [2, null, null, 0.5, 0.8, null],
+      [3, 0.4, 0.2, null, 0.9, null],
     ]);
+  });
+
+  it('names the engine in each row', () => {
+    const conditions = describeConditions({ backend: 'webgpu', engine: 'fused', adapter: null, browser: {} });
+    expect(tableOfLog({ ...view, conditions }).rows.map((row) => row.at(-1))).toEqual(['fused', 'fused', 'fused']);
   });
 });
 

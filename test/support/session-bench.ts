@@ -66,6 +66,8 @@ export const benchChoice: TrainChoice = {
   optimizer: 'momentum',
   epochs: 10,
   seed: 5,
+  // One opening for each backend, not two on webgpu.
+  engine: 'tfjs',
 };
 
 export interface Bench {

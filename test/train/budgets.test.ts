@@ -88,6 +88,8 @@ it('a fused step makes nothing anew, is sent at most once, and its model has at 
     expect(counts.submits).toBeLessThanOrEqual(1);
     expect(counts.pipelines).toBeLessThanOrEqual(16);
   }
+  const digits = fused.find(({ model }) => model.startsWith('MNIST MLP'));
+  expect(digits?.counts.dispatches).toBeLessThanOrEqual(14);
 });
 
 it('the table holds no engine and no model that is not counted', () => {

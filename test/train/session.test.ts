@@ -9,6 +9,7 @@ import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { RunFailure } from '#train/run-failure.ts';
 import { createSession } from '#train/session.ts';
 import { findCard } from '#train/models/zoo.ts';
+import type { EngineOrder } from '#train/engines/engine.ts';
 import { openReferenceEngine, type Faults } from '../support/reference-engine.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
@@ -23,6 +24,8 @@ const choice: TrainChoice = {
   learningRate: 0.003,
   epochs: 2,
   seed: 5,
+  // One opening for each backend; the ladder with two engines on webgpu has tests of its own below.
+  engine: 'tfjs',
 };
 const trainImages = 32;
 const stepsPerEpoch = trainImages / choice.batch;
@@ -72,7 +75,7 @@ interface Bench {
 async function run({ openings = [], onMessage, choice: changes, openImages, secondsPerStep = 0.02 }: Bench = {}) {
   const clock = createTestClock(secondsPerStep);
   const inbox: FromWorker[] = [];
-  const opened: { name: BackendName; batch: number; one: Opened }[] = [];
+  const opened: { name: BackendName; engine: EngineOrder['engine']; batch: number; one: Opened }[] = [];
   let openingCount = 0;
   const session = createSession({
     post(message) {
@@ -83,7 +86,7 @@ async function run({ openings = [], onMessage, choice: changes, openImages, seco
       const plan = openings[openingCount++] ?? {};
       if (plan instanceof RunFailure) return Promise.reject(plan);
       const one = openReferenceEngine(name, order, clock, plan);
-      opened.push({ name, batch: order.batch, one });
+      opened.push({ name, engine: order.engine, batch: order.batch, one });
       return Promise.resolve(one);
     },
     openImages: openImages ?? ((_url, onShard) => Promise.resolve(openStream(onShard))),
@@ -341,5 +344,59 @@ describe('other ends', () => {
     const { end } = await run({ openImages: () => Promise.reject(new TypeError('unforeseen')) });
     expect(end).toMatchObject({ phase: 'failed', reason: 'worker-failed' });
     expect(end?.detail).toContain('unforeseen');
+  });
+});
+
+describe('the fused engine', () => {
+  const isFused = { choice: { engine: 'fused' } } as const;
+  const wrong = { gradientFactor: 1.01 };
+  const enginesOf = ({ opened }: Awaited<ReturnType<typeof run>>) => opened.map(({ name, engine }) => [name, engine]);
+
+  it('is tried first, and nothing is refused where it passes', async () => {
+    const one = await run(isFused);
+    expect(enginesOf(one)).toEqual([['webgpu', 'fused']]);
+    expect(one.all('backend')[0]?.refused).toEqual([]);
+  });
+
+  it('that computes one percent wrong is caught, and the run goes to TensorFlow.js on the same backend with a reason', async () => {
+    const one = await run({ ...isFused, openings: [wrong] });
+    expect(enginesOf(one)).toEqual([
+      ['webgpu', 'fused'],
+      ['webgpu', 'tfjs'],
+    ]);
+    expect(one.opened[0]?.one.engine.isClosed()).toBe(true);
+    expect(one.all('backend')[0]?.refused).toMatchObject([
+      { backend: 'webgpu', engine: 'fused', reason: 'wrong-results' },
+    ]);
+    expect(one.end).toMatchObject({ phase: 'done', reason: 'all-epochs' });
+  });
+
+  it('that does not train such a model says so, and TensorFlow.js does', async () => {
+    const one = await run({ ...isFused, openings: [new RunFailure('engine-lacks', 'no conv layer')] });
+    expect(enginesOf(one)).toEqual([['webgpu', 'tfjs']]);
+    expect(one.all('backend')[0]?.refused).toMatchObject([{ engine: 'fused', reason: 'engine-lacks' }]);
+  });
+
+  it('and TensorFlow.js are refused as one where there is no GPU at all, which is asked for once', async () => {
+    const one = await run({ ...isFused, openings: [new RunFailure('no-adapter', 'none offered')] });
+    expect(enginesOf(one)).toEqual([['webgl', 'tfjs']]);
+    expect(one.all('backend')[0]?.refused).toEqual([
+      { backend: 'webgpu', reason: 'no-adapter', detail: 'none offered' },
+    ]);
+  });
+
+  it('is not tried on another backend, nor where TensorFlow.js was chosen', async () => {
+    expect(enginesOf(await run({ choice: { engine: 'fused', backend: 'cpu' } }))).toEqual([['cpu', 'tfjs']]);
+    expect(enginesOf(await run())).toEqual([['webgpu', 'tfjs']]);
+  });
+
+  it('is opened again after its device was lost, from the last checkpoint', async () => {
+    const one = await run({ ...isFused, openings: [{ loseAfter: 9 }] });
+    expect(enginesOf(one)).toEqual([
+      ['webgpu', 'fused'],
+      ['webgpu', 'fused'],
+    ]);
+    expect(one.all('recovered')).toHaveLength(1);
+    expect(one.end).toMatchObject({ phase: 'done' });
   });
 });

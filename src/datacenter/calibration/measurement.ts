@@ -5,6 +5,8 @@
 import type { Spread } from '../units/units.ts';
 
 export type BackendName = 'webgpu' | 'webgl' | 'cpu';
+/** What trains: our own whole-step compiler, on webgpu alone, or TensorFlow.js. */
+export type EngineName = 'fused' | 'tfjs';
 /** The sample models that the simulator counts too, layer by layer. */
 export type ImageModelId = 'mnist-mlp' | 'mnist-cnn';
 /** The models that this page trains. */
@@ -26,6 +28,8 @@ export interface Conditions {
   /** ISO date and time, or the date only in a shared link. */
   readonly takenAt: string;
   readonly backend: BackendName;
+  /** What trained; absent in measurements from before there was a choice, all taken with `tfjs`. */
+  readonly engine?: EngineName;
   /** `GPUAdapterInfo` vendor and architecture; empty strings where the browser tells nothing. */
   readonly vendor: string;
   readonly architecture: string;

@@ -4,7 +4,7 @@
  * and the spreads stay out; FLOP per image are counted here again, never believed.
  */
 import { findSampleModel, sampleModels } from '../calibration/calibration.ts';
-import type { BackendName, ImageModelId, Measurement, Throughput } from '../calibration/measurement.ts';
+import type { BackendName, EngineName, ImageModelId, Measurement, Throughput } from '../calibration/measurement.ts';
 import type { Spread } from '../units/units.ts';
 import { measurementKey, nameProblem, readEntries, readNumber, writeNumber, type LinkProblem } from './link-entries.ts';
 
@@ -15,6 +15,7 @@ export interface DecodedMeasurement {
 }
 
 const backends: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
+const engines: readonly EngineName[] = ['fused', 'tfjs'];
 const models: readonly ImageModelId[] = ['mnist-mlp', 'mnist-cnn'];
 
 /** Beyond these no machine is: the fastest rack of today reaches 1e18 FLOP/s, an image needs at least 1 ns. */
@@ -43,6 +44,7 @@ export function encodeMeasurement(measurement: Measurement): string {
   const parts = [
     ['on', conditions.takenAt.slice(0, 10)],
     ['backend', conditions.backend],
+    ...(conditions.engine === 'fused' ? [['engine', 'fused'] as const] : []),
     ['software', conditions.isSoftware ? '1' : '0'],
     ['peak', rounded(roof.peakFlopPerSecond.median)],
     ...trained,
@@ -63,17 +65,27 @@ export function decodeMeasurement(fragment: string): DecodedMeasurement {
   const problems: LinkProblem[] = [];
   const reader = { parts, problems };
   const backend = readName(reader, 'backend', backends);
+  // Links from before there was a choice.
+  const engine = parts.has('engine') ? readName(reader, 'engine', engines) : 'tfjs';
   const software = readName(reader, 'software', ['0', '1']);
   const peak = readLimited(reader, 'peak');
   const isTrained = ['model', 'batch', 'rate', 'compile'].some((name) => parts.has(name));
   const throughput = isTrained ? readThroughput(reader) : null;
   const takenAt = parts.get('on') ?? '';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(takenAt)) problems.push(nameProblem('me.on', takenAt, 'not-an-option'));
-  if (problems.length > 0 || !backend || !software || peak === null) return { measurement: null, problems };
+  if (problems.length > 0 || !backend || !engine || !software || peak === null) return { measurement: null, problems };
   return {
     measurement: {
       provenance: 'shared',
-      conditions: { takenAt, backend, isSoftware: software === '1', vendor: '', architecture: '', browser: '' },
+      conditions: {
+        takenAt,
+        backend,
+        engine,
+        isSoftware: software === '1',
+        vendor: '',
+        architecture: '',
+        browser: '',
+      },
       roof: {
         peakFlopPerSecond: single(peak),
         copyBytesPerSecond: null,

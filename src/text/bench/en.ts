@@ -100,7 +100,7 @@ export const en = {
   },
   goal: 'Stop at held-out accuracy',
   lossGoal: 'Stop at held-out loss',
-  moreChoices: 'Loss, initial weights, goals, seed, backend',
+  moreChoices: 'Loss, initial weights, goals, seed, backend, engine',
   live: 'These take effect at once; everything else from the next run on.',
   changed: 'The choices above have changed since this run began.',
   parameters: (count: string, factor: string) =>

@@ -101,7 +101,7 @@ export const zh: BenchText = {
   },
   goal: '留出集准确率达到时停止',
   lossGoal: '留出集损失降到时停止',
-  moreChoices: '损失函数、初始权重、目标、种子、后端',
+  moreChoices: '损失函数、初始权重、目标、种子、后端、引擎',
   live: '这几项立即生效，其余从下一次训练起生效。',
   changed: '上面的选择在这次训练开始后改过。',
   parameters: (count, factor) => `${count} 个参数；十亿参数的模型是它的 ${factor} 倍。`,

@@ -31,6 +31,8 @@ export const en = {
     refused: (backend: string, why: string) => `${backend} is not used: ${why}`,
     noWebGpu:
       'This browser has no WebGPU, so a run here would use WebGL or the CPU, which is slower. Everything else on this page works as it is.',
+    engine: 'Engine',
+    engines: { fused: 'Fused engine', tfjs: 'TensorFlow.js' },
     backends: { auto: 'Best available', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: 'Recorded run' },
     models: {
       'mnist-mlp': 'MLP 784-64-10',
@@ -75,7 +77,6 @@ export const en = {
       'This browser runs WebGPU on the CPU (a software adapter). The speeds below are real, but they are not a GPU’s.',
     recordedNote: (machine: string, date: string) =>
       `A recorded run of this same code, on ${machine}, ${date}. Press the button for your own.`,
-    badge: (backend: string, adapter: string) => (adapter ? `${backend} · ${adapter}` : backend),
     software: 'software',
   },
   runReasons: {
@@ -92,6 +93,8 @@ export const en = {
     'out-of-memory': 'The GPU ran out of memory. Try a smaller batch.',
     'validation-error': 'The GPU rejected a command. The details are below.',
     diverged: 'The loss is no longer a number: the learning rate is too high. The last good weights are kept.',
+    'engine-lacks': 'it does not train this model.',
+    'engine-too-slow': 'one step keeps the GPU busy for too long.',
     'data-missing': 'The data could not be loaded. Check the connection and try again.',
     'data-damaged': 'The data arrived damaged twice. Try again later.',
     chosen: 'you chose so.',

@@ -30,6 +30,8 @@ export const zh: Pick<Text, 'train' | 'runReasons'> = {
     accuracyNow: (accuracy) => `已能认出 ${accuracy} 的新数字。`,
     refused: (backend, why) => `没有使用 ${backend}：${why}`,
     noWebGpu: '这个浏览器没有 WebGPU，在这里训练会改用 WebGL 或 CPU，慢一些。本页其余内容照常可用。',
+    engine: '引擎',
+    engines: { fused: '融合引擎', tfjs: 'TensorFlow.js' },
     backends: { auto: '自动选最好的', webgpu: 'WebGPU', webgl: 'WebGL', cpu: 'CPU', recorded: '录制的运行' },
     models: {
       'mnist-mlp': 'MLP 784-64-10',
@@ -69,7 +71,6 @@ export const zh: Pick<Text, 'train' | 'runReasons'> = {
     restarted: (step) => `GPU 在第 ${step} 步重启`,
     softwareNote: '这个浏览器是用 CPU 来模拟 WebGPU 的（软件适配器）。下面的速度是真实测得的，但不是 GPU 的速度。',
     recordedNote: (machine, date) => `这是同一套程序的一次录制运行：${machine}，${date}。按下按钮，换成你自己的。`,
-    badge: (backend, adapter) => (adapter ? `${backend} · ${adapter}` : backend),
     software: '软件',
   },
   runReasons: {
@@ -86,6 +87,8 @@ export const zh: Pick<Text, 'train' | 'runReasons'> = {
     'out-of-memory': 'GPU 内存不够。请减小批大小。',
     'validation-error': 'GPU 拒绝了一条命令，详情见下。',
     diverged: '损失已不是数字：学习率太高。最后一组好的权重已保留。',
+    'engine-lacks': '它不能训练这个模型。',
+    'engine-too-slow': '一步让 GPU 忙得太久。',
     'data-missing': '数据载入失败。请检查网络后重试。',
     'data-damaged': '数据两次都损坏了。请稍后重试。',
     chosen: '这是你的选择。',

@@ -2,7 +2,7 @@
  * What a session needs from a machine that trains: no TensorFlow.js type in sight, so that tests drive sessions with an
  * engine of their own and a session does not care which backend it has.
  */
-import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, EngineName } from '#datacenter/calibration/measurement.ts';
 import type { OptimizerId } from '../choice.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Shard } from '../data/shard.ts';
@@ -18,6 +18,8 @@ export const leanDispatches = 256;
 /** What an engine is to train, and how. */
 export interface EngineOrder {
   readonly model: Model;
+  /** `tfjs` unless given. */
+  readonly engine?: EngineName;
   /** Samples per step. */
   readonly batch: number;
   readonly optimizer: OptimizerId;
@@ -98,6 +100,11 @@ export interface Engine {
    * @returns the losses of the batch before the update, or null when they were not asked for
    */
   step(rows: Int32Array, wantsLoss: boolean): Promise<StepLosses> | null;
+  /**
+   * Of an engine whose calls cost so little that it would run far ahead of its device: null while the device can take
+   * more steps, else resolves when it can. A caller who heeds it is never more than a tenth of a second ahead.
+   */
+  whenReady?(): Promise<void> | null;
   /** Losses and gradients, in weight order, of the batch that `step` would train on now; changes nothing. */
   gradients(rows: Int32Array): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
   /**

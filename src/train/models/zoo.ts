@@ -59,8 +59,8 @@ export function moveToData(choice: TrainChoice, data: DataSetId): TrainChoice {
 
 /** Whether a choice is where its model starts on its data set; seed, goals and backend may differ. */
 export function isStart(choice: TrainChoice): boolean {
-  const { seed, backend, stopAccuracy, stopLoss } = choice;
-  const start = { ...defaultChoiceOf(choice.model, choice.data), seed, backend, stopAccuracy, stopLoss };
+  const { seed, backend, engine, stopAccuracy, stopLoss } = choice;
+  const start = { ...defaultChoiceOf(choice.model, choice.data), seed, backend, engine, stopAccuracy, stopLoss };
   return Object.entries(start).every(([key, value]) => choice[key as keyof TrainChoice] === value);
 }
 

@@ -58,6 +58,7 @@ const reason = v.picklist([
 const conditions = v.object({
   takenAt: v.pipe(v.string(), v.maxLength(40)),
   backend,
+  engine: v.exactOptional(v.picklist(['fused', 'tfjs'])),
   vendor: words,
   architecture: words,
   isSoftware: v.boolean(),

@@ -46,6 +46,7 @@ const columns = [
   'vendor',
   'architecture',
   'is_software',
+  'engine',
   'browser',
   'taken_at',
   'format',
@@ -69,6 +70,7 @@ function fillRow(cell: SweepCell, { choice, browser, takenAt, format }: SweepRes
     vendor: conditions.vendor,
     architecture: conditions.architecture,
     is_software: conditions.isSoftware,
+    engine: conditions.engine ?? 'tfjs',
   };
   if (cell.kind === 'refused') return { ...place, ...machine, refused: cell.reason };
   const { samplesPerSecond: rate, anatomy, tail } = cell;

@@ -196,7 +196,8 @@ class TransferRun {
       );
       return { engine, openSeconds: nowSeconds() - startedAt };
     }
-    const choice = { ...defaultChoiceOf('table-mlp'), backend: this.#plan.choice.backend };
+    // Engines are opened by dozens here, and all must be the same one.
+    const choice = { ...defaultChoiceOf('table-mlp'), backend: this.#plan.choice.backend, engine: 'tfjs' as const };
     const refuse = (batch: number) => {
       throw new RunFailure('out-of-memory', `batch ${batch * 2}`);
     };

@@ -8,3 +8,4 @@ export const rateChoices: readonly number[] = [0.0001, 0.0003, 0.001, 0.003, 0.0
 export const epochChoices: readonly number[] = [1, 2, 5, 10, 20];
 export const goalChoices: readonly (number | null)[] = [null, 0.9, 0.95, 0.97, 0.98, 0.99];
 export const backendChoices: readonly TrainChoice['backend'][] = ['auto', 'webgpu', 'webgl', 'cpu'];
+export const engineChoices: readonly TrainChoice['engine'][] = ['fused', 'tfjs'];

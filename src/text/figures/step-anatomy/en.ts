@@ -16,7 +16,7 @@ export const en = {
     rest: 'GPU or waiting, not told apart',
   },
   shares: {
-    script: 'script: TensorFlow.js and the browser',
+    script: 'script: the engine’s and the browser’s',
     both: 'script and GPU working at once',
     gpu: 'the GPU computing',
     waiting: 'waiting: neither script nor GPU works',

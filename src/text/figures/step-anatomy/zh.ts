@@ -17,7 +17,7 @@ export const zh: FigureWords['step-anatomy'] = {
     rest: 'GPU 或等待（无法区分）',
   },
   shares: {
-    script: '脚本，即 TensorFlow.js 与浏览器',
+    script: '脚本，即引擎与浏览器',
     both: '脚本与 GPU 同时工作',
     gpu: 'GPU 计算',
     waiting: '等待，脚本和 GPU 都没有工作',

@@ -15,6 +15,9 @@ import type { Readback } from './readback.ts';
 import type { Phase, Schedule } from './schedule.ts';
 import { tickStride, writeTick } from './ticks.ts';
 
+/** As many reads as have a buffer waiting for them. */
+const passesAhead = 4;
+
 export interface Examiner {
   evaluate(count: number): Promise<Evaluation>;
   predict(inputs: Float32Array, count: number): Promise<Float32Array>;
@@ -52,6 +55,19 @@ export function createExaminer(
     }
   }
 
+  /** Issues a pass after the other, a few of them before the first has come back. */
+  async function inPasses<Part>(count: number, pass: (first: number) => Promise<Part>): Promise<readonly Part[]> {
+    const parts: Promise<Part>[] = [];
+    for (let first = 0; first < count; first += chunk) {
+      const part = pass(first);
+      // Met below; until then a rejection must not count as unhandled.
+      part.catch(() => undefined);
+      parts.push(part);
+      await parts.at(-passesAhead);
+    }
+    return Promise.all(parts);
+  }
+
   return {
     async evaluate(count) {
       const program = await open();
@@ -74,32 +90,27 @@ export function createExaminer(
     async predict(inputs, count) {
       const program = await open();
       const width = inputs.length / count;
-      const parts: Float32Array[] = [];
       const { buffer, offset } = program.find(input.memory);
-      for (let first = 0; first < count; first += chunk) {
+      const parts = await inPasses(count, async (first) => {
         const own = inputs.slice(first * width, (first + chunk) * width);
         queue.writeBuffer(buffer, offset, asType(own, input.memory.type));
         run(program, [0], ['forward']);
         const [outputs] = await readback.read([program.find(output.memory)]);
-        parts.push(asFloats(outputs, output.memory).slice(0, (own.length / width) * outputWidth));
-      }
+        return asFloats(outputs, output.memory).slice(0, (own.length / width) * outputWidth);
+      });
       return joinNumbers(parts);
     },
 
     async predictHeldOut(count) {
       if (!targets) throw new RangeError('these data have no targets');
       const program = await open();
-      const parts: { readonly outputs: Float32Array; readonly targets: Float32Array }[] = [];
-      for (let first = 0; first < count; first += chunk) {
+      const parts = await inPasses(count, async (first) => {
         run(program, [first], ['gather', 'forward']);
         const [one, other] = await readback.read([program.find(output.memory), program.find(targets.memory)]);
         const share = Math.min(chunk, count - first) / chunk;
         const take = (numbers: Float32Array) => numbers.slice(0, share * numbers.length);
-        parts.push({
-          outputs: take(asFloats(one, output.memory)),
-          targets: take(asFloats(other, targets.memory)),
-        });
-      }
+        return { outputs: take(asFloats(one, output.memory)), targets: take(asFloats(other, targets.memory)) };
+      });
       return {
         outputs: joinNumbers(parts.map(({ outputs }) => outputs)),
         targets: joinNumbers(parts.map((part) => part.targets)),

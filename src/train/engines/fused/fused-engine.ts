@@ -98,6 +98,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
     },
     addShard: (shard) => samples.add(shard, write),
     step: (rows, wantsLoss) => trainer.step(rows, wantsLoss),
+    whenReady: () => pace.whenReady(),
 
     async gradients(rows) {
       trainer.look(rows, ['gather', 'forward', 'loss', 'backward', 'frozen']);

@@ -1,4 +1,4 @@
-/** Opens the fused engine on a device of its own, as `open-engine.ts` opens TensorFlow.js. */
+/** Opens the fused engine on a device of its own, as `open-tfjs-engine.ts` opens TensorFlow.js. */
 import { describeConditions } from '#device/conditions.ts';
 import { openGpu } from '#device/gpu.ts';
 import { RunFailure } from '../../run-failure.ts';
@@ -12,18 +12,22 @@ export interface OpenedFusedEngine extends OpenedEngine {
 }
 
 /**
- * @throws RunFailure with the reason why there is no device, or that the order does not fit on it
- * @throws RangeError for an order that `findRefusal` refuses: ask before
+ * @throws RunFailure with the reason why there is no device, that the order does not fit on it, or that this engine
+ * does not train such a model
  */
 export async function openFusedEngine(order: EngineOrder, data: EngineData): Promise<OpenedFusedEngine> {
   const refusal = findRefusal(order, data);
-  if (refusal) throw new RangeError(refusal);
+  if (refusal) throw new RunFailure('engine-lacks', refusal);
   const opening = await openGpu();
   if (opening.kind === 'none') throw new RunFailure(opening.reason, opening.detail);
   const { gpu } = opening;
   try {
     const engine = await createFusedEngine(order, data, gpu);
-    return { engine, conditions: describeConditions({ backend: 'webgpu', adapter: gpu.adapterInfo }), gpu };
+    return {
+      engine,
+      conditions: describeConditions({ backend: 'webgpu', engine: 'fused', adapter: gpu.adapterInfo }),
+      gpu,
+    };
   } catch (thrown) {
     gpu.device.destroy();
     throw thrown;

@@ -1,17 +1,23 @@
 /**
  * How many steps go into one submit: as many as fit into a time in which nobody misses the GPU, measured as the run goes.
- * A submit costs the CPU and the driver the same for one step as for fifty.
+ * A submit costs the CPU and the driver the same for one step as for fifty. And how far the CPU may run ahead: a device
+ * with two submits in hand never waits, and one with hundreds answers nobody for seconds.
  */
 import { mostSteps } from './feed.ts';
 
 /** Seconds a submit may keep the GPU busy: half a frame while somebody looks, more where only speed counts. */
 export const submitSeconds = { visible: 0.008, throughput: 0.05 } as const;
 
+/** Submits handed over and not yet finished, while steps still come in. */
+const mostAhead = 3;
+
 export interface Pace {
   /** Steps to gather before they are sent. */
   readonly steps: number;
   /** A submit of so many steps has just been handed over. */
   note(steps: number): void;
+  /** Null while the device has less in hand than it may, else resolves when it has. */
+  whenReady(): Promise<void> | null;
 }
 
 /** @param nowSeconds a steady clock */
@@ -22,14 +28,16 @@ export function createPace(
 ): Pace {
   let steps = 1;
   let endedAt = -Infinity;
+  const ahead = new Set<Promise<unknown>>();
   return {
     get steps() {
       return steps;
     },
     note(sent) {
       const handedAt = nowSeconds();
-      queue.onSubmittedWorkDone().then(
+      const done = queue.onSubmittedWorkDone().then(
         () => {
+          ahead.delete(done);
           const now = nowSeconds();
           // A queue works in order: a submit begins when it was handed over or when the one before it ended.
           const stepSeconds = Math.max(1e-6, (now - Math.max(handedAt, endedAt)) / sent);
@@ -38,8 +46,14 @@ export function createPace(
           steps = Math.max(1, Math.min(Math.floor(budgetSeconds / stepSeconds), 2 * steps, mostSteps));
         },
         // A lost device; whoever reads hears of it.
-        () => undefined,
+        () => void ahead.delete(done),
       );
+      ahead.add(done);
+    },
+    whenReady() {
+      if (ahead.size < mostAhead) return null;
+      const [oldest] = ahead;
+      return Promise.resolve(oldest).then(() => undefined);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What one machine can do, and what was reached under that roof: only what was measured, nothing else. */
-import type { Measurement, SampleModelId, Throughput } from '#datacenter/calibration/measurement.ts';
+import type { EngineName, Measurement, SampleModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Spread } from '#datacenter/units/units.ts';
 import { widenToDecades, type Limits } from '#view/charts/place/ticks.ts';
 import { intensityOf } from './intensity.ts';
@@ -20,6 +20,7 @@ export interface RooflineSeries {
   readonly machines: readonly (RoofPoint & {
     readonly model: SampleModelId;
     readonly batch: number;
+    readonly engine: EngineName;
     readonly share: number;
   })[];
   readonly intensities: Limits;
@@ -28,26 +29,31 @@ export interface RooflineSeries {
 
 /**
  * Roof and points of a measurement: its own model first, then the run beside it, then a sweep of models and batches.
- * The same model at the same batch stands once.
+ * The same model at the same batch on the same engine stands once; sweeps know no engine but TensorFlow.js.
+ * @param engineOfRun what trains the run beside it
  */
 export function seriesOfRoofline(
   measurement: Measurement,
   ofRun: Throughput | null,
   sweep: readonly Throughput[] = [],
+  engineOfRun: EngineName = 'tfjs',
 ): RooflineSeries {
   const { peakFlopPerSecond, copyBytesPerSecond } = measurement.roof;
   const own = measurement.throughput;
   // A run that is going on is of the measurement's own model, only older or newer.
   const beside = ofRun && ofRun.model !== own?.model ? ofRun : null;
-  const throughputs = [own, beside, ...sweep]
-    .filter((one) => one !== null)
-    .filter((one, index, all) => all.findIndex((first) => isSameCell(first, one)) === index);
-  const machines = throughputs.flatMap((throughput) => {
+  const cells: readonly Cell[] = [
+    ...(own ? [{ throughput: own, engine: measurement.conditions.engine ?? 'tfjs' }] : []),
+    ...(beside ? [{ throughput: beside, engine: engineOfRun }] : []),
+    ...sweep.map((throughput) => ({ throughput, engine: 'tfjs' as const })),
+  ];
+  const different = cells.filter((one, index) => cells.findIndex((first) => isSameCell(first, one)) === index);
+  const machines = different.flatMap(({ throughput, engine }) => {
     const { model, batch, samplesPerSecond, flopPerSample } = throughput;
     const intensity = intensityOf(throughput);
     if (intensity === null) return [];
     const flopPerSecond = scale(samplesPerSecond, flopPerSample);
-    return [{ model, batch, intensity, flopPerSecond, share: flopPerSecond.median / peakFlopPerSecond.median }];
+    return [{ model, batch, engine, intensity, flopPerSecond, share: flopPerSecond.median / peakFlopPerSecond.median }];
   });
   const ridge = copyBytesPerSecond && peakFlopPerSecond.median / copyBytesPerSecond.median;
   const marked = [...machines.map(({ intensity }) => intensity), ridge ?? 10];
@@ -77,7 +83,15 @@ export function seriesOfRoofline(
   };
 }
 
-const isSameCell = (one: Throughput, other: Throughput) => one.model === other.model && one.batch === other.batch;
+interface Cell {
+  readonly throughput: Throughput;
+  readonly engine: EngineName;
+}
+
+const isSameCell = (one: Cell, other: Cell) =>
+  one.engine === other.engine &&
+  one.throughput.model === other.throughput.model &&
+  one.throughput.batch === other.throughput.batch;
 
 function scale(spread: Spread, factor: number): Spread {
   const { median, p10, p90, count } = spread;

@@ -23,7 +23,7 @@ export function tableOfRoofline(
     rows: [
       ...series.roof.map((point) => [words.roof, point.intensity, ...spreadOf(point.flopPerSecond)]),
       ...series.machines.map((point) => [
-        words.atBatch(text.train.models[point.model], format.count(point.batch)),
+        nameMachine(point, words, text, format),
         point.intensity,
         ...spreadOf(point.flopPerSecond),
       ]),
@@ -33,4 +33,14 @@ export function tableOfRoofline(
 
 function spreadOf({ median, p10, p90 }: { readonly median: number; readonly p10: number; readonly p90: number }) {
   return [median, p10, p90];
+}
+
+/** "MLP 784-64-10, batch 128 · Fused engine". */
+export function nameMachine(
+  { model, batch, engine }: RooflineSeries['machines'][number],
+  words: FigureWords['roofline'],
+  text: Text,
+  format: Format,
+): string {
+  return `${words.atBatch(text.train.models[model], format.count(batch))} · ${text.train.engines[engine]}`;
 }

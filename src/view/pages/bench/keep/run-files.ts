@@ -10,11 +10,12 @@ import type { FigureTable } from '../../../figures/figure.ts';
 const plain = String;
 
 /** One row for each step that was read or evaluated. Names for programs, so the same in every language. */
-export function tableOfLog({ losses, evaluations }: RunView): FigureTable {
-  const names = ['step', 'loss', 'judge_loss', 'held_out_loss', 'held_out_accuracy'];
-  const rows = new Map<number, (number | null)[]>();
+export function tableOfLog({ losses, evaluations, conditions }: RunView): FigureTable {
+  const names = ['step', 'loss', 'judge_loss', 'held_out_loss', 'held_out_accuracy', 'engine'];
+  const engine = conditions && (conditions.engine ?? 'tfjs');
+  const rows = new Map<number, (number | string | null)[]>();
   const rowOf = (step: number) => {
-    const row = rows.get(step) ?? [step, null, null, null, null];
+    const row = rows.get(step) ?? [step, null, null, null, null, engine];
     rows.set(step, row);
     return row;
   };
@@ -22,7 +23,7 @@ export function tableOfLog({ losses, evaluations }: RunView): FigureTable {
   for (const { step, loss, accuracy } of evaluations) rowOf(step).splice(3, 2, loss, accuracy);
   return {
     columns: names.map((name) => ({ name, format: plain })),
-    rows: [...rows.values()].sort(([one], [other]) => (one ?? 0) - (other ?? 0)),
+    rows: [...rows.values()].sort(([one], [other]) => Number(one) - Number(other)),
   };
 }
 
