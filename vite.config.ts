@@ -113,14 +113,15 @@ export default defineConfig({
             // what the figures of power share, small pieces that would each be a file;
             {
               name: 'plant',
-              test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))\.ts|view\/figures\/(plant-choice\/(fields|read-plant)\.ts|RefusedLater\.svelte))$/,
+              test: /src\/(datacenter\/(facility\/(power-chain|cooling|climate|site-climate)|catalog\/(climates|cooling-kinds|power-losses))|view\/figures\/plant-choice\/(fields|read-plant))\.ts$/,
             },
             // Ribbons of energy, and of money, which bring nothing of each other;
             { name: 'sankey', priority: 1, test: /src\/view\/charts\/place\/sankey\.ts$/ },
             { name: 'stacks', priority: 1, test: /src\/view\/charts\/(Stack(Bars|Probe)\.svelte|place\/stacks\.ts)$/ },
-            // Names beside points that make room for one another; and choices of a figure or a section of its own.
+            // Names beside points that make room for one another; choices of a figure of its own; its way back to an answer.
             { name: 'names', priority: 1, test: /src\/view\/charts\/place\/point-labels\.ts$/ },
-            { name: 'own', priority: 1, test: /src\/view\/figures\/own-(fields|lists)\.ts$/ },
+            { name: 'own', priority: 1, test: /src\/view\/figures\/own-fields\.ts$/ },
+            { name: 'refused', priority: 1, test: /src\/view\/figures\/RefusedLater\.svelte$/ },
             { name: 'rates', priority: 1, test: /src\/datacenter\/finance\/internal-rate\.ts$/ },
             {
               name: 'energy',

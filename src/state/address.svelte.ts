@@ -59,9 +59,12 @@ export class Address {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #scenarioLink: ScenarioLink | null = null;
   readonly #bar: AddressBar;
+  readonly #deskFigures: readonly string[];
   readonly #queryProblems: readonly LinkProblem[];
 
-  constructor(bar: AddressBar, presets: readonly string[]) {
+  /** @param deskFigures those that stand on the planning desk and not on the page */
+  constructor(bar: AddressBar, presets: readonly string[], deskFigures: readonly string[] = []) {
+    this.#deskFigures = deskFigures;
     const { query, problems } = readQuery(searchOf(bar.href()), presets);
     this.query = query;
     this.#bar = bar;
@@ -168,7 +171,7 @@ export class Address {
 
   /** A link that reproduces the page: own numbers travel as rounded ones, marked as shared. */
   pageLink(scenario: Scenario | null, measurement: Measurement | null): string {
-    return pageAddress(this.#bar.href(), this.fragment(scenario, measurement));
+    return pageAddress(this.#bar.href(), this.fragment(scenario, measurement), this.#deskFigures);
   }
 
   /** The same for one figure alone, in a language. */

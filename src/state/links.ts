@@ -43,24 +43,14 @@ export function ownEntries(fragment: string): Readonly<Record<string, string>> {
   return Object.fromEntries(own.map((entry) => entry.split('=')));
 }
 
-/** Figures that stand on the planning desk and not on the page. */
-export const deskFigures: readonly (string | null)[] = [
-  'article-roi',
-  'scenario-board',
-  'input-pipeline',
-  'network-links',
-  'floor-plan',
-  'capacity-growth',
-];
-
 /**
  * The whole page with this fragment, and nothing of how this visit began; or the view that a link from there leads to:
- * only the bench reads a training choice, and some figures stand on the desk.
+ * only the bench reads a training choice, and `deskFigures` stand on the desk.
  */
-export function pageAddress(href: string, fragment: string): string {
+export function pageAddress(href: string, fragment: string, deskFigures: readonly string[]): string {
   const address = new URL(href);
   const { searchParams } = address;
-  const isDesk = searchParams.get('view') === 'desk' || deskFigures.includes(searchParams.get('embed'));
+  const isDesk = searchParams.get('view') === 'desk' || deskFigures.includes(searchParams.get('embed') ?? '');
   address.search = isDesk ? '?view=desk' : choiceEntries(fragment) === '' ? '' : '?view=bench';
   address.hash = fragment;
   return address.href;

@@ -5,17 +5,16 @@
 import type { Component } from 'svelte';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Language } from '#text/text.ts';
-import { deskFigures } from '#state/links.ts';
 import type { FigureId } from './figure.ts';
 import type { FigureComponentProps } from './figure-slots.ts';
 import type { Entry } from './registry/register.ts';
-import { fleetFigures, speakingOfRuns } from './run-figures.ts';
+import { deskFigures, fleetFigures, speakingOfRuns } from './run-figures.ts';
 
 type AnyEntry = Entry<FigureWords[FigureId]>;
 
 /** Fetches the files' names, ahead of their use. Rejects when the table cannot be fetched. */
 export async function openEntry(id: FigureId): Promise<AnyEntry> {
-  const lists = (ids: readonly (string | null)[]) => ids.includes(id);
+  const lists = (ids: readonly FigureId[]) => ids.includes(id);
   const table: Readonly<Record<string, unknown>> = lists(fleetFigures)
     ? (await import('./registry/fleet.ts')).fleet
     : lists(speakingOfRuns)

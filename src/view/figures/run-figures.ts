@@ -52,3 +52,13 @@ export const clusterFigures: readonly FigureId[] = [
 
 /** They use the words of a run. */
 export const speakingOfRuns: readonly FigureId[] = [...runFigures, 'roofline'];
+
+/** They stand on the planning desk and not on the page. */
+export const deskFigures: readonly FigureId[] = [
+  'article-roi',
+  'scenario-board',
+  'input-pipeline',
+  'network-links',
+  'floor-plan',
+  'capacity-growth',
+];
