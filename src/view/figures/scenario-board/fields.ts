@@ -5,7 +5,7 @@
 import type { ChoiceField } from '#datacenter/units/field.ts';
 import type { OwnChoices } from '../figure.ts';
 import { readOwnOption } from '../own-choices.ts';
-import { ownNumber, ownOption, readOwnValues, type OwnValues } from '../own-fields.ts';
+import { ownNumber, ownOption, readOwnValues, type OwnNumber, type OwnValues } from '../own-fields.ts';
 import { measureIds, type MeasureId } from './measures.ts';
 
 /** By the reader's weights, beside each single measure. */
@@ -39,19 +39,9 @@ const firstWeights: Readonly<Record<MeasureId, number>> = {
   power: 0,
   carbon: 2,
 };
-const weight = (id: MeasureId) =>
-  ownNumber(`weigh${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`, firstWeights[id], [0, 5]);
-
-export const boardWeightFields: Readonly<Record<MeasureId, ReturnType<typeof weight>>> = {
-  value: weight('value'),
-  valueShare: weight('valueShare'),
-  rate: weight('rate'),
-  payback: weight('payback'),
-  hourCost: weight('hourCost'),
-  capex: weight('capex'),
-  power: weight('power'),
-  carbon: weight('carbon'),
-};
+export const boardWeightFields = Object.fromEntries(
+  measureIds.map((id) => [id, ownNumber(`weigh${id[0]?.toUpperCase() ?? ''}${id.slice(1)}`, firstWeights[id], [0, 5])]),
+) as Readonly<Record<MeasureId, OwnNumber>>;
 
 export function readRank(choices: OwnChoices | undefined): RankId {
   const option = readOwnOption(boardRankFields.rank, choices);
