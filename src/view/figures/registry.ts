@@ -7,7 +7,7 @@ import type { FigureWords } from '#text/figures/words.ts';
 import type { Language } from '#text/text.ts';
 import type { FigureId } from './figure.ts';
 import type { FigureComponentProps } from './figure-slots.ts';
-import type { Entry } from './registry/register.ts';
+import type { Entry } from './registry/rows.ts';
 import { deskFigures, fleetFigures, speakingOfRuns } from './run-figures.ts';
 
 type AnyEntry = Entry<FigureWords[FigureId]>;

@@ -1,7 +1,7 @@
 /** Figures of the planning desk. */
-import { register } from './register.ts';
+import type { Rows } from './rows.ts';
 
-export const desk = register({
+export const desk = {
   'article-roi': {
     figure: () => import('../article-roi/ArticleRoi.svelte'),
     en: () => import('#text/figures/article-roi/en.ts'),
@@ -32,4 +32,4 @@ export const desk = register({
     en: () => import('#text/figures/capacity-growth/en.ts'),
     zh: () => import('#text/figures/capacity-growth/zh.ts'),
   },
-});
+} satisfies Rows;

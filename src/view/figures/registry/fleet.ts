@@ -1,7 +1,7 @@
 /** Figures of what machines draw and cost at a site, and of what comes back. */
-import { register } from './register.ts';
+import type { Rows } from './rows.ts';
 
-export const fleet = register({
+export const fleet = {
   availability: {
     figure: () => import('../availability/Availability.svelte'),
     en: () => import('#text/figures/availability/en.ts'),
@@ -62,4 +62,4 @@ export const fleet = register({
     en: () => import('#text/figures/cost-stack/en.ts'),
     zh: () => import('#text/figures/cost-stack/zh.ts'),
   },
-});
+} satisfies Rows;

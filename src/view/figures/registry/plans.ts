@@ -1,7 +1,7 @@
 /** Figures of a training on many accelerators. */
-import { register } from './register.ts';
+import type { Rows } from './rows.ts';
 
-export const plans = register({
+export const plans = {
   'scaling-curve': {
     figure: () => import('../scaling-curve/ScalingCurve.svelte'),
     en: () => import('#text/figures/scaling-curve/en.ts'),
@@ -52,4 +52,4 @@ export const plans = register({
     en: () => import('#text/figures/scoreboard/en.ts'),
     zh: () => import('#text/figures/scoreboard/zh.ts'),
   },
-});
+} satisfies Rows;

@@ -1,7 +1,7 @@
 /** Figures of a run and of the machine it ran on. */
-import { register } from './register.ts';
+import type { Rows } from './rows.ts';
 
-export const runs = register({
+export const runs = {
   'training-curve': {
     figure: () => import('../training-curve/TrainingCurve.svelte'),
     en: () => import('#text/figures/training-curve/en.ts'),
@@ -32,4 +32,4 @@ export const runs = register({
     en: () => import('#text/figures/step-anatomy/en.ts'),
     zh: () => import('#text/figures/step-anatomy/zh.ts'),
   },
-});
+} satisfies Rows;

@@ -10,5 +10,5 @@ export interface Entry<Words> {
   readonly zh: () => Promise<{ readonly zh: Words }>;
 }
 
-/** Holds each figure to its own words. */
-export const register = <Id extends FigureId>(rows: { readonly [One in Id]: Entry<FigureWords[One]> }) => rows;
+/** Some figures by id, each with its own words. */
+export type Rows = { readonly [Id in FigureId]?: Entry<FigureWords[Id]> };
