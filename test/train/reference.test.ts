@@ -81,6 +81,20 @@ describe.each(smallModels)('the check of $name', (small) => {
   });
 });
 
+describe('the check of a model that fits its data from the start', () => {
+  const model = findCard('linear-regression').build(defaultChoiceOf('linear-regression'), { inputs: 1, outputs: 1 });
+  const weights = createInitialWeights(model, 4).map((array) => array.fill(0));
+  const samples = { inputs: Float64Array.of(1, -2, 3), targets: new Float64Array(3), count: 3 };
+  const gradients = weights.map((array) => new Float32Array(array.length));
+
+  it('passes no loss and no slope, as there are none, and not a small loss', () => {
+    expect(() => checkAgainstReference({ model, weights }, samples, { losses: [0], gradients })).not.toThrow();
+    expect(() => checkAgainstReference({ model, weights }, samples, { losses: [1e-6], gradients })).toThrow(
+      'wrong-results',
+    );
+  });
+});
+
 describe('the check of every default model', () => {
   const shapes = {
     'linear-regression': { inputs: 1, outputs: 1 },

@@ -112,7 +112,7 @@ function makeTable(model: Model, samples: number, random: Random): MadeData {
   const targets = new Float32Array(rows * targetWidth);
   for (let row = 0; row < rows; row++) {
     if (answersOf(model.loss) === 'one-of-many') targets[row * targetWidth + (row % Math.max(1, targetWidth))] = 1;
-    else for (let at = 0; at < targetWidth; at++) targets[row * targetWidth + at] = (row + at) % 2;
+    else for (let at = 0; at < targetWidth; at++) targets[row * targetWidth + at] = random() < 0.5 ? 0 : 1;
   }
   const data: TableSet = {
     kind: 'table',
