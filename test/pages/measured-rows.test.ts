@@ -80,7 +80,9 @@ describe('what was measured for a claim', () => {
 
   it('says machine, browser, seeds, epochs and samples, what is the same for all arms once', () => {
     const said = plain(sayConditions(measurement, words, text, format));
-    expect(said).toMatch(/nvidia hopper · TensorFlow\.js · Chromium 156; seeds 1, 2, 3; 10 epochs; 60,000 training and 10,000 held-out/);
+    expect(said).toMatch(
+      /nvidia hopper · TensorFlow\.js · Chromium 156; seeds 1, 2, 3; 10 epochs; 60,000 training and 10,000 held-out/,
+    );
     const [first] = measurement.samples;
     const unlike = { ...measurement, epochs: [200, 20], samples: first ? [first, { train: 800, heldOut: 200 }] : [] };
     expect(plain(sayConditions(unlike, words, text, format))).toContain('200 / 20 epochs; 60,000 / 800 training');
