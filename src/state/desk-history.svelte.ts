@@ -35,9 +35,8 @@ export class DeskHistory {
   }
 
   /** Notices what has changed since it last looked. To be called whenever something may have. */
-  look = (): void => {
+  look = (next: Moment = this.#read()): void => {
     const { present } = this.#history;
-    const next = this.#read();
     const key = nameChange(present, next);
     if (key !== '') this.#history = record(this.#history, next, key, this.#now());
   };

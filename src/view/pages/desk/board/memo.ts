@@ -21,7 +21,8 @@ export function writeMemo(
   differences: readonly DescribedDifference[],
   choices: Pick<OwnChoices, 'own'> = { own: {} },
 ): string {
-  const read: OwnChoices = { ...choices, setOwn: () => undefined, complain: () => undefined };
+  // Not spread: an address has its choices behind a getter.
+  const read: OwnChoices = { own: choices.own, setOwn: () => undefined, complain: () => undefined };
   const [by, weights, limits] = [readRank(read), readBoardWeights(read), readFilter(read)];
   const { rows: looked, left } = filterBoard(simulateBoard(now, nowName, entries, calibration), limits);
   const rows = rankBoard(looked, by, weights);
