@@ -171,8 +171,6 @@ export default defineConfig({
         },
         test: {
           name: 'gpu',
-          // `npm run sweep` trains every model as long as the others; see `test/train/engines.gpu.test.ts`.
-          provide: { isSweep: process.env['SWEEP'] === 'all' },
           include: ['test/**/*.gpu.test.ts'],
           testTimeout: 120_000,
           browser: {

@@ -1,5 +1,5 @@
 /** The nine models on TensorFlow.js' backends, against each other and the double-precision reference, in a real browser. */
-import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawTransforms, transformImages } from '#train/engines/augment.ts';
 import type { Engine, EngineOrder, Evaluation } from '#train/engines/engine.ts';
 import { sizeOf } from '#train/models/layer.ts';
@@ -10,19 +10,8 @@ import { closeSmall, openSmall, trainSmall } from '../support/open-small-engine.
 import { digits, logistic, makeShard, regression, rowsOf, type SmallCase } from '../support/small-models.ts';
 import { makeCase, smallModels } from '../support/zoo-samples.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    readonly isSweep: boolean;
-  }
-}
-
 const backends = ['cpu', 'webgl', 'webgpu'] as const;
-/**
- * A software GPU takes some milliseconds for each kernel, and these models have hundreds of them in a step, or long ones:
- * what goes wrong in one of theirs shows in its first steps. `npm run sweep` trains them as long as the others.
- */
-const slow = ['mnist-cnn', 'recurrent', 'gan', 'tiny-gpt'];
-const stepsOf = ({ id }: Model) => (slow.includes(id) && !inject('isSweep') ? 7 : 20);
+const steps = 20;
 /** Many inputs are soon learnt by heart, and of a loss near zero only rounding is left to compare. */
 const learningRateOf = (model: Model) => (sizeOf(model.input) > 100 ? 5e-4 : 0.01);
 /** Buffers of GPU devices that were made and not destroyed. */
@@ -66,7 +55,6 @@ describe.each(smallModels)('$name', (small) => {
     console.log(`${small.name}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
     const [cpu, ...others] = seen;
     if (!cpu) throw new Error('no cpu');
-    const steps = stepsOf(one.model);
     expect(cpu.losses.length).toBe(one.model.judge ? 2 * steps : steps);
     // The weights do move: no two losses are alike.
     expect(new Set(cpu.losses).size).toBe(cpu.losses.length);
@@ -89,7 +77,6 @@ interface Seen {
 
 /** Everything that an engine is asked for in a run; the self-test against the double-precision reference comes last. */
 async function useEngine(engine: Engine, order: EngineOrder, one: SmallCase): Promise<Seen> {
-  const steps = stepsOf(order.model);
   const first = await trainSmall(one, engine, 0, 3);
   const tensors = engine.countTensors();
   const losses = [...first, ...(await trainSmall(one, engine, 3, steps))];
