@@ -25,6 +25,12 @@ export class KeptText {
     return this.#held === null;
   }
 
+  /** Back to what stands there until something is typed. */
+  reset(): void {
+    this.#write('');
+    this.#held = null;
+  }
+
   type(text: string): void {
     this.#write(text);
     this.#held = this.#read() === text ? null : text;

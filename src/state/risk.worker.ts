@@ -1,6 +1,12 @@
-/** The worker that draws futures and divides their variance: one question in, one answer out. */
+/** The worker that draws futures, strikes them with events and divides their variance: one question in, one answer out. */
+import { answerRegister, type RegisterQuestion } from './register-answer.ts';
 import { answerRisk, type RiskQuestion } from './risk-answer.ts';
 import { answerVariance, type VarianceQuestion } from './variance-answer.ts';
 
-self.onmessage = ({ data }: MessageEvent<RiskQuestion | VarianceQuestion>) =>
-  self.postMessage('points' in data ? answerVariance(data) : answerRisk(data));
+function answer(question: RiskQuestion | RegisterQuestion | VarianceQuestion) {
+  if ('points' in question) return answerVariance(question);
+  return 'entries' in question ? answerRegister(question) : answerRisk(question);
+}
+
+self.onmessage = ({ data }: MessageEvent<RiskQuestion | RegisterQuestion | VarianceQuestion>) =>
+  self.postMessage(answer(data));

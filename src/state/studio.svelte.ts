@@ -24,7 +24,7 @@ type Simulator = typeof simulate;
 /** A gesture is over when nothing has changed for this long, milliseconds. */
 const settleMilliseconds = 200;
 /** What is not under the hand follows a drag at this pace, milliseconds: in step with reading, not with the screen. */
-const paceMilliseconds = 200;
+const paceMilliseconds = 250;
 
 export class Studio {
   #history: History<Scenario> = $state.raw(beginHistory({} as Scenario));

@@ -4,11 +4,8 @@
  * with all its threads, which a busy machine does not stretch. Printed, never judged: the machine is shared.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { buildModule } from '#support/build-module.ts';
 
 /** What the bundle holds. */
 const entry = `
@@ -43,22 +40,9 @@ interface Times {
   readonly processor: number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'hourly-year-'));
-const file = join(folder, 'year.mjs');
-
-beforeAll(async () => {
-  const id = join(process.cwd(), 'hourly-year-entry.ts');
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      { name: 'entry', resolveId: (one) => (one === id ? id : null), load: (one) => (one === id ? entry : null) },
-    ],
-    build: { lib: { entry: id, formats: ['es'], fileName: () => 'year.mjs' }, outDir: folder, emptyOutDir: false },
-  });
-});
+const built = await buildModule(entry);
 afterAll(() => {
-  rmSync(folder, { recursive: true });
+  built.remove();
 });
 
 function say(name: string, times: readonly Times[]): string {
@@ -81,7 +65,7 @@ it('a year at all sites with sun, wind, battery and shifting', () => {
   // Case by case within each round, so that a slow minute of the machine hits all of them.
   for (let round = 0; round < 3; round += 1) {
     for (const [rank, [kind, isTrading]] of cases.entries()) {
-      const told = execFileSync('node', ['--input-type=module', '-e', program, file, kind, String(isTrading)], {
+      const told = execFileSync('node', ['--input-type=module', '-e', program, built.file, kind, String(isTrading)], {
         encoding: 'utf8',
       });
       const times = JSON.parse(told) as { sites: number; cold: Times; warm: Times[] };

@@ -33,7 +33,7 @@ const typed = (text: string) =>
   [...text].map((sign) => (/[\w-]/.test(sign) ? sign : `.${sign.charCodeAt(0).toString(16).toUpperCase()}`)).join('');
 
 describe.each(['en', 'zh-Hans'] as const)('in %s', (language) => {
-  it.each(['costs', 'flows'] as const)('the section “%s” has no broken number', async (id) => {
+  it.each(['costs', 'flows', 'register'] as const)('the section “%s” has no broken number', async (id) => {
     expect(await draw(id, language)).not.toMatch(/NaN|Infinity|undefined|\[object/);
   });
 });

@@ -9,13 +9,12 @@ import {
   firstRows,
   makeRow,
   putTyped,
-  readNumber,
   serverList,
   serverTypes,
   toNumbers,
   toServer,
-  writeNumber,
 } from '#view/pages/desk/compute/server-rows.ts';
+import { readNumber, writeNumber } from '#view/pages/desk/plan/typed-number.ts';
 
 describe('a row of servers', () => {
   it('begins as eight accelerators of the catalog: 8 × 989 TFLOP/s, 6.85 kW measured, 640 GB', () => {

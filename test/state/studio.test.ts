@@ -70,10 +70,11 @@ describe('the studio', () => {
       vi.advanceTimersByTime(50);
       return both;
     };
-    expect([2304, 2520, 3072, 4096].map(step)).toEqual([
+    expect([2304, 2520, 3072, 3584, 4096].map(step)).toEqual([
       [2304, 2304],
       [2520, 2304],
       [3072, 2304],
+      [3584, 2304],
       [4096, 2304],
     ]);
     expect(seen(other)).toBe(4096);

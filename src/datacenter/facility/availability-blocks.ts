@@ -5,7 +5,7 @@
  */
 import type { Infeasible } from '../units/units.ts';
 import { chooseDown, countFailed, groupDowntime, hoursBetween, type Downtime } from './availability.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 /** Equal units of which some are needed; a single component is one of one. */
 export interface Units {

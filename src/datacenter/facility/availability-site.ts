@@ -19,7 +19,7 @@ import {
   type Units,
 } from './availability-blocks.ts';
 import { chooseDown, hoursBetween, type Downtime } from './availability.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 export const powerSchemes = ['n', 'n+1', 'n+1-paths', '2n', '2(n+1)'] as const;
 export type PowerScheme = (typeof powerSchemes)[number];

@@ -3,7 +3,7 @@
  * demand above it is a shortage. Ignored on purpose: that work of one kind may not run on every type.
  */
 import type { Infeasible } from '../units/units.ts';
-import { refuseOutside, type Limits } from './limits.ts';
+import { refuseOutside, type Limits } from '../units/limits.ts';
 
 export interface ServerType {
   readonly name: string;

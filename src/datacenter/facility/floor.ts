@@ -3,7 +3,7 @@
  * drawn. Ignored on purpose: how air moves; a cap is per rack, per row and for the hall.
  */
 import type { Infeasible } from '../units/units.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 export interface Rack {
   readonly id: string;

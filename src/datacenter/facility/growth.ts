@@ -6,7 +6,7 @@
  * for now's load and some headroom, and what it asks for is there `leadSteps` later. What cannot be served is lost.
  */
 import type { Infeasible } from '../units/units.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 export interface GrowthChoice {
   readonly startLoad: number;

@@ -6,7 +6,7 @@
  * prepared batches wait. With prefetch 0 nothing overlaps. Ignored on purpose: spread of reading times, shuffling.
  */
 import type { Infeasible } from '../units/units.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 export interface PipelineChoice {
   /** Training on one batch, seconds. */

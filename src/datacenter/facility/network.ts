@@ -6,7 +6,7 @@
  * takes the way of fewest links. Ignored on purpose: lost packets, slow start, queues, detours of the cable.
  */
 import type { Infeasible } from '../units/units.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 /** Metres per second of light in vacuum (exact), and in fibre. */
 export const lightMetresPerSecond = 299_792_458;

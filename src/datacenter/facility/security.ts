@@ -6,7 +6,7 @@
  * Ignored on purpose: threats that come together, attackers that adapt.
  */
 import type { Infeasible } from '../units/units.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 export interface Threat {
   readonly id: string;

@@ -8,7 +8,7 @@
  * Source: birth-death chain with an absorbing state (Patterson, Gibson and Katz, 1988, carried further).
  */
 import { hoursPerYear, type Infeasible } from '../units/units.ts';
-import { refuseOutside } from './limits.ts';
+import { refuseOutside } from '../units/limits.ts';
 
 /** Copies of everything (data 1, parity copies - 1), or `data` pieces of which any suffice with `parity` more. */
 export interface StorageScheme {

@@ -10,7 +10,7 @@
 import type { Calibration } from '../calibration/calibration.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Infeasible, Spread } from '../units/units.ts';
-import { isCertain, percentileOf } from './shapes.ts';
+import { isCertain } from './shapes.ts';
 import { createDrawer } from './draw.ts';
 import { createColumns, maxYears } from './flow-kernel.ts';
 import { isPlain, prepareBase, priceRows, type Base } from './repricing.ts';
@@ -18,11 +18,12 @@ import {
   countBars,
   followMean,
   spreadOfSorted,
-  tailMean,
+  summariseValues,
   wilsonInterval,
   type Convergence,
   type Estimate,
   type Histogram,
+  type ValueSummary,
 } from './statistics.ts';
 import { spreadOut, type FutureWays } from './ways.ts';
 
@@ -47,26 +48,17 @@ export interface CumulativeBand {
 }
 
 /** What the futures of a scenario say together. Money is net present value, USD. */
-export interface FutureSummary {
+export interface FutureSummary extends ValueSummary {
   readonly kind: 'futures';
   readonly seed: number;
   readonly count: number;
   /** Of the scenario itself. */
   readonly pointUsd: number;
-  readonly netPresentValueUsd: Spread;
-  /** Share of futures that lose money (net present value below zero). */
-  readonly lossProbability: number;
-  /** Where that share lies with 95 % confidence, from the number drawn alone; never empty, also when none or all lose. */
-  readonly lossInterval: { readonly low: number; readonly high: number };
   /** Share of futures in which the money comes back, not counting what waiting costs. */
   readonly paidBackShare: number;
-  /** The mean of the worst twentieth of futures. */
-  readonly worstTwentiethUsd: Estimate;
   /** The mean over the first 2, 4, 8 ... futures; the last entry is that over all. */
   readonly convergence: readonly Convergence[];
   readonly histogram: Histogram;
-  /** Percentiles 0, 1, ... 100. */
-  readonly percentilesUsd: readonly number[];
   readonly cumulative: readonly CumulativeBand[];
 }
 
@@ -146,20 +138,15 @@ function drawFutures(base: Base, { count: wanted, seed, ...ways }: FutureChoice)
 function summarise(base: Base, { seed }: FutureChoice, { values, paybackYears, cumulative }: Drawn): FutureSummary {
   const sorted = values.slice().sort();
   const count = values.length;
-  const lossProbability = countBelow(sorted, 0) / count;
   return {
     kind: 'futures',
     seed,
     count,
     pointUsd: base.pointUsd,
-    netPresentValueUsd: spreadOfSorted(sorted),
-    lossProbability,
-    lossInterval: wilsonInterval(lossProbability, count),
+    ...summariseValues(sorted),
     paidBackShare: paybackYears.filter((years) => years >= 0).length / count,
-    worstTwentiethUsd: tailMean(sorted, 0.05),
     convergence: followMean(values),
     histogram: countBars(sorted, bars),
-    percentilesUsd: Array.from({ length: 101 }, (_, percent) => percentileOf(sorted, percent / 100)),
     cumulative: bandOf(cumulative),
   };
 }
@@ -210,11 +197,6 @@ export function compareFutures(
     betterInterval: wilsonInterval(betterShare, gains.length),
     halfWidthApartUsd: Math.hypot(halfWidth(a.values), halfWidth(b.values)),
   };
-}
-
-function countBelow(sorted: Float64Array, limit: number): number {
-  const at = sorted.findIndex((value) => value >= limit);
-  return at < 0 ? sorted.length : at;
 }
 
 /** Years until the last of the futures has ended, each with its band. */

@@ -35,6 +35,32 @@ export function wilsonInterval(share: number, count: number): { readonly low: nu
   return { low: Math.max(0, (centre - reach) / weight), high: Math.min(1, (centre + reach) / weight) };
 }
 
+/** What many net present values say together, USD. */
+export interface ValueSummary {
+  readonly netPresentValueUsd: Spread;
+  /** Share of futures that lose money (net present value below zero). */
+  readonly lossProbability: number;
+  /** Where that share lies with 95 % confidence, from the number drawn alone; never empty, also when none or all lose. */
+  readonly lossInterval: { readonly low: number; readonly high: number };
+  /** The mean of the worst twentieth of futures. */
+  readonly worstTwentiethUsd: Estimate;
+  /** Percentiles 0, 1, ... 100. */
+  readonly percentilesUsd: readonly number[];
+}
+
+/** @param sorted ascending net present values, at least one */
+export function summariseValues(sorted: Float64Array): ValueSummary {
+  const gaining = sorted.findIndex((value) => value >= 0);
+  const lossProbability = (gaining < 0 ? sorted.length : gaining) / sorted.length;
+  return {
+    netPresentValueUsd: spreadOfSorted(sorted),
+    lossProbability,
+    lossInterval: wilsonInterval(lossProbability, sorted.length),
+    worstTwentiethUsd: tailMean(sorted, 0.05),
+    percentilesUsd: Array.from({ length: 101 }, (_, percent) => percentileOf(sorted, percent / 100)),
+  };
+}
+
 /** Median, P10 and P90 of ascending values. */
 export function spreadOfSorted(sorted: Float64Array): Spread {
   const [median, p10, p90] = [percentileOf(sorted, 0.5), percentileOf(sorted, 0.1), percentileOf(sorted, 0.9)];

@@ -20,6 +20,7 @@ export const en = {
     floor: { name: 'Floor', question: 'Do the racks fit, with their power and their heat?' },
     costs: { name: 'Costs', question: 'What does each year cost, and what is it for?' },
     flows: { name: 'Own flows', question: 'What is any list of flows worth?' },
+    register: { name: 'Risk register', question: 'What else may strike, and how badly?' },
     compute: { name: 'Compute', question: 'Is there enough of it for what is wanted?' },
     growth: { name: 'Growth', question: 'Does capacity follow demand?' },
   },

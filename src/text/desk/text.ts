@@ -14,6 +14,7 @@ import type { en as compute } from './compute/en.ts';
 import type { en as growth } from './growth/en.ts';
 import type { en as costs } from './costs/en.ts';
 import type { en as flows } from './flows/en.ts';
+import type { en as register } from './register/en.ts';
 
 export type DeskText = Widened<typeof en>;
 
@@ -32,4 +33,5 @@ export interface DeskWords {
   readonly growth: Widened<typeof growth>;
   readonly costs: Widened<typeof costs>;
   readonly flows: Widened<typeof flows>;
+  readonly register: Widened<typeof register>;
 }

@@ -21,6 +21,7 @@ export const zh: DeskText = {
     floor: { name: '机房平面', question: '机柜放得下吗？电与热受得了吗？' },
     costs: { name: '成本', question: '每年花多少，花在哪里？' },
     flows: { name: '自己的现金流', question: '任意一串现金流值多少？' },
+    register: { name: '风险登记', question: '还会发生什么，有多严重？' },
     compute: { name: '算力', question: '现有的够不够用？' },
     growth: { name: '增长', question: '容量跟得上需求吗？' },
   },

@@ -9,9 +9,9 @@ export const en = {
   x: 'years after paying for it',
   y: 'cumulative cash flow',
   baseline: 'before your change',
-  payback: (years: string) => `pays back after ${years} of renting`,
+  payback: (years: string) => `pays back after ${years} in service`,
   band: (count: string) => `80 % of ${count} futures`,
-  paybackShort: (years: string) => `${years} of renting`,
+  paybackShort: (years: string) => `${years} in service`,
   discounted: 'in today’s money',
   year: 'year',
   net: 'flow of the year',
@@ -20,5 +20,5 @@ export const en = {
   reading: (year: string, sum: string, discounted: string) => `year ${year}: ${sum}, ${discounted} in today’s money`,
   never: 'never',
   foot: (decline: string, occupancy: string, discount: string) =>
-    `Rent falls ${decline}; ${occupancy} of hours sold; discount rate ${discount}. Nominal USD. Not investment advice.`,
+    `What an hour earns falls ${decline}; ${occupancy} of hours sold; discount rate ${discount}. Nominal USD. Not investment advice.`,
 } as const;

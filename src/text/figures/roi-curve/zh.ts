@@ -4,15 +4,15 @@ import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['roi-curve'] = {
   places,
-  title: (rent, years) => `租价 ${rent}，${years}回本`,
-  titleNever: (rent, years) => `租价 ${rent}，${years}内不能回本`,
+  title: (rent, years) => `按 ${rent} 计，${years}回本`,
+  titleNever: (rent, years) => `按 ${rent} 计，${years}内不能回本`,
   subtitle: (count, accelerator, site) => `累计现金流；${site}，${count} 张 ${accelerator}`,
   x: '付款之后的年数',
   y: '累计现金流',
   baseline: '修改之前',
-  payback: (years) => `出租 ${years}后回本`,
+  payback: (years) => `运行 ${years}后回本`,
   band: (count) => `${count} 种未来中的 80%`,
-  paybackShort: (years) => `出租 ${years}`,
+  paybackShort: (years) => `运行 ${years}`,
   discounted: '折算到今天',
   year: '年',
   net: '当年现金流',
@@ -21,5 +21,5 @@ export const zh: FigureWords['roi-curve'] = {
   reading: (year, sum, discounted) => `第 ${year} 年：${sum}，折算到今天 ${discounted}`,
   never: '不能回本',
   foot: (decline, occupancy, discount) =>
-    `租价跌幅${decline}；出租率 ${occupancy}；折现率 ${discount}。名义美元。不构成投资建议。`,
+    `每小时收入跌${decline}；售出率 ${occupancy}；折现率 ${discount}。名义美元。不构成投资建议。`,
 };

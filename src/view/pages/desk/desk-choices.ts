@@ -13,6 +13,7 @@ import { surveyText } from './score/survey-text.ts';
 import { controlList, ruleList, threatFields } from './security/security-fields.ts';
 import { furtherFields } from './costs/cost-fields.ts';
 import { flowsText, rateFields } from './flows/flow-fields.ts';
+import { registerText } from './register/register-rows.ts';
 import { storageFields } from './storage/storage-fields.ts';
 
 const fields = [
@@ -42,5 +43,6 @@ export const deskChoices: MoreEntries = {
     surveyText,
     soughtText,
     flowsText,
+    registerText,
   ],
 };

@@ -57,6 +57,11 @@ const parts: { readonly [Id in DeskPart]: Entry<DeskWords[Id]> } = {
     en: () => import('#text/desk/flows/en.ts'),
     zh: () => import('#text/desk/flows/zh.ts'),
   },
+  register: {
+    part: () => import('./register/RegisterPart.svelte'),
+    en: () => import('#text/desk/register/en.ts'),
+    zh: () => import('#text/desk/register/zh.ts'),
+  },
   score: {
     part: () => import('./score/ScorePart.svelte'),
     en: () => import('#text/desk/score/en.ts'),

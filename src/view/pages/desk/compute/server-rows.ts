@@ -5,6 +5,7 @@ import { findAcceleratorPower } from '#datacenter/facility/accelerator-power.ts'
 import { serverLimits, type ServerType } from '#datacenter/facility/fleet.ts';
 import { ownNumber } from '#view/figures/own-fields.ts';
 import type { OwnRows } from '#view/figures/own-lists.ts';
+import { readNumber, writeNumber } from '../plan/typed-number.ts';
 
 /** What demand is typed in, FLOP/s. */
 export const petaflop = 1e15;
@@ -49,21 +50,6 @@ export const serverTypes: readonly string[] = [
   ...accelerators.filter(({ id }) => findAcceleratorPower(id) && findServerPrice(id)).map(({ id }) => id),
   'own',
 ];
-
-/** What was typed, with or without thousands separators, in the unit given; NaN where it is empty or no number. */
-export function readNumber(typed: string, unit = 1): number {
-  const plain = typed
-    .trim()
-    .replaceAll('\u2212', '-')
-    .replaceAll(/[,，\s]/g, '');
-  return plain === '' ? Number.NaN : Number(plain) * unit;
-}
-
-/** A number in a unit as somebody would type it, to four digits or in full where it is whole. */
-export function writeNumber(value: number, unit = 1): string {
-  const inUnit = value / unit;
-  return String(Number.isInteger(inUnit) ? inUnit : Number(inUnit.toPrecision(4)));
-}
 
 /** A row of a type as the catalog has it, eight accelerators to a server; of `own` as one ordinary server, to be typed over. */
 export function makeRow(type: string, count: number): ServerRow {

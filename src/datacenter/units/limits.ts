@@ -1,5 +1,5 @@
 /** Numbers of a choice against their limits: what is refused, and the nearest value that is not. */
-import type { Infeasible } from '../units/units.ts';
+import type { Infeasible } from './units.ts';
 
 /** Lowest and highest value of each number, both allowed. */
 export type Limits<Choice> = Readonly<Partial<Record<keyof Choice, readonly [low: number, high: number]>>>;
