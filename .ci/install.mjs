@@ -40,26 +40,33 @@ export function runTool(tool, args) {
 }
 
 /**
- * Runs commands of installed packages side by side, prints what each said when it is done, and ends this process when one
- * has failed.
- * @param {[tool: string, ...args: string[]][]} commands
+ * Runs lanes of commands of installed packages side by side, in each lane one command after another; prints what each said
+ * when it is done, and ends this process when one has failed, its lane with it.
+ * @param {[tool: string, ...args: string[]][][]} lanes
  */
-export async function runTogether(commands) {
-  const shell = process.platform === 'win32';
-  const codes = commands.map(([tool, ...args]) => {
-    const child = spawn(pathOf(tool), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell });
-    const said = /** @type {Buffer[]} */ ([]);
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
-    return /** @type {Promise<number>} */ (
-      new Promise((resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', (code) => {
-          process.stdout.write(Buffer.concat(said));
-          resolve(code ?? 1);
-        });
-      })
-    );
+export async function runTogether(lanes) {
+  const codes = lanes.map(async (lane) => {
+    for (const command of lane) {
+      const code = await runAside(command);
+      if (code > 0) return code;
+    }
+    return 0;
   });
   const worst = Math.max(...(await Promise.all(codes)));
   if (worst > 0) process.exit(worst);
+}
+
+/** @param {[tool: string, ...args: string[]]} command @returns {Promise<number>} its exit code */
+function runAside([tool, ...args]) {
+  const shell = process.platform === 'win32';
+  const child = spawn(pathOf(tool), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell });
+  const said = /** @type {Buffer[]} */ ([]);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => said.push(part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
+  });
 }

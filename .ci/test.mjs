@@ -9,16 +9,23 @@ if (!ensureChromium()) {
 }
 // These four each keep one core busy and need nothing of each other.
 await runTogether([
-  ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'],
-  ['eslint', '--config', 'test/architecture/eslint.config.js', '--max-warnings', '0', '.'],
-  ['prettier', '--check', '--log-level', 'warn', '.'],
-  ['vite', 'build', '--logLevel', 'warn'],
+  [['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']],
+  [['eslint', '--config', 'test/architecture/eslint.config.js', '--max-warnings', '0', '.']],
+  [['prettier', '--check', '--log-level', 'warn', '.']],
+  [['vite', 'build', '--logLevel', 'warn']],
 ]);
-// A software GPU is one busy core, which leaves the other to the unit tests; pages of the site are opened two at a time.
+/** Files of the site's tests that judge no time: they follow the unit tests while the GPU's are still running. */
+const patient = ['desk-plans', 'own-table', 'sites', 'access'].map((name) => `test/browser/${name}.test.ts`);
+const site = ['run', '--project', 'site'];
+// A software GPU is one busy core, which leaves the other to the unit tests and to a page.
 await runTogether([
-  ['vitest', 'run', '--project', 'unit'],
-  ['vitest', 'run', '--project', 'gpu'],
+  [
+    ['vitest', 'run', '--project', 'unit'],
+    ['vitest', ...site, '--no-file-parallelism', ...patient],
+  ],
+  [['vitest', 'run', '--project', 'gpu']],
 ]);
 // It judges how long the page's own thread is kept busy, so nothing may run beside it.
-runTool('vitest', ['run', '--project', 'site', 'test/browser/visit.test.ts']);
-runTool('vitest', ['run', '--project', 'site', '--exclude', '**/visit.test.ts']);
+const alone = 'test/browser/visit.test.ts';
+runTool('vitest', [...site, alone]);
+runTool('vitest', [...site, ...[...patient, alone].flatMap((file) => ['--exclude', file])]);

@@ -14,11 +14,11 @@ import { createStorage } from '#state/storage.ts';
 import type { FigureId } from '#view/figures/figure.ts';
 import { presentName } from '#view/figures/figure-names.ts';
 import { openEntry } from '#view/figures/registry.ts';
-import { clusterFigures, deskFigures, fleetFigures, simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
+import { clusterFigures, fleetFigures, homeOf, simulatorFree, speakingOfRuns } from '#view/figures/run-figures.ts';
 import { mount } from 'svelte';
 import Root from './App.svelte';
 
-const address = new Address(browserAddressBar(), presetIds, deskFigures);
+const address = new Address(browserAddressBar(), presetIds, homeOf);
 const { query } = address;
 const preferences = new Preferences(
   query,

@@ -59,12 +59,12 @@ export class Address {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #scenarioLink: ScenarioLink | null = null;
   readonly #bar: AddressBar;
-  readonly #deskFigures: readonly string[];
+  readonly #homeOf: (figure: string) => string;
   readonly #queryProblems: readonly LinkProblem[];
 
-  /** @param deskFigures those that stand on the planning desk and not on the page */
-  constructor(bar: AddressBar, presets: readonly string[], deskFigures: readonly string[] = []) {
-    this.#deskFigures = deskFigures;
+  /** @param homeOf the view that a figure stands on; empty: the page */
+  constructor(bar: AddressBar, presets: readonly string[], homeOf: (figure: string) => string = () => '') {
+    this.#homeOf = homeOf;
     const { query, problems } = readQuery(searchOf(bar.href()), presets);
     this.query = query;
     this.#bar = bar;
@@ -171,7 +171,7 @@ export class Address {
 
   /** A link that reproduces the page: own numbers travel as rounded ones, marked as shared. */
   pageLink(scenario: Scenario | null, measurement: Measurement | null): string {
-    return pageAddress(this.#bar.href(), this.fragment(scenario, measurement), this.#deskFigures);
+    return pageAddress(this.#bar.href(), this.fragment(scenario, measurement), this.#homeOf);
   }
 
   /** The same for one figure alone, in a language. */

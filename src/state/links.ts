@@ -45,13 +45,15 @@ export function ownEntries(fragment: string): Readonly<Record<string, string>> {
 
 /**
  * The whole page with this fragment, and nothing of how this visit began; or the view that a link from there leads to:
- * only the bench reads a training choice, and `deskFigures` stand on the desk.
+ * only the bench reads a training choice, and some figures stand on the desk or on the bench alone.
+ * @param homeOf the view of a figure; empty: the page
  */
-export function pageAddress(href: string, fragment: string, deskFigures: readonly string[]): string {
+export function pageAddress(href: string, fragment: string, homeOf: (figure: string) => string): string {
   const address = new URL(href);
   const { searchParams } = address;
-  const isDesk = searchParams.get('view') === 'desk' || deskFigures.includes(searchParams.get('embed') ?? '');
-  address.search = isDesk ? '?view=desk' : choiceEntries(fragment) === '' ? '' : '?view=bench';
+  const isDesk = searchParams.get('view') === 'desk';
+  const home = isDesk ? 'desk' : homeOf(searchParams.get('embed') ?? '') || (choiceEntries(fragment) && 'bench');
+  address.search = home && `?view=${home}`;
   address.hash = fragment;
   return address.href;
 }

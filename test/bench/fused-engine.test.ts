@@ -7,7 +7,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { medianOf } from '#device/statistics.ts';
 import { countFrom, describeConditions, printReport, showSpread } from '#support/bench-report.ts';
-import type { Arm, ArmTimes } from '#support/race-engines.ts';
+import type { Arm, ArmTimes, RacedModel } from '#support/race-engines.ts';
 import { serveModules, type ModuleServer } from '#support/serve-modules.ts';
 import { chromiumFlags, findChromium } from '../../.ci/chromium.mjs';
 
@@ -25,17 +25,22 @@ afterAll(async () => {
   await server.close();
 });
 
-it.each([64])('the fused engine and TensorFlow.js in turns, batch %i', async (batch) => {
+/** `BATCHES=64,512` for others. */
+const batches = (process.env['BATCHES'] ?? '64').split(',').map(Number);
+const models: readonly RacedModel[] = ['784-256-128-10', 'MNIST CNN, augmented'];
+const races = models.flatMap((model) => batches.map((batch) => [model, batch] as const));
+
+it.each(races)('the fused engine and TensorFlow.js in turns, %s, batch %i', async (model, batch) => {
   const page = await browser.newPage();
   await page.goto(server.url);
   // As text: the test runner would turn an import of its own code into one that the page does not know.
-  const race = `import('/test/support/race-engines.ts').then((file) => file.raceEngines(${batch}, ${steps}, ${rounds}))`;
+  const race = `import('/test/support/race-engines.ts').then((file) => file.raceEngines('${model}', ${batch}, ${steps}, ${rounds}))`;
   const times = await page.evaluate<Record<Arm, ArmTimes>>(race);
   await page.close();
   const { fused, stock } = times;
   const rate = ({ stepsPerSecond }: ArmTimes) => showSpread(stepsPerSecond, 2, 'steps/s');
   const ratio = medianOf(fused.stepsPerSecond) / medianOf(stock.stepsPerSecond);
-  printReport(`784-256-128-10, batch ${batch}, Adam`, await describeConditions(browser, server), [
+  printReport(`${model}, batch ${batch}, Adam`, await describeConditions(browser, server), [
     ['fused', rate(fused)],
     ['TensorFlow.js', rate(stock)],
     ['ratio of medians', `${ratio.toFixed(2)} x`],

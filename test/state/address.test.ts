@@ -6,6 +6,7 @@ import { measurementOf } from '#support/calibrations.ts';
 import { Address, type AddressBar } from '../../src/state/address.svelte.ts';
 import { viewSearch } from '../../src/state/view-link.ts';
 import { learnMeasurements, scenarioLink } from '../../src/state/scenario-link.ts';
+import { homeOf } from '#view/figures/run-figures.ts';
 
 /** An address bar of its own; `go` is a reader opening another link in the same tab. */
 function createBar(start: string) {
@@ -130,6 +131,17 @@ describe('the address', () => {
     expect(address.extra, 'a place on the page is no choice').toBe('t.model=toy-network&t.seed=3');
     address.extra = '';
     expect(new URL(address.pageLink(defaultScenario, null)).search).toBe('');
+  });
+
+  it('leads from a figure alone to the view where it stands, with its choices', () => {
+    const searchOf = (figure: string) => {
+      const address = new Address(createBar(`?embed=${figure}#f.raceModel=gan`).bar, [], homeOf);
+      address.read();
+      const { search, hash } = new URL(address.pageLink(null, null));
+      expect(hash).toBe('#v=1&f.raceModel=gan');
+      return search;
+    };
+    expect(['engine-race', 'floor-plan', 'roofline'].map(searchOf)).toEqual(['?view=bench', '?view=desk', '']);
   });
 
   it('takes a link opened in the same tab, but not its own writing', () => {

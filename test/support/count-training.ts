@@ -4,7 +4,7 @@ import type { CountedName, Tally } from './counted-buffer.ts';
 import { rowsOf, type SmallCase } from './small-models.ts';
 
 /** Means per step; `pipelines` is how many there are in all after the warm-up. */
-export type StepCounts = Readonly<Record<Exclude<CountedName, 'destroyed'>, number>>;
+export type StepCounts = Readonly<Record<Exclude<CountedName, 'destroyed' | 'madeBytes'>, number>>;
 
 /** The first steps make pipelines and fill pools. */
 const warmUp = 4;

@@ -6,6 +6,8 @@ export interface Tally {
   passes: number;
   submits: number;
   buffers: number;
+  /** Of all buffers that were made. */
+  madeBytes: number;
   destroyed: number;
   pipelines: number;
   bindGroups: number;

@@ -36,6 +36,7 @@ export function createCountingDevice(options: CountingOptions = {}): CountingDev
     passes: 0,
     submits: 0,
     buffers: 0,
+    madeBytes: 0,
     destroyed: 0,
     pipelines: 0,
     bindGroups: 0,
@@ -106,6 +107,7 @@ export function createCountingDevice(options: CountingOptions = {}): CountingDev
     queue,
     createBuffer(descriptor: GPUBufferDescriptor) {
       tally.buffers++;
+      tally.madeBytes += descriptor.size;
       return new CountedBuffer(tally, descriptor);
     },
     createCommandEncoder,

@@ -1,7 +1,9 @@
 /** Losses and gradients by TensorFlow.js on the backend in use, of models as the engines build them. */
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { buildForward, buildJudge, measureLoss } from '#train/engines/tfjs-forward.ts';
+import { measureLoss } from '#train/engines/layers/loss.ts';
+import { plainOperations } from '#train/engines/layers/operations.ts';
+import { buildForward, buildJudge } from '#train/engines/tfjs-forward.ts';
 import { outputShape, placeLayers, weightShapes, type Model } from '#train/models/model.ts';
 import type { Samples } from './zoo-samples.ts';
 
@@ -27,10 +29,10 @@ type Term = readonly [loss: () => tf.Scalar, first: number, end: number];
 
 /** Each loss of the model with the range of weights it is made small by. */
 export function listLosses(model: Model, weights: readonly tf.Tensor[], { inputs, targets, noise }: Placed): Term[] {
-  const forward = buildForward(model);
+  const forward = buildForward(model, plainOperations);
   if (!model.judge) return [[() => measureLoss(model.loss, forward(inputs, weights), targets), 0, weights.length]];
   const own = placeLayers(model).reduce((sum, placed) => sum + placed.weights.length, 0);
-  const judge = buildJudge(model);
+  const judge = buildJudge(model, plainOperations);
   const count = noise.shape[0] ?? 0;
   const say = (samples: tf.Tensor, isReal: boolean) =>
     measureLoss(model.loss, judge(samples, weights.slice(own)), isReal ? tf.ones([count, 1]) : tf.zeros([count, 1]));

@@ -3,6 +3,7 @@ import type { FigureId } from '#view/figures/figure.ts';
 import { bubbleRegret, planAnswerOf, planCase } from './plan-search-views.ts';
 import { futuresCase, varianceCase } from './risk-views.ts';
 import { choicesOf, figureCase, nothingMeasured, runOf, sweepOf, type GivenProps } from './figure-cases.ts';
+import { raceCase, raceView, underWay, withoutGpu, wonByFused } from './race-results.ts';
 import {
   anatomies,
   binaryOutputs,
@@ -110,6 +111,14 @@ export const cases: readonly (readonly [name: string, id: FigureId, props: Given
     }),
   ],
   ['anatomy not measured', 'step-anatomy', figureCase({ run: runOf(6) })],
+  ['race won', 'engine-race', raceCase(raceView(wonByFused))],
+  ['race without WebGPU, in Chinese', 'engine-race', raceCase(raceView(withoutGpu), 'zh-Hans')],
+  [
+    'race recorded and under way, in Chinese',
+    'engine-race',
+    raceCase(raceView(underWay, { machine: { en: 'a laptop', 'zh-Hans': '一台笔记本' }, isActive: true }), 'zh-Hans'),
+  ],
+  ['race not begun', 'engine-race', raceCase(raceView(null))],
   ['roofline', 'roofline', figureCase()],
   [
     'roofline of a sweep, in Chinese',

@@ -2,6 +2,7 @@
 import type { Engine } from '#train/engines/engine.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
 import { openFusedEngine } from '#train/engines/fused/open-fused-engine.ts';
+import { mnistCnn } from '#train/models/mnist-cnn.ts';
 import type { Model } from '#train/models/model.ts';
 import { makeShard, orderFor, rowsOf, type SmallCase } from './small-models.ts';
 
@@ -17,22 +18,31 @@ export interface ArmTimes {
   readonly losses: readonly number[];
 }
 
-/** The network of the published comparisons: 784-256-128-10. */
-const model: Model = {
-  id: 'mnist-mlp',
-  input: [28, 28, 1],
-  layers: [
-    { kind: 'flatten' },
-    { kind: 'dense', outputs: 256, activation: 'relu' },
-    { kind: 'dense', outputs: 128, activation: 'relu' },
-    { kind: 'dense', outputs: 10, activation: 'none' },
-  ],
-  loss: 'softmax-cross-entropy',
-};
+const raced = {
+  /** The network of the published comparisons. */
+  '784-256-128-10': {
+    id: 'mnist-mlp',
+    input: [28, 28, 1],
+    layers: [
+      { kind: 'flatten' },
+      { kind: 'dense', outputs: 256, activation: 'relu' },
+      { kind: 'dense', outputs: 128, activation: 'relu' },
+      { kind: 'dense', outputs: 10, activation: 'none' },
+    ],
+    loss: 'softmax-cross-entropy',
+  },
+  'MNIST CNN, augmented': mnistCnn,
+} as const satisfies Readonly<Record<string, Model>>;
+export type RacedModel = keyof typeof raced;
 
 /** @param steps in a round; rounds go fused, stock, stock, fused, ... so that a machine that slows down is fair to both */
-export async function raceEngines(batch: number, steps: number, rounds: number): Promise<Record<Arm, ArmTimes>> {
-  const one: SmallCase = { name: 'race', model, batch, data: { kind: 'images', train: 512, heldOut: 500 } };
+export async function raceEngines(
+  name: RacedModel,
+  batch: number,
+  steps: number,
+  rounds: number,
+): Promise<Record<Arm, ArmTimes>> {
+  const one: SmallCase = { name, model: raced[name], batch, data: { kind: 'images', train: 512, heldOut: 500 } };
   const times = { fused: [] as number[], stock: [] as number[] };
   const cold = { fused: NaN, stock: NaN };
   const losses = { fused: [] as number[], stock: [] as number[] };
@@ -58,7 +68,7 @@ export async function raceEngines(batch: number, steps: number, rounds: number):
 }
 
 async function openArm(arm: Arm, one: SmallCase): Promise<Engine> {
-  const order = orderFor(one, { learningRate: 0.001 });
+  const order = orderFor(one, { learningRate: 0.001, augment: one.model === mnistCnn });
   const { engine } = await (arm === 'fused' ? openFusedEngine(order, one.data) : openEngine('webgpu', order, one.data));
   engine.addShard(makeShard('train', 512));
   return engine;

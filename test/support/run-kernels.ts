@@ -1,7 +1,7 @@
 /** Runs kernels of the fused engine on made numbers and reads back what they wrote. */
 import { openGpu } from '#device/gpu.ts';
 import { createRandom } from '#train/data/random.ts';
-import type { Kernel } from '#train/engines/fused/kernel.ts';
+import { writeKernel, type Kernel } from '#train/engines/fused/kernel.ts';
 import { createMachine, type Machine } from '#train/engines/fused/machine.ts';
 import { onShelf, type Memory } from '#train/engines/fused/memory.ts';
 import { buildProgram } from '#train/engines/fused/program.ts';
@@ -66,12 +66,9 @@ export async function openKernelBench(): Promise<KernelBench> {
 
 /** Never run: it makes the given numbers live from the start in the memory plan, one after another. */
 function touch(given: readonly Memory[]): { readonly kernel: Kernel; readonly phase: 'gather' } {
-  const bindings = given.map((memory, at) => ({ name: `given${at}`, memory, access: 'read' as const }));
-  const list = bindings
-    .map(({ name, memory }, at) => `@group(1) @binding(${at}) var<storage, read> ${name}: array<${memory.type}>;`)
-    .join('\n');
-  const code = `${list}\n@compute @workgroup_size(1) fn main() {}`;
-  return { kernel: { name: 'touch', bindings, groups: [1, 1, 1], code }, phase: 'gather' };
+  const reads = Object.fromEntries(given.map((memory, at) => [`given${at}`, memory]));
+  const kernel = writeKernel({ name: 'touch', reads, writes: {}, groups: [1, 1, 1], size: [1, 1, 1], body: '' });
+  return { kernel, phase: 'gather' };
 }
 
 /** Numbers from -1 to 1 on a shelf, with what is in them. */

@@ -43,6 +43,7 @@ const tfjs = (engine: string, changes: Pick<EngineOrder, 'tuning'>): Arm => ({
 const arms: readonly Arm[] = [
   tfjs('tfjs stock', { tuning: 'stock' }),
   tfjs('tfjs lean', { tuning: 'lean' }),
+  tfjs('tfjs drop-in', { tuning: 'drop-in' }),
   tfjs('tfjs', {}),
   // Two full submits.
   { engine: 'fused', steps: 2 * mostSteps, open: openFusedEngine, refuse: findRefusal },

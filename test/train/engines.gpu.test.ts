@@ -1,5 +1,6 @@
 /** The nine models on TensorFlow.js' backends, against each other and the double-precision reference, in a real browser. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import { drawTransforms, transformImages } from '#train/engines/augment.ts';
 import type { Engine, EngineOrder, Evaluation } from '#train/engines/engine.ts';
 import { sizeOf } from '#train/models/layer.ts';
@@ -10,7 +11,15 @@ import { closeSmall, openSmall, trainSmall } from '../support/open-small-engine.
 import { digits, logistic, makeShard, regression, rowsOf, type SmallCase } from '../support/small-models.ts';
 import { makeCase, smallModels } from '../support/zoo-samples.ts';
 
-const backends = ['cpu', 'webgl', 'webgpu'] as const;
+type Arm = Pick<EngineOrder, 'tuning'> & { readonly name: BackendName };
+/** On webgpu also with kernels of ours in place of operations; pages train with these only where engines are compared. */
+const dropIn: Arm = { name: 'webgpu', tuning: 'drop-in' };
+const arms: readonly Arm[] = [{ name: 'cpu' }, { name: 'webgl' }, { name: 'webgpu' }];
+/** Whose drop-in kernels are compared in every run; those of the others take minutes, and come with `npm run sweep`. */
+const alwaysDropIn = ['toy-network', 'mnist-mlp'];
+/** Second cases of a model of which another is compared in every run; likewise. */
+const onlyInSweep = ['recurrent gru memory', 'gan mnist'];
+const isSweep = import.meta.env['VITE_SWEEP'] === 'all';
 const steps = 20;
 /** Many inputs are soon learnt by heart, and of a loss near zero only rounding is left to compare. */
 const learningRateOf = (model: Model) => (sizeOf(model.input) > 100 ? 5e-4 : 0.01);
@@ -39,14 +48,21 @@ function differ(found: ArrayLike<number>, expected: ArrayLike<number>): number {
   return Math.max(...off) / Math.max(...wanted.map(Math.abs));
 }
 
-describe.each(smallModels)('$name', (small) => {
-  it('has equal losses, outputs, evaluations and samples on cpu, webgl and webgpu, and leaves nothing behind', async () => {
+const compared = smallModels.filter(({ name }) => isSweep || !onlyInSweep.includes(name));
+if (!isSweep)
+  console.log(`left to npm run sweep: ${onlyInSweep.join(', ')}; drop-in kernels but of ${alwaysDropIn.join(', ')}`);
+
+describe.each(compared)('$name', (small) => {
+  const hasDropIn = isSweep || alwaysDropIn.includes(small.name);
+  const ran = hasDropIn ? [...arms, dropIn] : arms;
+
+  it(`has equal losses, outputs, evaluations and samples on ${ran.map(({ tuning, name }) => tuning ?? name).join(', ')}, and leaves nothing behind`, async () => {
     const one = makeCase(small);
     const began = performance.now();
     const seen: Seen[] = [];
-    for (const name of backends) {
+    for (const { name, ...tuning } of ran) {
       alive.clear();
-      const { engine, order } = await openSmall(name, one, { learningRate: learningRateOf(one.model) });
+      const { engine, order } = await openSmall(name, one, { learningRate: learningRateOf(one.model), ...tuning });
       seen.push(await useEngine(engine, order, one));
       if (name === 'webgpu') expect(alive.size).toBeGreaterThan(10);
       engine.close();

@@ -7,10 +7,12 @@ import { en as look } from './look/en.ts';
 import { en as trial } from './model/en.ts';
 import { en as parallel } from './parallel/en.ts';
 import { en as programs } from './programs/en.ts';
+import { en as race } from './race/en.ts';
 import { en as start } from './start/en.ts';
 import { en as sweep } from './sweep/en.ts';
 import { en as textLoss } from './text-loss/en.ts';
 import { en as transfer } from './transfer/en.ts';
+import { en as why } from './why/en.ts';
 
 export const en = {
   title: 'Training bench',
@@ -24,6 +26,8 @@ export const en = {
     compare: { name: 'Compare', question: 'Is the difference real?' },
     transfer: { name: 'Pre-train, fine-tune, use', question: 'What is a pre-trained start worth?' },
     measure: { name: 'Measure', question: 'How fast, and where does the time go?' },
+    race: { name: 'Race of the engines', question: 'What is a better engine worth?' },
+    why: { name: 'Why it is faster', question: 'What does the fused engine save?' },
     parallel: { name: 'Several workers', question: 'What do more workers bring?' },
     keep: { name: 'Keep', question: 'How do I take it with me?' },
     claims: { name: 'Check the claims', question: 'Do printed results hold?' },
@@ -142,6 +146,8 @@ export const en = {
   compare,
   textLoss,
   sweep,
+  race,
+  why,
   transfer,
   parallel,
   keep,

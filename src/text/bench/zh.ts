@@ -7,11 +7,13 @@ import { zh as look } from './look/zh.ts';
 import { zh as trial } from './model/zh.ts';
 import { zh as parallel } from './parallel/zh.ts';
 import { zh as programs } from './programs/zh.ts';
+import { zh as race } from './race/zh.ts';
 import { zh as start } from './start/zh.ts';
 import { zh as sweep } from './sweep/zh.ts';
 import { zh as textLoss } from './text-loss/zh.ts';
 import { zh as transfer } from './transfer/zh.ts';
 import type { BenchText } from './text.ts';
+import { zh as why } from './why/zh.ts';
 
 export const zh: BenchText = {
   title: '训练台',
@@ -25,6 +27,8 @@ export const zh: BenchText = {
     compare: { name: '对比', question: '差别是真的吗？' },
     transfer: { name: '预训练、微调、使用', question: '预训练的起点值多少？' },
     measure: { name: '测量', question: '有多快，时间花在哪里？' },
+    race: { name: '引擎赛跑', question: '更好的引擎值多少？' },
+    why: { name: '为什么更快', question: '融合引擎省下了什么？' },
     parallel: { name: '多线程', question: '多几个工作者带来什么？' },
     keep: { name: '保存', question: '怎么带走？' },
     claims: { name: '核对说法', question: '印出来的结果站得住吗？' },
@@ -141,6 +145,8 @@ export const zh: BenchText = {
   compare,
   textLoss,
   sweep,
+  race,
+  why,
   transfer,
   parallel,
   keep,

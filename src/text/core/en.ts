@@ -24,6 +24,7 @@ export const en = {
     'confusion-matrix': 'Confusion matrix',
     samples: 'Samples',
     'step-anatomy': 'Anatomy of a step',
+    'engine-race': 'Race of the engines',
     'scaling-curve': 'Scaling curve',
     'training-time': 'Training time',
     'speed-up': 'Speed-up',

@@ -26,6 +26,7 @@ export const zh: CoreText = {
     'confusion-matrix': '混淆矩阵',
     samples: '样本',
     'step-anatomy': '一步的构成',
+    'engine-race': '引擎赛跑',
     'scaling-curve': '扩展曲线',
     'training-time': '训练时间',
     'speed-up': '加速比',

@@ -5,6 +5,7 @@ import type { en as decisionField } from './decision-field/en.ts';
 import type { en as confusionMatrix } from './confusion-matrix/en.ts';
 import type { en as samples } from './samples/en.ts';
 import type { en as stepAnatomy } from './step-anatomy/en.ts';
+import type { en as engineRace } from './engine-race/en.ts';
 import type { en as roofline } from './roofline/en.ts';
 import type { en as scalingCurve } from './scaling-curve/en.ts';
 import type { en as scheduleTimeline } from './schedule-timeline/en.ts';
@@ -52,6 +53,7 @@ export interface FigureWords {
   readonly 'confusion-matrix': Widened<typeof confusionMatrix>;
   readonly samples: Widened<typeof samples>;
   readonly 'step-anatomy': Widened<typeof stepAnatomy>;
+  readonly 'engine-race': Widened<typeof engineRace>;
   readonly roofline: Widened<typeof roofline>;
   readonly 'scaling-curve': Widened<typeof scalingCurve>;
   readonly 'schedule-timeline': Widened<typeof scheduleTimeline>;

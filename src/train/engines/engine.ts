@@ -8,6 +8,7 @@ import type { DataSet } from '../data/data-set.ts';
 import type { Shard } from '../data/shard.ts';
 import type { Shape } from '../models/layer.ts';
 import type { Model } from '../models/model.ts';
+import type { Switches } from './fused/switches.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
 
 /** Kernels that are sent to a WebGPU device in one piece unless told otherwise: TensorFlow.js' own default. */
@@ -39,10 +40,13 @@ export interface EngineOrder {
   readonly dispatchesPerSubmit?: number;
   /**
    * How TensorFlow.js is driven where engines are compared. `stock`: as it comes, with its own optimizers and its flags.
-   * `lean`: as well as its flags allow, with our optimizers and `leanDispatches`. Unless given: as pages train, with our
-   * optimizers, and on WebGPU with short submits.
+   * `lean`: as well as its flags allow, with our optimizers and `leanDispatches`. `drop-in`: lean, and on WebGPU with
+   * kernels of ours where its own operations take many (`dropin/`). Unless given: as pages train, with our optimizers,
+   * and on WebGPU with short submits.
    */
-  readonly tuning?: 'stock' | 'lean';
+  readonly tuning?: 'stock' | 'lean' | 'drop-in';
+  /** The fused engine: what its compiler is to leave out, for whoever wants to see what it is worth. All on unless given. */
+  readonly switches?: Partial<Switches>;
 }
 
 /** What an engine keeps: images come later in shards, everything else is here at once. */

@@ -8,6 +8,7 @@ import type { BackendName } from '#datacenter/calibration/measurement.ts';
 import type { AdapterWords } from '#device/adapter.ts';
 import type { Gpu } from '#device/gpu.ts';
 import { RunFailure, describeError } from '../run-failure.ts';
+import type { DropIn } from './dropin/drop-in.ts';
 import { leanDispatches, usualDispatches, type EngineOrder, type Fault } from './engine.ts';
 import type { ImageCount, SampleStore } from './sample-store.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
@@ -18,6 +19,8 @@ export interface OpenBackend {
   readonly name: BackendName;
   /** What the graphics adapter says about itself; null on the cpu and where the browser hides it. */
   readonly adapter: AdapterWords | null;
+  /** Kernels of ours in place of operations, where the order asks for them. */
+  readonly dropIn?: DropIn;
   createImages(size: ImageCount): SampleStore;
   readonly read: Read;
   settle(): Promise<void>;
@@ -37,6 +40,7 @@ type Tuning = Pick<EngineOrder, 'tuning' | 'dispatchesPerSubmit'>;
 export async function openWebgpuBackend(gpu: Gpu, wish: Tuning = {}): Promise<OpenBackend> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   const { createGpuImages } = await import('./gpu-images.ts');
+  const { createDropIn } = wish.tuning === 'drop-in' ? await import('./dropin/drop-in.ts') : {};
   setWebgpuFlags(wish);
   const { device } = gpu;
   const backend = new WebGPUBackend(device, gpu.adapterInfo);
@@ -66,7 +70,7 @@ export async function openWebgpuBackend(gpu: Gpu, wish: Tuning = {}): Promise<Op
     name: 'webgpu',
     adapter: gpu.adapterInfo,
     createImages: (size) => createGpuImages(backend, size),
-    read: (tensor) => tensor.data(),
+    ...(createDropIn ? createDropIn(backend) : { read: (tensor) => tensor.data() }),
     settle: flush,
     fault: () => watch.fault(),
     guard: (work) => watch.guard(work, flush),
@@ -164,6 +168,6 @@ function setWebgpuFlags({ tuning, dispatchesPerSubmit }: Tuning): void {
   // measured step is the GPU's alone; it is three dispatches of a hundred.
   tf.env().set('WEBGPU_CPU_FORWARD', tuning === 'stock');
   // Set in any case, so that a new version cannot change it unnoticed.
-  const usual = tuning === 'lean' ? leanDispatches : usualDispatches;
+  const usual = tuning === 'lean' || tuning === 'drop-in' ? leanDispatches : usualDispatches;
   tf.env().set('WEBGPU_DEFERRED_SUBMIT_BATCH_SIZE', dispatchesPerSubmit ?? usual);
 }

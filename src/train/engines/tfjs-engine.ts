@@ -9,6 +9,7 @@ import { imageShape, weightShapes } from '../models/model.ts';
 import { drawTransforms } from './augment.ts';
 import type { Engine, EngineData, EngineOrder, StepLosses } from './engine.ts';
 import { joinNumbers, planEvaluationChunk } from './evaluation-chunk.ts';
+import { plainOperations } from './layers/operations.ts';
 import type { Batch, SampleStore } from './sample-store.ts';
 import { moveImages } from './tfjs-augment.ts';
 import type { OpenBackend } from './tfjs-backends.ts';
@@ -16,7 +17,7 @@ import { evaluate, predictHeldOut } from './tfjs-evaluate.ts';
 import { createGanLearner } from './tfjs-gan.ts';
 import { generateFromNoise, generateText } from './tfjs-generate.ts';
 import { createLearner } from './tfjs-learner.ts';
-import { createOptimizer } from './tfjs-optimizers.ts';
+import { createOptimizer as createPlainOptimizer } from './tfjs-optimizers.ts';
 import { readNumbers, takeNumbers } from './tfjs-read.ts';
 import { createStockOptimizer } from './tfjs-stock-optimizers.ts';
 
@@ -34,7 +35,10 @@ export function createTfjsEngine(
   const toTensor = (numbers: Float32Array | undefined, index: number) =>
     tf.tensor(numbers?.slice() ?? [], [...(shapes[index] ?? [])]);
   const weights = shapes.map((_, index) => tf.tidy(() => tf.variable(toTensor(order.weights[index], index))));
-  const learner = model.judge ? createGanLearner(model, weights, seed) : createLearner(model, weights, frozenWeights);
+  const { operations = plainOperations, createOptimizer = createPlainOptimizer } = backend.dropIn ?? {};
+  const learner = model.judge
+    ? createGanLearner(model, weights, seed, operations)
+    : createLearner(model, weights, operations, frozenWeights);
   const optimizer =
     order.tuning === 'stock'
       ? createStockOptimizer(order)

@@ -9,15 +9,21 @@ import { placeJudge, placeLayers, outputShape, type Model } from '../models/mode
 import { sizeOf } from '../models/layer.ts';
 import { createRandom } from '../data/random.ts';
 import { drawGaussian, drawStepNoise, streams } from './noise.ts';
-import { buildForward, buildJudge, measureLoss } from './tfjs-forward.ts';
+import type { Operations } from './layers/operations.ts';
+import { buildForward, buildJudge } from './tfjs-forward.ts';
 import { differentiate, traceLayers, type Learner } from './tfjs-learner.ts';
 
 /** @param weights the generator's, then the judge's */
-export function createGanLearner(model: Model, weights: readonly tf.Variable[], seed: number): Learner {
-  const generate = buildForward(model);
+export function createGanLearner(
+  model: Model,
+  weights: readonly tf.Variable[],
+  seed: number,
+  operations: Operations,
+): Learner {
+  const generate = buildForward(model, operations);
   const makers = placeLayers(model);
   const judges = placeJudge(model);
-  const judge = buildJudge(model);
+  const judge = buildJudge(model, operations);
   const makerCount = makers.reduce((sum, placed) => sum + placed.weights.length, 0);
   const makerWeights = weights.slice(0, makerCount);
   const judgeWeights = weights.slice(makerCount);
@@ -32,11 +38,14 @@ export function createGanLearner(model: Model, weights: readonly tf.Variable[], 
     const count = noise.shape[0] ?? 0;
     const shown = tf.concat([asMade(real), generate(noise, makerWeights)]);
     const answers = tf.concat([tf.ones([count, 1]), tf.zeros([count, 1])]);
-    return differentiate(() => measureLoss('sigmoid-cross-entropy', judge(shown, judgeWeights), answers), judgeWeights);
+    return differentiate(
+      () => operations.loss('sigmoid-cross-entropy', judge(shown, judgeWeights), answers),
+      judgeWeights,
+    );
   };
   const measureMaker = (noise: tf.Tensor) => {
     const wanted = tf.ones([noise.shape[0] ?? 0, 1]);
-    return measureLoss('sigmoid-cross-entropy', judge(generate(noise, makerWeights), judgeWeights), wanted);
+    return operations.loss('sigmoid-cross-entropy', judge(generate(noise, makerWeights), judgeWeights), wanted);
   };
 
   return {
@@ -56,8 +65,8 @@ export function createGanLearner(model: Model, weights: readonly tf.Variable[], 
     },
     trace({ inputs }, step) {
       const noise = noiseOf(step, inputs.shape[0] ?? 0);
-      const made = traceLayers(makers, noise, makerWeights);
-      return [noise, asMade(inputs), ...made, ...traceLayers(judges, made.at(-1) ?? noise, judgeWeights)];
+      const made = traceLayers(makers, noise, makerWeights, operations);
+      return [noise, asMade(inputs), ...made, ...traceLayers(judges, made.at(-1) ?? noise, judgeWeights, operations)];
     },
     answersPerSample: null,
     predict: (noise) => generate(noise, makerWeights),

@@ -9,7 +9,8 @@ import { createRandom } from '../data/random.ts';
 import { sizeOf } from '../models/layer.ts';
 import { outputShape, type Model } from '../models/model.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
-import { drawGaussian, drawGumbel, streams } from './noise.ts';
+import { asMadeSamples, drawWishNoise } from './made-samples.ts';
+import { drawGumbel, streams } from './noise.ts';
 import { joinNumbers } from './evaluation-chunk.ts';
 import type { Learner } from './tfjs-learner.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
@@ -80,19 +81,11 @@ export async function generateFromNoise(
   batch: number,
   read: Read,
 ): Promise<Samples> {
-  const random = createRandom(wish.seed, streams.wish);
-  const width = sizeOf(outputShape(model));
   const parts: Float32Array[] = [];
-  for (let first = 0; first < wish.count; first += batch) {
-    const made = tf.tidy(() => {
-      const noise = drawGaussian(random, batch * sizeOf(model.input));
-      return learner.predict(tf.tensor(noise, [batch, ...model.input]));
-    });
+  for (const noise of drawWishNoise(model, wish, batch)) {
+    const made = tf.tidy(() => learner.predict(tf.tensor(noise, [batch, ...model.input])));
     const [numbers] = await takeNumbers(read, [made]);
-    if (numbers) parts.push(numbers.subarray(0, (wish.count - first) * width));
+    if (numbers) parts.push(numbers);
   }
-  const numbers = joinNumbers(parts);
-  return width === 2
-    ? { kind: 'points', points: numbers }
-    : { kind: 'images', side: Math.sqrt(width), pixels: numbers };
+  return asMadeSamples(model, joinNumbers(parts).subarray(0, wish.count * sizeOf(outputShape(model))));
 }

@@ -7,7 +7,8 @@ import { sizeOf, type PlacedLayer } from '../models/layer.ts';
 import { answersOf } from '../models/losses.ts';
 import { outputShape, placeLayers, type Loss, type Model } from '../models/model.ts';
 import type { Batch } from './sample-store.ts';
-import { buildForward, chain, measureLoss } from './tfjs-forward.ts';
+import type { Operations } from './layers/operations.ts';
+import { buildForward, chain } from './tfjs-forward.ts';
 import type { Optimizer } from './tfjs-optimizers.ts';
 
 export interface Learner {
@@ -26,14 +27,19 @@ export interface Learner {
 }
 
 /** @param frozenWeights the first so many weights are left out of every step, and so is the backward work for them */
-export function createLearner(model: Model, weights: readonly tf.Variable[], frozenWeights = 0): Learner {
+export function createLearner(
+  model: Model,
+  weights: readonly tf.Variable[],
+  operations: Operations,
+  frozenWeights = 0,
+): Learner {
   const moving = weights.slice(frozenWeights);
-  const forward = buildForward(model);
+  const forward = buildForward(model, operations);
   const layers = placeLayers(model);
   const measure =
     ({ inputs, targets }: Batch) =>
     () =>
-      measureLoss(model.loss, forward(inputs, weights), expectTargets(targets));
+      operations.loss(model.loss, forward(inputs, weights), expectTargets(targets));
 
   return {
     learn(batch, step, optimizer) {
@@ -45,13 +51,17 @@ export function createLearner(model: Model, weights: readonly tf.Variable[], fro
       const { loss, gradients } = differentiate(measure(batch), weights);
       return { losses: [loss], gradients };
     },
-    trace: ({ inputs, targets }) => [inputs, expectTargets(targets), ...traceLayers(layers, inputs, weights)],
+    trace: ({ inputs, targets }) => [
+      inputs,
+      expectTargets(targets),
+      ...traceLayers(layers, inputs, weights, operations),
+    ],
     predict: (inputs) => forward(inputs, weights),
     answersPerSample: answersOf(model.loss) === 'quantity' ? null : sizeOf(outputShape(model).slice(0, -1)),
     judge({ inputs, targets }) {
       const outputs = forward(inputs, weights);
       const wanted = expectTargets(targets);
-      return { loss: measureLoss(model.loss, outputs, wanted), right: countRight(model.loss, outputs, wanted) };
+      return { loss: operations.loss(model.loss, outputs, wanted), right: countRight(model.loss, outputs, wanted) };
     },
   };
 }
@@ -63,11 +73,16 @@ export function differentiate(measure: () => tf.Scalar, weights: readonly tf.Var
 }
 
 /** What each layer makes of what the one before made; `weights` begins with theirs. */
-export function traceLayers(layers: readonly PlacedLayer[], inputs: tf.Tensor, weights: readonly tf.Tensor[]) {
+export function traceLayers(
+  layers: readonly PlacedLayer[],
+  inputs: tf.Tensor,
+  weights: readonly tf.Tensor[],
+  operations: Operations,
+) {
   let used = 0;
   let flow = inputs;
   return layers.map((placed) => {
-    flow = chain([placed])(flow, weights.slice(used, (used += placed.weights.length)));
+    flow = chain([placed], operations)(flow, weights.slice(used, (used += placed.weights.length)));
     return flow;
   });
 }

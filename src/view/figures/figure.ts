@@ -15,6 +15,7 @@ import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
 import type { StepAnatomy } from '#train/protocol.ts';
+import type { RaceChoice, RaceProgress, RaceResult } from '#train/race/race-result.ts';
 import type { RunView } from '#train/run-view.ts';
 
 /** A figure is named by its words in `text/`; the registry has to know each of them. */
@@ -104,6 +105,21 @@ export interface PlanSearchView {
   readonly stop: () => void;
 }
 
+/** A race of the engines that somebody else runs: started by a press, followed arm by arm. */
+export interface RaceView {
+  /** The reader's own, or the recorded one; null: none is there. */
+  readonly result: RaceResult | null;
+  /** The machine of the recorded one where that is shown, by language. */
+  readonly machine: Readonly<Record<'en' | 'zh-Hans', string>> | null;
+  readonly progress: RaceProgress | null;
+  readonly isActive: boolean;
+  readonly isWaiting: boolean;
+  /** A teacher's link may hold the page to recorded numbers. */
+  readonly isHeldBack: boolean;
+  readonly start: (choice: RaceChoice) => void;
+  readonly stop: () => void;
+}
+
 export interface FigureProps<Words = FigureWords[FigureId]> {
   /** The figure's own words, fetched with it. */
   readonly words: Words;
@@ -128,11 +144,13 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   /** Given to the figures of risk. */
   readonly risk?: RiskView | null;
   /** Given to the figure that divides the variance. */
-  readonly variance?: VarianceView | null;
+  readonly variance?: VarianceView | null | undefined;
   /** Scenarios that the reader keeps side by side; absent: the stories that the page offers. */
   readonly board?: readonly BoardEntry[] | undefined;
   /** Given to the figure that searches plans. */
-  readonly planSearch?: PlanSearchView | null;
+  readonly planSearch?: PlanSearchView | null | undefined;
+  /** Given to the figure that lets engines race. */
+  readonly race?: RaceView | null | undefined;
   /** Sets one field; figures never write scenarios themselves. */
   readonly change: (fieldId: string, value: number | string | null) => void;
   /** Where a figure's own choices are kept; without it they stay at their defaults. */

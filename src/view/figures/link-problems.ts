@@ -11,6 +11,7 @@ import { availabilityFields } from './availability/fields.ts';
 import { breakEvenFields } from './break-even/fields.ts';
 import { supplyFields, tariffField } from './energy-sankey/fields.ts';
 import { floorFields, movedList } from './floor-plan/fields.ts';
+import { raceFields } from './engine-race/fields.ts';
 import { goodputFields } from './goodput/fields.ts';
 import { pipelineFields } from './input-pipeline/fields.ts';
 import { defaultRun } from './job-choice/default-run.ts';
@@ -46,6 +47,7 @@ export function listOwnFields(run = defaultRun): readonly Field[] {
     supplyFields,
     [tariffField],
     goodputFields,
+    raceFields,
     cashFields,
     unitCostFields,
     timelineFields,

@@ -13,6 +13,7 @@ export const runFigures: readonly FigureId[] = [
 export const simulatorFree: readonly FigureId[] = [
   ...runFigures,
   'roofline',
+  'engine-race',
   'schedule-timeline',
   'step-breakdown',
   'model-sizes',
@@ -51,7 +52,7 @@ export const clusterFigures: readonly FigureId[] = [
 ];
 
 /** They use the words of a run. */
-export const speakingOfRuns: readonly FigureId[] = [...runFigures, 'roofline'];
+export const speakingOfRuns: readonly FigureId[] = [...runFigures, 'roofline', 'engine-race'];
 
 /** They stand on the planning desk and not on the page. */
 export const deskFigures: readonly FigureId[] = [
@@ -62,3 +63,9 @@ export const deskFigures: readonly FigureId[] = [
   'floor-plan',
   'capacity-growth',
 ];
+
+/** The view that a figure stands on; empty: the page. */
+export function homeOf(figure: string): 'desk' | 'bench' | '' {
+  if (figure === 'engine-race') return 'bench';
+  return deskFigures.some((one) => one === figure) ? 'desk' : '';
+}

@@ -97,6 +97,7 @@ const jaxArm: RaceArm = {
 export const raceArms: readonly RaceArm[] = [
   ourArm('tfjs stock', (order, { data }) => openEngine('webgpu', { ...order, tuning: 'stock' }, data)),
   ourArm('tfjs lean', (order, { data }) => openEngine('webgpu', { ...order, tuning: 'lean' }, data)),
+  ourArm('tfjs drop-in', (order, { data }) => openEngine('webgpu', { ...order, tuning: 'drop-in' }, data)),
   ourArm(
     'fused',
     (order, { data }) => openFusedEngine(order, data),

@@ -24,13 +24,17 @@ export interface Examiner {
   predictHeldOut(count: number): Promise<{ readonly outputs: Float32Array; readonly targets: Float32Array }>;
 }
 
-/** @param chunk samples of a pass, for which `schedule` is */
+/**
+ * @param chunk samples of a pass, for which `schedule` is
+ * @param drawInputs inputs of an evaluation's pass number so many where none are gathered: a GAN's noise
+ */
 export function createExaminer(
   machine: Machine,
   readback: Readback,
   model: Model,
   schedule: Schedule,
   chunk: number,
+  drawInputs: ((pass: number) => Float32Array) | null,
 ): Examiner {
   const { queue } = machine.device;
   const losses = machine.findBuffer('losses');
@@ -39,14 +43,21 @@ export function createExaminer(
   let building: Promise<Program> | null = null;
   const open = () => (building ??= buildProgram(machine, schedule.kernels, kept));
   const ticks = new ArrayBuffer(evaluationPlaces * tickStride);
-  const answers = answersOf(model.loss) === 'quantity' ? null : sizeOf(outputShape(model).slice(0, -1));
+  const isWithoutAnswers = drawInputs !== null || answersOf(model.loss) === 'quantity';
+  const answers = isWithoutAnswers ? null : sizeOf(outputShape(model).slice(0, -1));
   const outputWidth = sizeOf(outputShape(model));
+
+  function putInputs(program: Program, inputs: Float32Array): void {
+    const { buffer, offset } = program.find(input.memory);
+    queue.writeBuffer(buffer, offset, asType(inputs, input.memory.type));
+  }
 
   /** One pass for each of `firsts`, each a submit: a GPU that is busy for long holds the screen up. */
   function run(program: Program, firsts: readonly number[], phases: readonly Phase[]): void {
     firsts.forEach((first, index) => writeTick(ticks, index, { first, place: ringPlaces + index }));
     queue.writeBuffer(machine.ticks, 0, ticks, 0, firsts.length * tickStride);
-    for (const index of firsts.keys()) {
+    for (const [index, first] of firsts.entries()) {
+      if (drawInputs && phases.includes('loss')) putInputs(program, drawInputs(first / chunk));
       const encoder = machine.device.createCommandEncoder();
       const pass = encoder.beginComputePass();
       program.encode(pass, phases, index);
@@ -90,10 +101,9 @@ export function createExaminer(
     async predict(inputs, count) {
       const program = await open();
       const width = inputs.length / count;
-      const { buffer, offset } = program.find(input.memory);
       const parts = await inPasses(count, async (first) => {
         const own = inputs.slice(first * width, (first + chunk) * width);
-        queue.writeBuffer(buffer, offset, asType(own, input.memory.type));
+        putInputs(program, own);
         run(program, [0], ['forward']);
         const [outputs] = await readback.read([program.find(output.memory)]);
         return asFloats(outputs, output.memory).slice(0, (own.length / width) * outputWidth);
@@ -107,8 +117,8 @@ export function createExaminer(
       const parts = await inPasses(count, async (first) => {
         run(program, [first], ['gather', 'forward']);
         const [one, other] = await readback.read([program.find(output.memory), program.find(targets.memory)]);
-        const share = Math.min(chunk, count - first) / chunk;
-        const take = (numbers: Float32Array) => numbers.slice(0, share * numbers.length);
+        const share = Math.min(chunk, count - first);
+        const take = (numbers: Float32Array) => numbers.slice(0, share * (numbers.length / chunk));
         return { outputs: take(asFloats(one, output.memory)), targets: take(asFloats(other, targets.memory)) };
       });
       return {

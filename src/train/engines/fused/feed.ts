@@ -5,7 +5,7 @@
 import { inBuffer, type Memory } from './memory.ts';
 
 /** Most steps in one submit. */
-export const mostSteps = 64;
+export const mostSteps = 128;
 
 /** Some numbers that each step gets anew. */
 export interface FeedPart {

@@ -4,8 +4,8 @@
  * once (`sink.ts`). A slope is a factor of each number, so it does not matter how many nodes use the bent value; but
  * nobody else may need the numbers before the bend.
  */
-import { onShelf } from './memory.ts';
-import type { Graph, Node } from './graph.ts';
+import type { Graph, Node, Value } from './graph.ts';
+import { onShelf, type Memory } from './memory.ts';
 import { needsUnbent } from './wgsl/activation.ts';
 
 export function fuseActivations(graph: Graph): Graph {
@@ -30,4 +30,16 @@ export function fuseActivations(graph: Graph): Graph {
 function countUses({ nodes, layerOutputs }: Graph, { output }: Node): number {
   const isUsed = ({ memory }: { readonly memory: unknown }) => memory === output.memory;
   return nodes.flatMap(({ inputs }) => inputs).filter(isUsed).length + layerOutputs.filter(isUsed).length;
+}
+
+/** The same graph with its output written elsewhere: to the front of a larger memory, of which others fill the rest. */
+export function redirect(graph: Graph, memory: Memory): Graph {
+  const old = graph.output.memory;
+  const moved = (value: Value): Value => (value.memory === old ? { ...value, memory } : value);
+  return {
+    ...graph,
+    nodes: graph.nodes.map((node) => ({ ...node, output: moved(node.output) })),
+    output: moved(graph.output),
+    layerOutputs: graph.layerOutputs.map(moved),
+  };
 }

@@ -5,30 +5,29 @@
  * No TensorFlow.js anywhere in it.
  */
 import type { Gpu } from '#device/gpu.ts';
-import { weightShapes } from '../../models/model.ts';
+import { sizeOf } from '../../models/layer.ts';
 import type { Engine, EngineData, EngineOrder } from '../engine.ts';
 import { planEvaluationChunk } from '../evaluation-chunk.ts';
+import { makeSamples } from '../made-samples.ts';
 import { watchDevice } from '../watch-device.ts';
 import { asFloats, createExaminer } from './examiner.ts';
-import { planFeed } from './feed.ts';
-import { listFeedParts } from './feed-parts.ts';
+import { planEvaluationInputs } from './feed-parts.ts';
+import { createWriter } from './generate.ts';
 import type { Value } from './graph.ts';
-import { lossRing } from './losses/losses.ts';
 import { createMachine } from './machine.ts';
-import { planArena } from './memory.ts';
 import { multiplySquares } from './multiply.ts';
 import { createPace, submitSeconds } from './pace.ts';
+import { planOf, planTraining } from './plan-training.ts';
 import { buildProgram } from './program.ts';
 import { createReadback } from './readback.ts';
-import { createSamples } from './samples/create-samples.ts';
 import type { WriteBuffer } from './samples/samples.ts';
-import { planSchedule } from './schedule.ts';
 import { createStoredWeights } from './stored-weights.ts';
-import { asLosses, createTrainer, stepPhases } from './trainer.ts';
+import { stepPhases } from './schedule.ts';
+import { asLosses, createTrainer } from './trainer.ts';
 import { createTilingPicker } from './wgsl/tilings.ts';
 
 export interface FusedEngine extends Engine {
-  /** Of one training step. */
+  /** Of one training step done by itself. */
   readonly dispatches: number;
   /** Different kernels compiled so far. */
   readonly pipelines: number;
@@ -40,40 +39,45 @@ export interface FusedEngine extends Engine {
  * @throws RunFailure `out-of-memory`, `validation-error`
  */
 export async function createFusedEngine(order: EngineOrder, data: EngineData, gpu: Gpu): Promise<FusedEngine> {
-  const { model, batch, optimizer, frozenWeights = 0 } = order;
+  const { model, batch, optimizer } = order;
   const { device } = gpu;
   const watch = watchDevice(gpu);
   const machine = createMachine(device);
   const readback = createReadback(device);
-  const samples = createSamples(data, model);
-  const arena = planArena(weightShapes(model));
   const pickTiling = createTilingPicker(gpu.isSoftware);
-  const feed = planFeed(batch, listFeedParts(order, data));
+  const { arena, samples, feed, schedule, seen, buffers, switches, wish, persistent } = planTraining(
+    order,
+    data,
+    gpu.isSoftware,
+  );
   const evaluationChunk = planEvaluationChunk(model, data, samples.heldOut);
 
-  machine.makeBuffer(4 * lossRing.length, 'losses');
-  machine.makeBuffer(4 * feed.memory.length, 'feed');
-  for (const [name, bytes] of Object.entries(samples.buffers)) machine.makeBuffer(bytes, name);
+  for (const [name, bytes] of Object.entries(buffers)) machine.makeBuffer(bytes, name);
   const stored = createStoredWeights(machine, arena, optimizer);
   const write: WriteBuffer = (name, firstByte, { buffer, byteOffset, byteLength }) =>
     device.queue.writeBuffer(machine.findBuffer(name), firstByte, buffer, byteOffset, byteLength);
   samples.fill(write);
   stored.write('parameters', order.weights);
 
-  const wish = { model, arena, pickTiling };
-  const schedule = planSchedule({ ...wish, batch: samples.plan({ set: 'train', feed }) }, { optimizer, frozenWeights });
-  const seen = [schedule.input, ...(schedule.targets ? [schedule.targets] : []), ...schedule.layerOutputs];
   const program = await buildProgram(
     machine,
     schedule.kernels,
     seen.map(({ memory }) => memory),
+    switches,
   );
+  const staying =
+    persistent && (await buildProgram(machine, [{ kernel: persistent.kernel, phase: 'update' }], [], switches));
   const nowSeconds = () => performance.now() / 1000;
-  const pace = createPace(device.queue, nowSeconds, submitSeconds.visible);
+  const pace = createPace(device.queue, nowSeconds, submitSeconds);
   const isGan = model.judge !== undefined;
-  const trainer = createTrainer({ machine, program, readback, feed, pace, optimizer, isGan }, order.learningRate);
-  const examined = planSchedule({ ...wish, batch: samples.plan({ set: 'test', count: evaluationChunk }) }, null);
-  const examiner = createExaminer(machine, readback, model, examined, evaluationChunk);
+  const trainer = createTrainer(
+    { machine, program, persistent: staying, readback, feed, pace, optimizer, isGan, switches },
+    order.learningRate,
+  );
+  const examined = planOf(model)({ ...wish, batch: samples.plan({ set: 'test', count: evaluationChunk }) }, null);
+  const drawInputs = planEvaluationInputs(order, evaluationChunk);
+  const examiner = createExaminer(machine, readback, model, examined, evaluationChunk, drawInputs);
+  const writer = data.kind === 'text' ? createWriter(machine, readback, wish) : null;
   let isClosed = false;
 
   const settle = async () => {
@@ -81,7 +85,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
     await device.queue.onSubmittedWorkDone();
   };
   const readValue = ({ memory, shape }: Value, bytes: ArrayBuffer | undefined) => {
-    const numbers = asFloats(bytes, memory);
+    const numbers = asFloats(bytes, memory).slice(0, sizeOf(shape));
     if (memory !== schedule.targets?.memory) return { shape, numbers };
     const spread = samples.spreadTargets(numbers);
     const isSpread = spread.length > numbers.length;
@@ -98,7 +102,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
     },
     addShard: (shard) => samples.add(shard, write),
     step: (rows, wantsLoss) => trainer.step(rows, wantsLoss),
-    whenReady: () => pace.whenReady(),
+    whenReady: () => trainer.whenReady(),
 
     async gradients(rows) {
       trainer.look(rows, ['gather', 'forward', 'loss', 'backward', 'frozen']);
@@ -114,7 +118,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
     },
 
     async trace(rows) {
-      trainer.look(rows, ['gather', 'forward']);
+      trainer.look(rows, ['gather', 'forward', 'shown']);
       const numbers = await readback.read(seen.map(({ memory }) => program.find(memory)));
       return seen.map((value, index) => readValue(value, numbers[index]));
     },
@@ -133,8 +137,11 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
       const { outputs, targets } = await examiner.predictHeldOut(count);
       return { outputs, targets: samples.spreadTargets(targets) };
     },
-    async generate() {
-      return Promise.reject(new RangeError(`${model.id} makes no samples`));
+    async generate(wish) {
+      trainer.flush();
+      if (isGan) return makeSamples(model, wish, batch, (noise, count) => examiner.predict(noise, count));
+      if (writer) return writer(wish);
+      throw new RangeError(`${model.id} makes no samples`);
     },
     async multiply(n, repeats) {
       if (repeats > 0) await multiplySquares(machine, pickTiling, n, repeats, settle);

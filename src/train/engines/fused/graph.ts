@@ -27,6 +27,15 @@ export interface Weight {
   readonly gradient: Memory;
 }
 
+/** The largest of each `size` x `size` square, which a node writes instead of all its numbers. */
+export interface Pool {
+  readonly size: number;
+  /** Which number of its square each largest one is, row by row: u32. */
+  readonly winners: Memory;
+  /** All numbers, which only a look at the layers asks for. */
+  readonly whole: Value;
+}
+
 /** What a node needs to write its forward kernels. */
 export interface ForwardPlace {
   /** Where to write; after fusion that of the activation behind it. */
@@ -35,6 +44,8 @@ export interface ForwardPlace {
   readonly bend: Activation;
   /** Where the numbers before the bend go as well, where its slope cannot be told from the result (gelu); else null. */
   readonly unbent: Memory | null;
+  /** What is to be made of the numbers after the bend; `output` is the result. */
+  readonly pool: Pool | null;
   readonly pickTiling: PickTiling;
 }
 
@@ -44,6 +55,13 @@ export interface BackwardPlace extends ForwardPlace {
   readonly slope: Memory;
   /** How to write the gradient by an input; null where nobody needs it. Ask once for each input that is written. */
   sinkOf(value: Value): Sink | null;
+  /**
+   * Blames an input of the output's shape with the output's whole slope, as a sum does with what it adds. Ask last: from
+   * then on the numbers of the slope may be the input's, and others are added to them.
+   */
+  passOn(input: Value): readonly Kernel[];
+  /** Whether gradients by weights and by inputs are wanted in the same steps, so that one kernel may write both. */
+  readonly canJoin: boolean;
 }
 
 /** Kept apart, because a step leaves out those of frozen weights. */
@@ -61,9 +79,13 @@ export interface Node {
   readonly canBend: boolean;
   /** The activation of a node that does nothing else, for the fusion to find; else null. */
   readonly activation: Activation | null;
+  /** Whether `forward` can pool, and the side of the squares of a node that does nothing else; else null. */
+  readonly canPool: boolean;
+  readonly poolSize: number | null;
   /** The activation that `forward` applies while it writes. */
   readonly bend: Activation;
   readonly unbent: Memory | null;
+  readonly pool: Pool | null;
   /** FLOP of a forward pass of the whole batch; a multiply-add is two. */
   readonly flop: number;
   forward(place: ForwardPlace): readonly Kernel[];
@@ -78,6 +100,8 @@ export interface NodeWish extends Pick<Node, 'name' | 'inputs' | 'flop' | 'forwa
   readonly shape: Shape;
   readonly canBend?: boolean;
   readonly activation?: Activation;
+  readonly canPool?: boolean;
+  readonly poolSize?: number;
 }
 
 export interface Graph {
@@ -99,10 +123,11 @@ export function createGraphBuilder(): GraphBuilder {
   const nodes: Node[] = [];
   return {
     nodes,
-    add({ weights = [], canBend = false, activation = null, shape, ...wish }) {
+    add({ weights = [], canBend = false, activation = null, canPool = false, poolSize = null, shape, ...wish }) {
       const needsGradient = weights.length > 0 || wish.inputs.some((input) => input.needsGradient);
       const output: Value = { memory: onShelf(wish.name, sizeOf(shape)), shape, needsGradient };
-      nodes.push({ ...wish, weights, output, canBend, activation, bend: 'none', unbent: null });
+      const alone = { bend: 'none', unbent: null, pool: null } as const;
+      nodes.push({ ...wish, weights, output, canBend, activation, canPool, poolSize, ...alone });
       return output;
     },
   };
@@ -123,4 +148,10 @@ export function asRows({ shape }: Value): { readonly rows: number; readonly widt
 export function pairOf([kernel, bias]: readonly Weight[]): readonly [kernel: Weight, bias: Weight] {
   if (!kernel || !bias) throw new RangeError('a kernel and a bias are needed');
   return [kernel, bias];
+}
+
+/** The only weight of a layer. */
+export function onlyOf([weight]: readonly Weight[]): Weight {
+  if (!weight) throw new RangeError('a weight is needed');
+  return weight;
 }

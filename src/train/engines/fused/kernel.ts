@@ -1,7 +1,8 @@
 /**
  * One dispatch before there is a device: its WGSL, what it reads and writes, and how many workgroups. The frame of every
  * shader (bindings, the tick, the entry point) is written here once; an operation writes only the body. Shapes are
- * constants in the text, so kernels of equal shapes are equal texts and share a pipeline.
+ * constants in the text, so kernels of equal shapes are equal texts and share a pipeline; numbers that come as `sizes` are
+ * not in the text, so kernels that differ in nothing else share one too.
  */
 import type { Memory } from './memory.ts';
 
@@ -17,6 +18,18 @@ export interface Kernel {
   readonly bindings: readonly Binding[];
   readonly groups: readonly [x: number, y: number, z: number];
   readonly code: string;
+  /** Whole numbers bound behind all else; none unless given. */
+  readonly sizes?: readonly number[];
+  /** What the text is made of, for whoever makes another one of it. */
+  readonly source: KernelSource;
+}
+
+export interface KernelSource {
+  readonly size: KernelWish['size'];
+  readonly declarations: string;
+  /** The body; where there are several, the workgroup waits between them. */
+  readonly pieces: readonly string[];
+  readonly sizes: Readonly<Record<string, number>>;
 }
 
 export interface KernelWish {
@@ -29,21 +42,24 @@ export interface KernelWish {
   readonly size: readonly [x: number, y: number, z: number];
   /** Functions and shared memory, in front of the entry point. */
   readonly declarations?: string;
+  /** Whole numbers that the body reads as `sizes.name`. Kernels whose names of sizes are equal may have equal texts. */
+  readonly sizes?: Readonly<Record<string, number>>;
   /**
    * WGSL inside `main`. It may use `id`, `local`, `block` (the workgroup), `thread` (number within it) and `tick`, the
-   * numbers of this step.
+   * numbers of this step. Several pieces: the workgroup waits between them, and no variable outlives one.
    */
-  readonly body: string;
+  readonly body: string | readonly string[];
 }
 
 /** What changes from step to step, one record for each step of a submit: see `ticks.ts`. */
+export const tickStruct = 'struct Tick { slot: u32, first: u32, place: u32, steps: u32, size: f32, offset: f32 }';
 const tickCode = `
-struct Tick { slot: u32, first: u32, place: u32, spare: u32, size: f32, offset: f32 }
+${tickStruct}
 @group(0) @binding(0) var<uniform> tick: Tick;`;
 
 /** @throws RangeError where the same numbers are read and written under two names, which WebGPU refuses */
 export function writeKernel(wish: KernelWish): Kernel {
-  const { name, reads, writes, groups, size, declarations = '', body } = wish;
+  const { name, reads, writes, groups, size, declarations = '', sizes = {}, body } = wish;
   const bindings: Binding[] = [
     ...Object.entries(reads).map(([own, memory]) => ({ name: own, memory, access: 'read' as const })),
     ...Object.entries(writes).map(([own, memory]) => ({ name: own, memory, access: 'write' as const })),
@@ -51,10 +67,13 @@ export function writeKernel(wish: KernelWish): Kernel {
   const written = new Set(Object.values(writes));
   const clash = Object.values(reads).find((memory) => written.has(memory));
   if (clash) throw new RangeError(`${name} reads and writes ${clash.name} under two names`);
-  const lines = bindings.map(({ name: own, memory, access }, place) => {
-    const mode = access === 'read' ? 'read' : 'read_write';
-    return `@group(1) @binding(${place}) var<storage, ${mode}> ${own}: array<${memory.type}>;`;
-  });
+  const lines = [writeBindings(bindings)];
+  const pieces = typeof body === 'string' ? [body] : body;
+  const names = Object.keys(sizes);
+  if (names.length > 0) {
+    lines.push(`struct Sizes { ${names.map((own) => `${own}: u32`).join(', ')} }
+@group(1) @binding(${bindings.length}) var<uniform> sizes: Sizes;`);
+  }
   const code = `${tickCode}
 ${lines.join('\n')}
 ${declarations}
@@ -65,9 +84,19 @@ fn main(
   @builtin(workgroup_id) block: vec3u,
   @builtin(local_invocation_index) thread: u32,
 ) {
-${body}
+${pieces.length > 1 ? pieces.map((piece) => `  {\n${piece}\n  }`).join('\n  workgroupBarrier();\n') : pieces.join('')}
 }`;
-  return { name, bindings, groups, code };
+  const source = { size, declarations, pieces, sizes };
+  return { name, bindings, groups, code, source, ...(names.length > 0 ? { sizes: Object.values(sizes) } : {}) };
+}
+
+/** Their declarations in a shader. */
+export function writeBindings(bindings: readonly Binding[]): string {
+  const lines = bindings.map(({ name, memory, access }, place) => {
+    const mode = access === 'read' ? 'read' : 'read_write';
+    return `@group(1) @binding(${place}) var<storage, ${mode}> ${name}: array<${memory.type}>;`;
+  });
+  return lines.join('\n');
 }
 
 /** Threads of a workgroup where each thread does one thing by itself. */
@@ -75,16 +104,25 @@ export const plainSize = 64;
 /** Workgroups that every device allows along one side. */
 const mostGroups = 65_535;
 
+/** So many workgroups as a rectangle; it may be a little larger. Number of one: `groupNumber`. */
+export function spreadGroups(count: number): Kernel['groups'] {
+  const wide = Math.min(count, mostGroups);
+  return [wide, Math.ceil(count / wide), 1];
+}
+
+export const groupNumber = `(block.x + block.y * ${mostGroups}u)`;
+
 /**
  * A kernel with one thread for each `index` from 0 to `count - 1`.
  * @param wish its body sees `index` and runs only where that is below `count`
  */
-export function writeElementKernel(count: number, wish: Omit<KernelWish, 'groups' | 'size'>): Kernel {
-  const groups = Math.ceil(count / plainSize);
-  const wide = Math.min(groups, mostGroups);
-  const body = `  let index = id.x + id.y * ${wide * plainSize}u;
+export function writeElementKernel(
+  count: number,
+  wish: Omit<KernelWish, 'groups' | 'size' | 'body'> & { readonly body: string },
+): Kernel {
+  const body = `  let index = id.x + id.y * ${mostGroups * plainSize}u;
   if (index < ${count}u) {
 ${wish.body}
   }`;
-  return writeKernel({ ...wish, groups: [wide, Math.ceil(groups / wide), 1], size: [plainSize, 1, 1], body });
+  return writeKernel({ ...wish, groups: spreadGroups(Math.ceil(count / plainSize)), size: [plainSize, 1, 1], body });
 }

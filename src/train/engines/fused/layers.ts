@@ -3,9 +3,19 @@
  * not trained by this engine, and the run goes to TensorFlow.js.
  */
 import type { Layer, PlacedLayer } from '../../models/layer.ts';
-import { pairOf, reshape, type GraphBuilder, type Value, type Weight } from './graph.ts';
+import { onlyOf, pairOf, reshape, type GraphBuilder, type Value, type Weight } from './graph.ts';
 import { addActivation } from './operations/activate.ts';
+import { addConv } from './operations/conv.ts';
+import { addDecoderBlock } from './operations/decoder-block.ts';
 import { addDense } from './operations/dense.ts';
+import { addEmbedding } from './operations/embedding.ts';
+import { gruCell } from './operations/gru.ts';
+import { addLast } from './operations/last.ts';
+import { addLayerNorm } from './operations/layer-norm.ts';
+import { addMaxPool } from './operations/max-pool.ts';
+import { lstmCell } from './operations/lstm.ts';
+import { addPosition } from './operations/position.ts';
+import { addRecurrent } from './operations/recurrent.ts';
 
 /** One layer at its place in a model, about to become nodes. */
 export interface LayerPlace<Kind extends Layer['kind'] = Layer['kind']> {
@@ -23,9 +33,19 @@ export type LowerLayer<Kind extends Layer['kind']> = (graph: GraphBuilder, place
 type LayerTable = { readonly [Kind in Layer['kind']]?: LowerLayer<Kind> };
 
 const layerTable: LayerTable = {
+  conv: (graph, { layer, input, weights }) =>
+    addActivation(graph, addConv(graph, input, ...pairOf(weights)), layer.activation),
+  'max-pool': (graph, { layer, input }) => addMaxPool(graph, input, layer.size),
   flatten: (_, { input, batch, placed }) => reshape(input, [batch, ...placed.output]),
   dense: (graph, { layer, input, weights }) =>
     addActivation(graph, addDense(graph, input, ...pairOf(weights)), layer.activation),
+  embedding: (graph, { input, weights }) => addEmbedding(graph, input, onlyOf(weights)),
+  'layer-norm': (graph, { input, weights }) => addLayerNorm(graph, input, ...pairOf(weights)),
+  'decoder-block': (graph, { layer, input, weights }) => addDecoderBlock(graph, input, weights, layer.heads),
+  position: (graph, { input, weights }) => addPosition(graph, input, onlyOf(weights)),
+  lstm: (graph, { input, weights }) => addRecurrent(graph, input, weights, lstmCell),
+  gru: (graph, { input, weights }) => addRecurrent(graph, input, weights, gruCell),
+  last: (graph, { input }) => addLast(graph, input),
 };
 
 export function knowsLayer(kind: Layer['kind']): boolean {

@@ -6,6 +6,7 @@ import { RunFailure } from '../../run-failure.ts';
 import { largestBuffer } from '../watch-device.ts';
 import type { Kernel } from './kernel.ts';
 import { mostSteps } from './feed.ts';
+import { bufferBytes } from './memory.ts';
 import { tickStride } from './ticks.ts';
 
 export interface Machine {
@@ -13,6 +14,10 @@ export interface Machine {
   /** The ticks of a submit. */
   readonly ticks: GPUBuffer;
   readonly tickGroup: GPUBindGroup;
+  /** All ticks at once, at offset 0. */
+  readonly allTicks: GPUBindGroup;
+  /** A buffer for the sizes of kernels. */
+  makeSizes(numbers: Uint32Array<ArrayBuffer>): GPUBuffer;
   /** A buffer with a name, or without one for a shelf. @throws RunFailure `out-of-memory` beyond the device's limits */
   makeBuffer(bytes: number, name?: string): GPUBuffer;
   /** @throws RangeError when there is none of that name */
@@ -39,8 +44,7 @@ export function createMachine(device: GPUDevice): Machine {
   const storage = GPUBufferUsage.STORAGE | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
 
   const make = (bytes: number, usage: GPUBufferUsageFlags) => {
-    // WebGPU has no empty bindings, and copies whole words.
-    const size = Math.max(16, Math.ceil(bytes / 4) * 4);
+    const size = bufferBytes(bytes);
     const largest = largestBuffer(device, usage);
     if (size > largest)
       throw new RunFailure('out-of-memory', `a buffer of ${size} bytes, where ${largest} are allowed`);
@@ -52,19 +56,19 @@ export function createMachine(device: GPUDevice): Machine {
   const tickLayout = device.createBindGroupLayout({
     entries: [{ binding: 0, visibility, buffer: { type: 'uniform', hasDynamicOffset: true } }],
   });
-  const tickGroup = device.createBindGroup({
-    layout: tickLayout,
-    entries: [{ binding: 0, resource: { buffer: ticks, size: 32 } }],
-  });
+  const bindTicks = (size: number) =>
+    device.createBindGroup({ layout: tickLayout, entries: [{ binding: 0, resource: { buffer: ticks, size } }] });
 
-  function layoutOf({ bindings }: Kernel): GPUBindGroupLayout {
-    const key = bindings.map(({ access }) => access).join();
+  function layoutOf({ bindings, sizes }: Kernel): GPUBindGroupLayout {
+    const types: GPUBufferBindingType[] = bindings.map(({ access }) =>
+      access === 'read' ? 'read-only-storage' : 'storage',
+    );
+    if (sizes) types.push('uniform');
+    const key = types.join();
     const layout =
       layouts.get(key) ??
       device.createBindGroupLayout({
-        entries: bindings.map(({ access }, binding) => {
-          return { binding, visibility, buffer: { type: access === 'read' ? 'read-only-storage' : 'storage' } };
-        }),
+        entries: types.map((type, binding) => ({ binding, visibility, buffer: { type } })),
       });
     layouts.set(key, layout);
     return layout;
@@ -86,7 +90,13 @@ export function createMachine(device: GPUDevice): Machine {
   return {
     device,
     ticks,
-    tickGroup,
+    tickGroup: bindTicks(32),
+    allTicks: bindTicks(mostSteps * tickStride),
+    makeSizes(numbers) {
+      const buffer = make(numbers.byteLength, GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST);
+      device.queue.writeBuffer(buffer, 0, numbers);
+      return buffer;
+    },
     makeBuffer(bytes, name) {
       const buffer = make(bytes, storage);
       if (name !== undefined) named.set(name, buffer);

@@ -5,6 +5,7 @@
  */
 import { alignUp, type Memory } from './memory.ts';
 import type { Kernel } from './kernel.ts';
+import type { Scheduled } from './schedule.ts';
 
 export interface ShelfPlace {
   readonly shelf: number;
@@ -27,15 +28,42 @@ interface Item {
 }
 
 /**
+ * The plan of a schedule.
+ * @param seen numbers that are read from outside after the forward kernels
+ * @param isShared false: a shelf for each
+ */
+export function planShelves(
+  kernels: readonly Scheduled[],
+  seen: readonly Memory[],
+  largestShelf: number,
+  isShared: boolean,
+): MemoryPlan {
+  const texts = kernels.map(({ kernel }) => kernel);
+  if (!isShared) return planApart(texts);
+  const seenUntil = kernels.findLastIndex(({ phase }) => phase === 'forward');
+  return planMemory(texts, seen, seenUntil, largestShelf);
+}
+
+function planApart(kernels: readonly Kernel[]): MemoryPlan {
+  const memories = [...listItems(kernels).keys()];
+  return {
+    places: new Map(memories.map((memory, shelf) => [memory, { shelf, offset: 0 }])),
+    shelves: memories.map(({ length }) => length),
+  };
+}
+
+/**
  * @param kernels in the order of a step
  * @param kept numbers that are read from outside once kernel `keptUntil` is done, so that they must still be there
  * @param largestShelf numbers that one buffer may hold
+ * @param areApart whether what a kernel reads and what it writes must be on different shelves
  */
 export function planMemory(
   kernels: readonly Kernel[],
   kept: readonly Memory[],
   keptUntil: number,
   largestShelf: number,
+  areApart = true,
 ): MemoryPlan {
   const items = listItems(kernels);
   for (const memory of kept) {
@@ -46,7 +74,7 @@ export function planMemory(
   const shelves: { length: number; readonly items: Item[] }[] = [];
   for (const item of items.values()) {
     const fits = shelves.map(({ items: others }) => {
-      if (others.some(({ memory }) => item.rivals.has(memory))) return Infinity;
+      if (areApart && others.some(({ memory }) => item.rivals.has(memory))) return Infinity;
       return findGap(item, others, places) + alignUp(item.memory.length);
     });
     let shelf = fits.findIndex((end) => end <= largestShelf);

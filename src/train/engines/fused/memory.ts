@@ -28,6 +28,11 @@ export function alignUp(length: number): number {
   return Math.ceil(length / alignment) * alignment;
 }
 
+/** Bytes of the buffer made for so many: WebGPU has no empty bindings, and copies whole words. */
+export function bufferBytes(bytes: number): number {
+  return Math.max(16, Math.ceil(bytes / 4) * 4);
+}
+
 /** Numbers for which the memory plan finds a place. */
 export function onShelf(name: string, length: number, type: Memory['type'] = 'f32'): Memory {
   return { name, length, type, home: { kind: 'shelf' } };

@@ -5,8 +5,8 @@
  */
 import { mostSteps } from './feed.ts';
 
-/** Seconds a submit may keep the GPU busy: half a frame while somebody looks, more where only speed counts. */
-export const submitSeconds = { visible: 0.008, throughput: 0.05 } as const;
+/** Seconds a submit may keep the GPU busy: half a frame, as whoever looks at the page shares it. */
+export const submitSeconds = 0.008;
 
 /** Submits handed over and not yet finished, while steps still come in. */
 const mostAhead = 3;

@@ -5,8 +5,9 @@
 import type { Kernel } from './kernel.ts';
 import type { Machine } from './machine.ts';
 import type { Memory } from './memory.ts';
-import { planMemory, type MemoryPlan } from './memory-plan.ts';
+import { planShelves, type MemoryPlan } from './memory-plan.ts';
 import type { Phase, Scheduled } from './schedule.ts';
+import { allOn } from './switches.ts';
 import { tickStride } from './ticks.ts';
 
 /** Bytes of a buffer. */
@@ -17,6 +18,10 @@ export interface Span {
 }
 
 export interface Program {
+  /** Records some phases of steps 0 to `steps - 1`, in passes of its own. */
+  record(encoder: GPUCommandEncoder, phases: readonly Phase[], steps: number): void;
+  /** Records every kernel once, for kernels that go through the ticks by themselves. */
+  recordOnce(encoder: GPUCommandEncoder): void;
   /** Records the kernels of some phases for the tick at `index`. */
   encode(pass: GPUComputePassEncoder, phases: readonly Phase[], index: number): void;
   /** Dispatches of such a recording. */
@@ -34,41 +39,82 @@ export async function buildProgram(
   machine: Machine,
   kernels: readonly Scheduled[],
   kept: readonly Memory[],
+  switches = allOn,
 ): Promise<Program> {
   const { device } = machine;
   const largest = Math.min(device.limits.maxBufferSize, device.limits.maxStorageBufferBindingSize) / 4;
-  const keptUntil = kernels.findLastIndex(({ phase }) => phase === 'forward');
-  const plan = planMemory(
-    kernels.map(({ kernel }) => kernel),
-    kept,
-    keptUntil,
-    largest,
-  );
+  const plan = planShelves(kernels, kept, largest, switches.shareMemory);
   const shelves = plan.shelves.map((length) => machine.makeBuffer(4 * length));
   const find = (memory: Memory) => findSpan(machine, plan, shelves, memory);
+  const sized = kernels.flatMap(({ kernel }) => (kernel.sizes ? [kernel] : []));
+  const sizes = sized.length > 0 ? machine.makeSizes(layOut(sized)) : null;
   const steps = await Promise.all(
     kernels.map(async ({ kernel, phase }) => {
       const { pipeline, layout } = await machine.compile(kernel);
-      const group = device.createBindGroup({ layout, entries: listEntries(kernel, find) });
-      return { pipeline, group, groups: kernel.groups, phase };
+      const entries = listEntries(kernel, find);
+      const at = sized.indexOf(kernel);
+      if (sizes && at >= 0) {
+        const resource = { buffer: sizes, offset: at * tickStride, size: 4 * (kernel.sizes?.length ?? 0) };
+        entries.push({ binding: entries.length, resource });
+      }
+      const makeGroup = () => device.createBindGroup({ layout, entries });
+      const kept = switches.keepBindGroups ? makeGroup() : null;
+      return { pipeline, findGroup: () => kept ?? makeGroup(), groups: kernel.groups, phase };
     }),
   );
+  type Step = (typeof steps)[number];
+  const pick = (phases: readonly Phase[]) => steps.filter(({ phase }) => phases.includes(phase));
+
+  function encode(pass: GPUComputePassEncoder, picked: readonly Step[], index: number): void {
+    pass.setBindGroup(0, machine.tickGroup, [index * tickStride]);
+    dispatch(pass, picked);
+  }
+
+  function dispatch(pass: GPUComputePassEncoder, picked: readonly Step[]): void {
+    for (const { pipeline, findGroup, groups } of picked) {
+      pass.setPipeline(pipeline);
+      pass.setBindGroup(1, findGroup());
+      pass.dispatchWorkgroups(...groups);
+    }
+  }
+
+  function encodeAlone(encoder: GPUCommandEncoder, step: Step, index: number): void {
+    const pass = encoder.beginComputePass();
+    encode(pass, [step], index);
+    pass.end();
+  }
+
   return {
-    encode(pass, phases, index) {
-      pass.setBindGroup(0, machine.tickGroup, [index * tickStride]);
-      for (const { pipeline, group, groups, phase } of steps) {
-        if (!phases.includes(phase)) continue;
-        pass.setPipeline(pipeline);
-        pass.setBindGroup(1, group);
-        pass.dispatchWorkgroups(...groups);
+    record(encoder, phases, count) {
+      const picked = pick(phases);
+      const inOnePass = switches.onePass ? encoder.beginComputePass() : null;
+      for (let index = 0; index < count; index++) {
+        if (inOnePass) encode(inOnePass, picked, index);
+        else picked.forEach((step) => encodeAlone(encoder, step, index));
       }
+      inOnePass?.end();
     },
-    countDispatches: (phases) => steps.filter(({ phase }) => phases.includes(phase)).length,
+    recordOnce(encoder) {
+      const pass = encoder.beginComputePass();
+      pass.setBindGroup(0, machine.allTicks, [0]);
+      dispatch(pass, steps);
+      pass.end();
+    },
+    encode: (pass, phases, index) => encode(pass, pick(phases), index),
+    countDispatches: (phases) => pick(phases).length,
     find,
     close() {
       for (const shelf of shelves) machine.dropBuffer(shelf);
+      if (sizes) machine.dropBuffer(sizes);
     },
   };
+}
+
+/** The sizes of kernels one after another, each where every device can bind them. */
+function layOut(kernels: readonly Kernel[]): Uint32Array<ArrayBuffer> {
+  const numbers = new Uint32Array((kernels.length * tickStride) / 4);
+  kernels.forEach(({ sizes }, at) => numbers.set(sizes ?? [], (at * tickStride) / 4));
+  return numbers;
 }
 
 function listEntries({ bindings }: Kernel, find: (memory: Memory) => Span): GPUBindGroupEntry[] {

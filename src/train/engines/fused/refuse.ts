@@ -3,10 +3,11 @@ import type { EngineData, EngineOrder } from '../engine.ts';
 import { knowsLayer } from './layers.ts';
 
 /** Why not; null where it does. */
-export function findRefusal({ model, batch }: EngineOrder, data: EngineData): string | null {
-  const missing = model.layers.find(({ kind }) => !knowsLayer(kind));
+export function findRefusal({ model, batch, frozenWeights = 0 }: EngineOrder, data: EngineData): string | null {
+  const missing = [...model.layers, ...(model.judge ?? [])].find(({ kind }) => !knowsLayer(kind));
   if (missing) return `the fused engine has no ${missing.kind} layer`;
-  if (model.judge) return 'the fused engine trains no GAN';
+  if (model.judge && frozenWeights > 0) return 'a GAN has no frozen weights';
+  if (model.judge && data.kind === 'text') return 'a GAN makes no text';
   if (!Number.isInteger(batch) || batch < 1) return `a batch of ${batch} samples`;
   const held = data.kind === 'images' ? data.train : data.kind === 'table' ? data.trainRows : data.trainSymbols;
   return held < 1 ? 'no training samples' : null;

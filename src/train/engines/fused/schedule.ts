@@ -1,6 +1,7 @@
 /**
- * All kernels of a training step in their order, each with its phase: a step runs all but `frozen`, a look at gradients
- * all but `update`, an evaluation only the first three. A model with one loss is planned here; what learns otherwise (a
+ * All kernels of a training step in their order, each with its phase: a step runs all but `shown` and `frozen`, a look
+ * at gradients all but `shown` and `update`, an evaluation what comes before `backward`; `shown` is what fusion saves and
+ * only a look at the layers wants. A model with one loss is planned here; what learns otherwise (a
  * GAN) brings a plan of its own made of the same parts.
  */
 import type { OptimizerId } from '../../choice.ts';
@@ -8,15 +9,20 @@ import { placeLayers, type Model } from '../../models/model.ts';
 import { createBlame, placeOf, planBackward } from './backward.ts';
 import { buildGraph } from './build-graph.ts';
 import { fuseActivations } from './fuse.ts';
+import { fusePools } from './fuse-pools.ts';
 import type { Graph, Value } from './graph.ts';
 import type { Kernel } from './kernel.ts';
 import { planLoss } from './losses/losses.ts';
 import type { Arena } from './memory.ts';
 import type { GatheredBatch } from './samples/samples.ts';
-import { planUpdate } from './update.ts';
+import { allOn, type Switches } from './switches.ts';
+import { planUpdates } from './update.ts';
 import type { PickTiling } from './wgsl/tilings.ts';
 
-export type Phase = 'gather' | 'forward' | 'loss' | 'backward' | 'frozen' | 'update';
+export type Phase = 'gather' | 'forward' | 'shown' | 'loss' | 'backward' | 'frozen' | 'update';
+
+/** Of a training step. */
+export const stepPhases: readonly Phase[] = ['gather', 'forward', 'loss', 'backward', 'update'];
 
 export interface Scheduled {
   readonly kernel: Kernel;
@@ -30,8 +36,9 @@ export interface Schedule {
   readonly targets: Value | null;
   readonly layerOutputs: readonly Value[];
   readonly output: Value;
-  /** FLOP of the forward pass of a batch. */
+  /** FLOP of all passes forward of a batch, and of a whole step: products for inputs and for weights come on top. */
   readonly forwardFlop: number;
+  readonly stepFlop: number;
 }
 
 /** What is compiled, and for how many samples. */
@@ -40,6 +47,8 @@ export interface ScheduleWish {
   readonly arena: Arena;
   readonly batch: GatheredBatch;
   readonly pickTiling: PickTiling;
+  /** All on unless given. */
+  readonly switches?: Switches;
 }
 
 /** What a step does beyond an evaluation. */
@@ -49,15 +58,17 @@ export interface Learning {
 }
 
 /** @param learning null for a schedule that only evaluates */
-export function planSchedule({ model, arena, batch, pickTiling }: ScheduleWish, learning: Learning | null): Schedule {
+export function planSchedule(wish: ScheduleWish, learning: Learning | null): Schedule {
+  const { model, arena, batch, pickTiling, switches = allOn } = wish;
   const count = batch.input.shape[0] ?? 0;
-  const graph = fuseActivations(buildGraph(placeLayers(model), arena, batch.input, count));
+  const plain = buildGraph(placeLayers(model), arena, batch.input, count);
+  const graph = switches.fuseActivations ? fusePools(fuseActivations(plain)) : plain;
   const blame = createBlame(graph.nodes);
   const targets = batch.targets;
   const sink = learning && blame.sinkOf(graph.output);
   const kernels: Scheduled[] = [
     ...batch.kernels.map((kernel) => ({ kernel, phase: 'gather' as const })),
-    ...planForward(graph, pickTiling),
+    ...planForward(graph, pickTiling, learning !== null),
     ...(targets ? planLoss(model.loss, graph.output, targets, sink) : []).map((kernel) => ({
       kernel,
       phase: 'loss' as const,
@@ -65,17 +76,28 @@ export function planSchedule({ model, arena, batch, pickTiling }: ScheduleWish, 
   ];
   if (learning) {
     kernels.push(...planBackward(graph, blame, pickTiling, learning.frozenWeights));
-    const update = planUpdate(learning.optimizer, arena, learning.frozenWeights, arena.shapes.length);
-    if (update) kernels.push({ kernel: update, phase: 'update' });
+    const updates = planUpdates(learning.optimizer, arena, learning.frozenWeights, arena.shapes.length, switches);
+    kernels.push(...updates.map((kernel) => ({ kernel, phase: 'update' as const })));
   }
   const { output, layerOutputs } = graph;
-  const forwardFlop = graph.nodes.reduce((sum, { flop }) => sum + flop, 0);
-  return { kernels, input: batch.input, targets, layerOutputs, output, forwardFlop };
+  const forwardFlop = countFlop(graph);
+  const stepFlop = learning ? stepOverForward * forwardFlop : forwardFlop;
+  return { kernels, input: batch.input, targets, layerOutputs, output, forwardFlop, stepFlop };
 }
 
-/** Forward kernels of a graph. */
-export function planForward({ nodes }: Graph, pickTiling: PickTiling): Scheduled[] {
-  return nodes.flatMap((node) =>
-    node.forward(placeOf(node, pickTiling)).map((kernel) => ({ kernel, phase: 'forward' as const })),
-  );
+/** The way back costs a product for the inputs and one for the weights, each as dear as the one forward. */
+export const stepOverForward = 3;
+
+/** FLOP of a graph's pass forward. */
+export const countFlop = ({ nodes }: Graph): number => nodes.reduce((sum, { flop }) => sum + flop, 0);
+
+/** Forward kernels of a graph. @param isShown whether with those of layers that are fused away */
+export function planForward({ nodes }: Graph, pickTiling: PickTiling, isShown = false): Scheduled[] {
+  return nodes.flatMap((node) => {
+    const place = placeOf(node, pickTiling);
+    const forward = node.forward(place).map((kernel) => ({ kernel, phase: 'forward' as const }));
+    if (!isShown || !node.pool) return forward;
+    const whole = node.forward({ ...place, output: node.pool.whole, unbent: null, pool: null });
+    return [...whole.map((kernel) => ({ kernel, phase: 'shown' as const })), ...forward];
+  });
 }

@@ -11,4 +11,16 @@ export interface Sink {
   readonly writes: Readonly<Record<string, Memory>>;
   /** A WGSL statement. Both arguments are expressions without side effects, of type u32 and f32. */
   write(index: string, amount: string): string;
+  /**
+   * The same in words that are equal for every value: what is done is told by sizes, so that kernels may share a
+   * pipeline.
+   * @param idle anything the kernel reads, bound where no slope is needed
+   */
+  inGeneral(idle: Memory): GeneralSink;
+}
+
+export interface GeneralSink extends Omit<Sink, 'inGeneral'> {
+  /** To be put among the kernel's sizes and declarations. */
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly declarations: string;
 }

@@ -4,7 +4,7 @@ import type { Checkpoint } from '../engine.ts';
 import { keepsMoments } from '../../optimizers.ts';
 import type { OptimizerId } from '../../choice.ts';
 import type { Machine } from './machine.ts';
-import type { Arena, ArenaName } from './memory.ts';
+import { arenas, type Arena, type ArenaName } from './memory.ts';
 import type { Span } from './program.ts';
 
 export interface StoredWeights {
@@ -19,13 +19,17 @@ export interface StoredWeights {
   restore(checkpoint: Checkpoint): void;
 }
 
-/** Makes the arenas that the optimizer needs. */
+/** Arenas that training with this optimizer needs. */
+export function listArenas(optimizer: OptimizerId): ArenaName[] {
+  const { first, second } = keepsMoments(optimizer);
+  const needed = { parameters: true, gradients: true, firstMoments: first, secondMoments: second };
+  return arenas.filter((name) => needed[name]);
+}
+
+/** @param machine whose arenas are made */
 export function createStoredWeights(machine: Machine, arena: Arena, optimizer: OptimizerId): StoredWeights {
   const moments = keepsMoments(optimizer);
   const bytes = 4 * arena.length;
-  for (const name of ['parameters', 'gradients'] as const) machine.makeBuffer(bytes, name);
-  if (moments.first) machine.makeBuffer(bytes, 'firstMoments');
-  if (moments.second) machine.makeBuffer(bytes, 'secondMoments');
 
   function write(name: ArenaName, arrays: readonly Float32Array[]): void {
     const whole = new Float32Array(arena.length);

@@ -17,6 +17,11 @@ export interface Tick {
 /** Bytes from one record to the next: the least that WebGPU promises for dynamic offsets. */
 export const tickStride = 256;
 
+/** Tells a kernel that goes through the records how many there are: the fourth number of the first one. */
+export function setSteps(bytes: ArrayBuffer, steps: number): void {
+  new Uint32Array(bytes, 12, 1)[0] = steps;
+}
+
 /** Puts record `index` into the bytes that go to the device. */
 export function writeTick(
   bytes: ArrayBuffer,

@@ -11,18 +11,22 @@ import type { Machine } from './machine.ts';
 import type { Pace } from './pace.ts';
 import type { Program, Span } from './program.ts';
 import type { Readback } from './readback.ts';
-import type { Phase } from './schedule.ts';
-import { tickStride, writeTick } from './ticks.ts';
+import { stepPhases, type Phase } from './schedule.ts';
+import type { Switches } from './switches.ts';
+import { setSteps, tickStride, writeTick } from './ticks.ts';
 
 export interface TrainerParts {
   readonly machine: Machine;
   readonly program: Program;
+  /** Does all steps of a submit at once; null where steps are recorded one by one. */
+  readonly persistent: Program | null;
   readonly readback: Readback;
   readonly feed: Feed;
   readonly pace: Pace;
   readonly optimizer: OptimizerId;
   /** Whether there is a judge, whose loss is told too. */
   readonly isGan: boolean;
+  readonly switches: Switches;
 }
 
 export interface Trainer {
@@ -35,30 +39,31 @@ export interface Trainer {
   look(rows: Int32Array, phases: readonly Phase[]): void;
   /** Counts a step whose gradients are in their arena already, and moves the weights. */
   move(): void;
+  /** As the engine's. */
+  whenReady(): Promise<void> | null;
   /** The losses of the last look or step. */
   lastLosses(): Span;
   /** Sends what waits. */
   flush(): void;
 }
 
-export const stepPhases: readonly Phase[] = ['gather', 'forward', 'loss', 'backward', 'update'];
-
 export function createTrainer(parts: TrainerParts, learningRate: number): Trainer {
-  const { machine, program, readback, feed, pace, optimizer, isGan } = parts;
+  const { machine, program, persistent, readback, feed, pace, optimizer, isGan, switches } = parts;
   const { queue } = machine.device;
   const ticks = new ArrayBuffer(mostSteps * tickStride);
   const words = new ArrayBuffer(4 * mostSteps * feed.length);
   const losses = machine.findBuffer('losses');
   let waiting = 0;
+  let reading: Promise<void> | null = null;
 
-  /** Takes a place in the next submit. */
+  /** Takes a place in the next submit. @throws RangeError for rows of another number, which take none */
   function enter(rows: Int32Array | null): void {
+    if (rows && rows.length !== feed.batch) throw new RangeError(`${rows.length} rows for a batch of ${feed.batch}`);
     const slot = waiting++;
     const step = trainer.stepsDone;
     const move = planMove(optimizer, trainer.learningRate, step + 1);
     writeTick(ticks, slot, { slot, place: step % ringPlaces, ...move });
     if (!rows) return;
-    if (rows.length !== feed.batch) throw new RangeError(`${rows.length} rows for a batch of ${feed.batch}`);
     const base = slot * feed.length;
     new Int32Array(words, 4 * base, feed.batch).set(rows);
     feed.parts.forEach((part, index) => {
@@ -71,12 +76,12 @@ export function createTrainer(parts: TrainerParts, learningRate: number): Traine
   function send(phases: readonly Phase[]): void {
     const steps = waiting;
     waiting = 0;
+    setSteps(ticks, steps);
     queue.writeBuffer(machine.ticks, 0, ticks, 0, steps * tickStride);
     queue.writeBuffer(machine.findBuffer('feed'), 0, words, 0, 4 * steps * feed.length);
     const encoder = machine.device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
-    for (let index = 0; index < steps; index++) program.encode(pass, phases, index);
-    pass.end();
+    if (persistent && phases === stepPhases) persistent.recordOnce(encoder);
+    else program.record(encoder, phases, steps);
     queue.submit([encoder.finish()]);
     pace.note(steps);
   }
@@ -86,6 +91,12 @@ export function createTrainer(parts: TrainerParts, learningRate: number): Traine
     return { buffer: losses, offset: (step % ringPlaces) * bytes, bytes };
   }
 
+  /** Nothing more is to be issued until this is here. Whoever reads next hears of a lost device. */
+  function holdUp(losses: Promise<unknown>): void {
+    const end = () => void (reading = null);
+    reading = losses.then(end, end);
+  }
+
   const trainer: Trainer = {
     learningRate,
     stepsDone: 0,
@@ -93,8 +104,12 @@ export function createTrainer(parts: TrainerParts, learningRate: number): Traine
       enter(rows);
       const span = spanOfLosses(trainer.stepsDone);
       trainer.stepsDone++;
-      if (wantsLoss || waiting >= pace.steps) trainer.flush();
-      return wantsLoss ? readback.read([span]).then(([numbers]) => asLosses(numbers, isGan)) : null;
+      const isRead = wantsLoss || !switches.lossRing;
+      if (isRead || waiting >= (switches.manySteps ? pace.steps : 1)) trainer.flush();
+      if (!isRead) return null;
+      const losses = readback.read([span]).then(([numbers]) => asLosses(numbers, isGan));
+      if (!switches.lossRing) holdUp(losses);
+      return wantsLoss ? losses : null;
     },
     look(rows, phases) {
       trainer.flush();
@@ -107,6 +122,7 @@ export function createTrainer(parts: TrainerParts, learningRate: number): Traine
       trainer.stepsDone++;
       send(['update']);
     },
+    whenReady: () => reading ?? pace.whenReady(),
     lastLosses: () => spanOfLosses(trainer.stepsDone),
     flush() {
       if (waiting > 0) send(stepPhases);

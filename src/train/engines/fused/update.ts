@@ -7,6 +7,7 @@ import type { OptimizerId } from '../../choice.ts';
 import { keepsMoments, optimizerConstants } from '../../optimizers.ts';
 import { writeElementKernel, type Kernel } from './kernel.ts';
 import { alignUp, inBuffer, type Arena, type ArenaName } from './memory.ts';
+import type { Switches } from './switches.ts';
 import { sizeOf } from '../../models/layer.ts';
 
 /** What to do with `slope`, the moments and `weights[index]`; `tick.size` and `tick.offset` are from `planMove`. */
@@ -31,6 +32,20 @@ function writeRule(optimizer: OptimizerId): string {
     second[index] = square;
     weights[index] -= tick.size * mean / (sqrt(square) + tick.offset);`;
   }
+}
+
+/** Moves weight arrays `from` to `to - 1`: all by one kernel, or each by its own. */
+export function planUpdates(
+  optimizer: OptimizerId,
+  arena: Arena,
+  from: number,
+  to: number,
+  { oneUpdate }: Pick<Switches, 'oneUpdate'>,
+): Kernel[] {
+  const ranges = oneUpdate
+    ? [[from, to] as const]
+    : arena.shapes.map((_, index) => [index, index + 1] as const).slice(from, to);
+  return ranges.flatMap(([first, end]) => planUpdate(optimizer, arena, first, end) ?? []);
 }
 
 /** Moves weight arrays `from` to `to - 1`; null where that is none. */

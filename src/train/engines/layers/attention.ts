@@ -3,7 +3,8 @@
  * a normalised copy and added back. Without dropout.
  */
 import * as tf from '@tensorflow/tfjs-core';
-import { applyDense, asRows, normalize } from './dense.ts';
+import { asRows } from './dense.ts';
+import type { Operations } from './operations.ts';
 
 /** What is added to scores of places not yet seen: after the softmax nothing is left of them. */
 const hidden = -1e9;
@@ -27,31 +28,42 @@ export function applyDecoderBlock(
   flow: tf.Tensor,
   weights: readonly tf.Tensor[],
   heads: number,
-  mask: tf.Tensor2D,
+  operations: Operations,
+  mask: () => tf.Tensor2D,
 ): tf.Tensor {
+  const { dense, normalize, weighKeys } = operations;
   const [gain1, offset1, toHeads, toHeadsBias, mix, mixBias, gain2, offset2, wide, wideBias, narrow, narrowBias] =
     weights as Twelve;
   const { shape } = flow;
   const rows = asRows(flow);
-  const projected = applyDense(normalize(rows, gain1, offset1), toHeads, toHeadsBias, 'none');
-  const attended = attend(projected, shape, heads, mask);
-  const mixed: tf.Tensor2D = tf.add(rows, applyDense(attended, mix, mixBias, 'none'));
-  const widened = applyDense(normalize(mixed, gain2, offset2), wide, wideBias, 'gelu');
-  return tf.reshape(tf.add(mixed, applyDense(widened, narrow, narrowBias, 'none')), shape);
+  const projected = dense(normalize(rows, gain1, offset1), toHeads, toHeadsBias, 'none');
+  const attended = attend(projected, shape, heads, (queries, keys) => weighKeys(queries, keys, mask));
+  const mixed: tf.Tensor2D = tf.add(rows, dense(attended, mix, mixBias, 'none'));
+  const widened = dense(normalize(mixed, gain2, offset2), wide, wideBias, 'gelu');
+  return tf.reshape(tf.add(mixed, dense(widened, narrow, narrowBias, 'none')), shape);
 }
 
 type T = tf.Tensor;
 type Twelve = readonly [T, T, T, T, T, T, T, T, T, T, T, T];
 
 /** Causal attention (Vaswani and others 2017) on rows of queries, keys and values side by side. */
-function attend(projected: tf.Tensor2D, shape: readonly number[], heads: number, mask: tf.Tensor2D): tf.Tensor2D {
+function attend(
+  projected: tf.Tensor2D,
+  shape: readonly number[],
+  heads: number,
+  weigh: (queries: T, keys: T) => T,
+): tf.Tensor2D {
   const [batch = 0, time = 0, width = 0] = shape;
   const own = width / heads;
   const [queries, keys, values] = tf
     .split(projected, 3, 1)
     .map((part) => tf.transpose(tf.reshape(part, [batch, time, heads, own]), [0, 2, 1, 3])) as [T, T, T];
-  const scores = tf.matMul(tf.mul(queries, 1 / Math.sqrt(own)), keys, false, true);
-  const shares = tf.softmax(tf.add(scores, mask));
-  const seen = tf.transpose(tf.matMul(shares, values), [0, 2, 1, 3]);
+  const seen = tf.transpose(tf.matMul(weigh(queries, keys), values), [0, 2, 1, 3]);
   return tf.reshape(seen, [batch * time, width]);
+}
+
+/** How much each place takes from those before it and itself: shares of 1, by how well its query meets their keys. */
+export function weighKeys(queries: tf.Tensor, keys: tf.Tensor, mask: () => tf.Tensor2D): tf.Tensor {
+  const scores = tf.matMul(tf.mul(queries, 1 / Math.sqrt(queries.shape.at(-1) ?? 1)), keys, false, true);
+  return tf.softmax(tf.add(scores, mask()));
 }

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Activation } from '../../models/layer.ts';
 import { activate } from './activation.ts';
 
-const normEpsilon = 1e-5;
+export const normEpsilon = 1e-5;
 
 /** Anything as [rows, last side]: a product's gradient is wrong where one side has a batch and the other has not (4.22). */
 export function asRows(flow: tf.Tensor): tf.Tensor2D {

@@ -29,9 +29,9 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Height of a chart this wide: `ratio` of the width with a floor, and 4:5 on a phone. */
+/** Height of a chart this wide: `ratio` of the width, on a phone 4:5; never less than `least` pixels. */
 export function placeHeight(width: number, ratio: number, least = leastHeight): number {
-  return Math.round(width < phoneWidth ? width * phoneRatio : Math.max(least, width * ratio));
+  return Math.round(Math.max(least, width * (width < phoneWidth ? phoneRatio : ratio)));
 }
 
 /**

@@ -32,4 +32,9 @@ export const runs = {
     en: () => import('#text/figures/step-anatomy/en.ts'),
     zh: () => import('#text/figures/step-anatomy/zh.ts'),
   },
+  'engine-race': {
+    figure: () => import('../engine-race/EngineRace.svelte'),
+    en: () => import('#text/figures/engine-race/en.ts'),
+    zh: () => import('#text/figures/engine-race/zh.ts'),
+  },
 } satisfies Rows;

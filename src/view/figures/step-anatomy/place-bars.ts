@@ -30,6 +30,11 @@ export function listParts(rows: readonly AnatomyRow[]): readonly AnatomyPart[] {
   return partOrder.filter((part) => rows.some(({ parts }) => parts.some((one) => one.part === part)));
 }
 
+/** Height that leaves every bar its words, on a phone too, where the key takes a line for each part. */
+export function leastOfBars(rows: readonly AnatomyRow[]): number {
+  return (listParts(rows).length + 1) * keyLine + gap + rows.length * (wordsHeight + 12) + 40;
+}
+
 export function placeBars(plot: Plot, rows: readonly AnatomyRow[]): BarPlace {
   const top = (plot.isPhone ? listParts(rows).length + 1 : plot.width < narrow ? 2 : 1) * keyLine + gap;
   const pitch = Math.min(tallest + wordsHeight, (plot.bottom - top + 18) / Math.max(1, rows.length));

@@ -11,6 +11,8 @@ export const benchParts: readonly BenchPart[] = [
   'compare',
   'transfer',
   'measure',
+  'race',
+  'why',
   'parallel',
   'keep',
   'claims',

@@ -5,11 +5,12 @@
  */
 import type { Loss } from '../../../models/model.ts';
 import { asRows, type Value } from '../graph.ts';
-import { writeElementKernel, writeKernel, type Kernel } from '../kernel.ts';
+import { groupNumber, spreadGroups, writeElementKernel, writeKernel, type Kernel, type KernelWish } from '../kernel.ts';
 import { inBuffer, onShelf, type Memory } from '../memory.ts';
 import type { Sink } from '../sink.ts';
 import { writeClassRow } from './class-row.ts';
 import { writeNumberRow } from './number-row.ts';
+import { wideCode, wideThreads, writeWideClassRow } from './wide-class-row.ts';
 
 /** The ring of the last losses: so many places of `placeLength` numbers. */
 export const ringPlaces = 1024;
@@ -45,43 +46,79 @@ export function planLoss(loss: Loss, outputs: Value, targets: Value, sink: Sink 
     blame: (at, amount) => sink?.write(`first + ${at}`, amount) ?? '',
   };
   const isOfClasses = loss.startsWith('softmax');
-  const measure = writeElementKernel(rows, {
+  const isWide = isOfClasses && width > mostClassesOfThread;
+  const wish = {
     name: loss,
     reads: { outputs: outputs.memory, targets: targets.memory, ...sink?.reads },
     writes: { told, ...sink?.writes },
-    body: `    let first = index * ${width}u;
+  };
+  const body = `    let first = index * ${width}u;
     var loss = 0.0;
     var right = 0.0;
-${isOfClasses ? writeClassRow(row) : writeNumberRow(row)}
+${isWide ? writeWideClassRow(row) : isOfClasses ? writeClassRow(row) : writeNumberRow(row)}
     told[2u * index] = loss;
-    told[2u * index + 1u] = right;`,
+    told[2u * index + 1u] = right;`;
+  const measure = isWide ? measureRows(rows, { ...wish, body }) : writeElementKernel(rows, { ...wish, body });
+  const sumUp = tallyRows({
+    name: 'tally of losses',
+    rows,
+    half,
+    reads: { told },
+    writes: {},
+    measure: '    sum += vec2f(told[2u * row], told[2u * row + 1u]);',
   });
-  return [measure, tally(told, rows, half)];
+  return [measure, sumUp];
+}
+
+/** With more of them a workgroup looks at a row together. */
+const mostClassesOfThread = 128;
+
+function measureRows(rows: number, wish: Pick<KernelWish, 'name' | 'reads' | 'writes' | 'body'>): Kernel {
+  return writeKernel({
+    ...wish,
+    groups: spreadGroups(rows),
+    size: [wideThreads, 1, 1],
+    declarations: wideCode,
+    body: `  let index = ${groupNumber};
+  if (index < ${rows}u) {
+${wish.body}
+  }`,
+  });
 }
 
 const tallySize = 64;
 
+/** How the losses of a batch are measured and added up by one workgroup. */
+export interface RowTally {
+  readonly name: string;
+  readonly rows: number;
+  readonly half: 0 | 1;
+  readonly reads: Readonly<Record<string, Memory>>;
+  readonly writes: Readonly<Record<string, Memory>>;
+  /** Adds loss and right answers of `row` to `sum`. */
+  readonly measure: string;
+}
+
 /** Each thread adds up every 64th row, then the threads add up theirs in pairs: the same order in every run. */
-function tally(told: Memory, rows: number, half: 0 | 1): Kernel {
+export function tallyRows({ name, rows, half, reads, writes, measure }: RowTally): Kernel {
   return writeKernel({
-    name: 'tally of losses',
-    reads: { told },
-    writes: { losses: lossRing },
+    name,
+    reads,
+    writes: { ...writes, losses: lossRing },
     groups: [1, 1, 1],
     size: [tallySize, 1, 1],
     declarations: `var<workgroup> sums: array<vec2f, ${tallySize}>;`,
-    body: `  var sum = vec2f();
+    body: [
+      `  var sum = vec2f();
   for (var row = thread; row < ${rows}u; row += ${tallySize}u) {
-    sum += vec2f(told[2u * row], told[2u * row + 1u]);
+${measure}
   }
-  sums[thread] = sum;
-  for (var reach = ${tallySize / 2}u; reach > 0u; reach /= 2u) {
-    workgroupBarrier();
-    if (thread < reach) { sums[thread] += sums[thread + reach]; }
-  }
-  if (thread == 0u) {
+  sums[thread] = sum;`,
+      ...[32, 16, 8, 4, 2, 1].map((reach) => `  if (thread < ${reach}u) { sums[thread] += sums[thread + ${reach}u]; }`),
+      `  if (thread == 0u) {
     losses[tick.place * ${placeLength}u + ${2 * half}u] = sums[0].x / ${rows}.0;
     losses[tick.place * ${placeLength}u + ${2 * half + 1}u] = sums[0].y;
   }`,
+    ],
   });
 }

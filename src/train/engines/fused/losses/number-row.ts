@@ -2,7 +2,7 @@
 import type { LossRow } from './losses.ts';
 
 /** Loss and slope of one output, as statements that set `own` and `slope` from `output` and `wanted`. */
-function writeOne(loss: LossRow['loss']): string {
+export function writeNumberLoss(loss: LossRow['loss']): string {
   switch (loss) {
     case 'mean-squared-error':
       return 'let miss = output - wanted; let own = miss * miss; let slope = 2.0 * miss;';
@@ -25,7 +25,7 @@ export function writeNumberRow({ loss, rows, width, blame }: LossRow): string {
   return `    for (var at = 0u; at < ${width}u; at++) {
       let output = outputs[first + at];
       let wanted = targets[first + at];
-      ${writeOne(loss)}
+      ${writeNumberLoss(loss)}
       loss += own / ${width}.0;
       ${blame('at', `slope / ${rows * width}.0`)}
       ${counted}

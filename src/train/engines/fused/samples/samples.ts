@@ -9,6 +9,8 @@ import type { Memory } from '../memory.ts';
 export interface GatheredBatch {
   readonly input: Value;
   readonly targets: Value | null;
+  /** Of a GAN that learns, what its judge is to be shown: room for as many made samples, then the real ones. */
+  readonly shown?: Value;
   readonly kernels: readonly Kernel[];
 }
 

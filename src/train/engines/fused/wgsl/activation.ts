@@ -47,3 +47,25 @@ export function writeSlope(activation: Activation, y: string): string {
     }
   }
 }
+
+/** All of them in the order of their numbers in a kernel's sizes. */
+const activations: readonly Activation[] = ['none', 'relu', 'tanh', 'sigmoid', 'gelu'];
+
+export function numberOf(activation: Activation): number {
+  return activations.indexOf(activation);
+}
+
+/** WGSL functions that choose by number, for kernels that are to be equal whatever the activation. */
+export const bendCode = writeChoice('bendBy', writeActivation);
+export const slopeCode = writeChoice('slopeBy', writeSlope);
+
+function writeChoice(name: string, write: (activation: Activation, x: string) => string): string {
+  const cases = activations.map((one, number) => `    case ${number}u: { return ${write(one, 'x')}; }`);
+  return `
+fn ${name}(kind: u32, x: f32) -> f32 {
+  switch kind {
+${cases.slice(1).join('\n')}
+    default: { return ${write('none', 'x')}; }
+  }
+}`;
+}

@@ -3,15 +3,13 @@
  * no copy; what happens to each sum (bias, activation, slope) is a WGSL statement, so that it needs no kernel of its own.
  * Edges: loads beyond a side are moved onto it or count as zero, stores beyond it do not happen.
  */
-import { writeKernel, type Kernel } from '../kernel.ts';
+import { groupNumber, spreadGroups, writeKernel, type Kernel, type KernelWish } from '../kernel.ts';
 import type { Memory } from '../memory.ts';
 import type { ProductSides, ProductTiling } from './tilings.ts';
 
-export interface Product {
-  readonly name: string;
+/** What is multiplied and where it goes. */
+interface Sums {
   readonly sides: ProductSides;
-  readonly reads: Readonly<Record<string, Memory>>;
-  readonly writes: Readonly<Record<string, Memory>>;
   /** Entry of the left operand: an expression of two names, both inside the matrix. */
   left(row: string, depth: string): string;
   right(depth: string, column: string): string;
@@ -21,40 +19,121 @@ export interface Product {
   readonly parts?: number;
 }
 
+export interface Product extends Sums {
+  readonly name: string;
+  readonly reads: Readonly<Record<string, Memory>>;
+  readonly writes: Readonly<Record<string, Memory>>;
+}
+
+/** A product whose sides are not in its text. */
+export interface SizedProduct extends Sums {
+  /** The sides as expressions; `share` is the depth of a part. */
+  readonly spoken: Spoken;
+}
+
+type Spoken = Readonly<Record<'rows' | 'columns' | 'depth' | 'share', string>>;
+
 const each = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
 
+const blocksOf = ({ groupRows, groupColumns, rows, columns }: ProductTiling) =>
+  [groupRows * rows, groupColumns * columns] as const;
+
+function countBlocks({ sides, parts = 1 }: Sums, tiling: ProductTiling): Kernel['groups'] {
+  const [blockRows, blockColumns] = blocksOf(tiling);
+  return [Math.ceil(sides.columns / blockColumns), Math.ceil(sides.rows / blockRows), parts];
+}
+
 export function writeProduct(product: Product, tiling: ProductTiling): Kernel {
   const { name, sides, reads, writes, parts = 1 } = product;
-  const { groupColumns, groupRows, rows, columns } = tiling;
-  const [blockRows, blockColumns] = [groupRows * rows, groupColumns * columns];
-  const share = Math.ceil(sides.depth / parts);
-  const depthOf = parts === 1 ? `let depthFrom = 0u; let depthTo = ${sides.depth}u;` : splitDepth(share, sides.depth);
-  const body = `  ${depthOf}
+  const spoken = {
+    rows: `${sides.rows}u`,
+    columns: `${sides.columns}u`,
+    depth: `${sides.depth}u`,
+    share: `${Math.ceil(sides.depth / parts)}u`,
+  };
+  return writeKernel({
+    name,
+    reads,
+    writes,
+    groups: countBlocks(product, tiling),
+    size: [tiling.groupColumns, tiling.groupRows, 1],
+    declarations: declareSlabs(tiling),
+    body: writeSums({ ...product, spoken }, tiling),
+  });
+}
+
+/**
+ * Products that do not wait for one another, by one kernel: each workgroup works for one of them. `wish.sizes` are those
+ * that the products speak of.
+ */
+export function writeProducts(
+  products: readonly SizedProduct[],
+  wish: Pick<KernelWish, 'name' | 'reads' | 'writes'> & {
+    readonly declarations: string;
+    readonly sizes: Readonly<Record<string, number>>;
+  },
+  tiling: ProductTiling,
+): Kernel {
+  const size = [tiling.groupColumns, tiling.groupRows, 1] as const;
+  const declarations = `${wish.declarations}${declareSlabs(tiling)}`;
+  const [first, second] = products;
+  if (!first) throw new RangeError('no product');
+  if (!second) {
+    return writeKernel({
+      ...wish,
+      groups: countBlocks(first, tiling),
+      size,
+      declarations,
+      body: writeSums(first, tiling),
+    });
+  }
+  const [across0, down0] = countBlocks(first, tiling);
+  const [across1, down1] = countBlocks(second, tiling);
+  return writeKernel({
+    ...wish,
+    groups: spreadGroups(across0 * down0 + across1 * down1),
+    size,
+    declarations,
+    sizes: { ...wish.sizes, split: across0 * down0, across0, across1 },
+    body: `  let number = ${groupNumber};
+  if (number < sizes.split) {
+  let block = vec3u(number % sizes.across0, number / sizes.across0, 0u);
+${writeSums(first, tiling)}
+  } else {
+  let block = vec3u((number - sizes.split) % sizes.across1, (number - sizes.split) / sizes.across1, 0u);
+${writeSums(second, tiling)}
+  }`,
+  });
+}
+
+function writeSums(product: SizedProduct, tiling: ProductTiling): string {
+  const { spoken, parts = 1 } = product;
+  const { groupColumns, rows, columns } = tiling;
+  const [blockRows, blockColumns] = blocksOf(tiling);
+  const isCut = parts > 1 || spoken.share !== spoken.depth;
+  return `  let depthFrom = ${isCut ? `block.z * ${spoken.share}` : '0u'};
+  let depthTo = ${isCut ? `min(depthFrom + ${spoken.share}, ${spoken.depth})` : spoken.depth};
   let firstRow = block.y * ${blockRows}u;
   let firstColumn = block.x * ${blockColumns}u;
 ${each(rows, (r) => `  let row${r} = firstRow + local.y * ${rows}u + ${r}u;`)}
 ${each(columns, (c) => `  let column${c} = firstColumn + local.x + ${c * groupColumns}u;`)}
 ${each(rows, (r) => each(columns, (c) => `  var sum${r}_${c} = 0.0;`))}
 ${tiling.staged > 0 ? multiplyStaged(product, tiling) : multiplyDirect(product, tiling)}
-${each(rows, (r) => each(columns, (c) => storeOne(product, r, c)))}`;
-  return writeKernel({
-    name,
-    reads,
-    writes,
-    groups: [Math.ceil(sides.columns / blockColumns), Math.ceil(sides.rows / blockRows), parts],
-    size: [groupColumns, groupRows, 1],
-    declarations: tiling.staged > 0 ? declareSlabs(tiling) : '',
-    body,
-  });
+${storeAll(product, tiling)}`;
 }
 
-const splitDepth = (share: number, depth: number) =>
-  `let depthFrom = block.z * ${share}u; let depthTo = min(depthFrom + ${share}u, ${depth}u);`;
-
-function storeOne({ sides, store }: Product, r: number, c: number): string {
-  return `  if (row${r} < ${sides.rows}u && column${c} < ${sides.columns}u) {
-${store(`row${r}`, `column${c}`, `sum${r}_${c}`)}
+/** In a loop: written out for each sum, a long epilogue takes longer to compile than all the rest. */
+function storeAll({ spoken, store }: SizedProduct, { groupColumns, rows, columns }: ProductTiling): string {
+  const sums = Array.from({ length: rows * columns }, (_, at) => `sum${Math.floor(at / columns)}_${at % columns}`);
+  return `  var sums = array<f32, ${sums.length}>(${sums.join(', ')});
+  for (var at = 0u; at < ${sums.length}u; at++) {
+    let row = row0 + at / ${columns}u;
+    let column = column0 + at % ${columns}u * ${groupColumns}u;
+    if (row < ${spoken.rows} && column < ${spoken.columns}) {
+    let sum = sums[at];
+${store('row', 'column', 'sum')}
+    }
   }`;
 }
 
@@ -62,10 +141,10 @@ const multiplyAdd = ({ rows, columns }: ProductTiling) =>
   each(rows, (r) => each(columns, (c) => `    sum${r}_${c} += left${r} * right${c};`));
 
 /** Threads at an edge compute the last row or column once more instead of asking at every step. */
-function multiplyDirect({ sides, left, right }: Product, tiling: ProductTiling): string {
+function multiplyDirect({ spoken, left, right }: SizedProduct, tiling: ProductTiling): string {
   const { rows, columns } = tiling;
-  return `${each(rows, (r) => `  let near${r} = min(row${r}, ${sides.rows - 1}u);`)}
-${each(columns, (c) => `  let side${c} = min(column${c}, ${sides.columns - 1}u);`)}
+  return `${each(rows, (r) => `  let near${r} = min(row${r}, ${spoken.rows} - 1u);`)}
+${each(columns, (c) => `  let side${c} = min(column${c}, ${spoken.columns} - 1u);`)}
   for (var k = depthFrom; k < depthTo; k++) {
 ${each(rows, (r) => `    let left${r} = ${left(`near${r}`, 'k')};`)}
 ${each(columns, (c) => `    let right${c} = ${right('k', `side${c}`)};`)}
@@ -73,27 +152,32 @@ ${multiplyAdd(tiling)}
   }`;
 }
 
-const declareSlabs = ({ groupColumns, groupRows, rows, columns, staged }: ProductTiling) => `
+/** Nothing where nothing is staged. */
+const declareSlabs = ({ groupColumns, groupRows, rows, columns, staged }: ProductTiling) =>
+  staged === 0
+    ? ''
+    : `
 var<workgroup> leftSlab: array<f32, ${groupRows * rows * staged}>;
 var<workgroup> rightSlab: array<f32, ${groupColumns * columns * staged}>;`;
 
 /** Slabs lie depth by depth, so that the threads of a workgroup read neighbours. */
-function multiplyStaged({ sides, left, right }: Product, tiling: ProductTiling): string {
+function multiplyStaged({ spoken, left, right }: SizedProduct, tiling: ProductTiling): string {
   const { groupColumns, groupRows, rows, columns, staged } = tiling;
-  const [blockRows, blockColumns, threads] = [groupRows * rows, groupColumns * columns, groupRows * groupColumns];
+  const [blockRows, blockColumns] = blocksOf(tiling);
+  const threads = groupRows * groupColumns;
   return `  for (var start = depthFrom; start < depthTo; start += ${staged}u) {
     for (var i = thread; i < ${blockRows * staged}u; i += ${threads}u) {
       let k = start + i % ${staged}u;
       let row = firstRow + i / ${staged}u;
       var entry = 0.0;
-      if (k < depthTo && row < ${sides.rows}u) { entry = ${left('row', 'k')}; }
+      if (k < depthTo && row < ${spoken.rows}) { entry = ${left('row', 'k')}; }
       leftSlab[(i % ${staged}u) * ${blockRows}u + i / ${staged}u] = entry;
     }
     for (var i = thread; i < ${blockColumns * staged}u; i += ${threads}u) {
       let k = start + i / ${blockColumns}u;
       let column = firstColumn + i % ${blockColumns}u;
       var entry = 0.0;
-      if (k < depthTo && column < ${sides.columns}u) { entry = ${right('k', 'column')}; }
+      if (k < depthTo && column < ${spoken.columns}) { entry = ${right('k', 'column')}; }
       rightSlab[i] = entry;
     }
     workgroupBarrier();

@@ -1,0 +1,40 @@
+/**
+ * A GAN's batch: noise for its inputs and real samples for its targets. Real samples are put a second time behind the
+ * room that the generator fills, so that the judge is shown both as one batch. Nothing held-out is ever looked at: the
+ * generator is examined on noise, which comes from outside.
+ */
+import { sizeOf } from '../../../models/layer.ts';
+import { outputShape, type Model } from '../../../models/model.ts';
+import type { Value } from '../graph.ts';
+import { writeElementKernel } from '../kernel.ts';
+import { onShelf } from '../memory.ts';
+import type { BatchRows, GatheredBatch, Samples } from './samples.ts';
+
+/** @param real the samples that the generator is to match */
+export function createGanSamples(real: Samples, model: Model): Samples {
+  const valueOf = (name: string, shape: readonly number[]): Value => {
+    return { memory: onShelf(name, sizeOf(shape)), shape, needsGradient: false };
+  };
+  return {
+    ...real,
+    plan(rows: BatchRows): GatheredBatch {
+      if (rows.set === 'test')
+        return { input: valueOf('noise', [rows.count, ...model.input]), targets: null, kernels: [] };
+      const { feed } = rows;
+      const gathered = real.plan(rows);
+      const noise = valueOf('noise', [feed.batch, ...model.input]);
+      const targets: Value = { ...gathered.input, shape: [feed.batch, ...outputShape(model)] };
+      const shown = valueOf('made and real', [2 * feed.batch, ...outputShape(model)]);
+      const [noises, reals] = [sizeOf(noise.shape), sizeOf(targets.shape)];
+      const place = writeElementKernel(Math.max(noises, reals), {
+        name: 'place noise and real samples',
+        reads: { feed: feed.memory, real: targets.memory },
+        writes: { noise: noise.memory, shown: shown.memory },
+        body: `    if (index < ${noises}u) { noise[index] = bitcast<f32>(${feed.read('noise', 'index')}); }
+    if (index < ${reals}u) { shown[${reals}u + index] = real[index]; }`,
+      });
+      return { input: noise, targets, shown, kernels: [...gathered.kernels, place] };
+    },
+    spreadTargets: (targets) => targets,
+  };
+}
