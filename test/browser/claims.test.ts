@@ -26,24 +26,26 @@ it('sets up the experiment, measures, keeps value, interval, verdict and conditi
     await openAudit(page);
     await rowOf(page).locator('[data-claim-experiment] button').first().click();
     await page.locator('[data-setting="compare.kind"]').waitFor();
-    expect(await page.locator('[data-setting="compare.kind"] option:checked').textContent()).toContain(claim);
-    expect(await page.locator('[data-experiment=plan]').textContent()).toContain('10 runs');
+    await expect
+      .poll(() => page.locator('[data-setting="compare.kind"] option:checked').textContent())
+      .toContain(claim);
+    await expect.poll(() => page.locator('[data-experiment=plan]').textContent()).toContain('10 runs');
     // Four seeds are just enough: of none in four, Wilson's interval ends at 49 %.
     await page.locator('[data-setting="compare.seeds"]').selectOption({ label: '4' });
     await page.locator('[data-experiment=start]').click();
     const kept = rowOf(page).locator('[data-claim-measured]');
     await kept.waitFor({ timeout: 90_000 });
-    expect(await kept.locator('[data-settled]').getAttribute('data-settled')).toBe('wrong');
+    await expect.poll(() => kept.locator('[data-settled]').getAttribute('data-settled')).toBe('wrong');
     const said = (await kept.textContent()) ?? '';
     const plain = said.replaceAll('\u00a0', ' ');
     expect(plain).toMatch(/0 %\s*0 % to 49 %\s*wrong here/);
     expect(plain).toMatch(/CPU.*Chromium \d+; seeds 1, 2, 3, 4; 100 epochs; 1,600 training and 400 held-out samples/);
-    expect(await rowOf(page).locator('.mark [data-settled]').textContent()).toContain('wrong here');
+    await expect.poll(() => rowOf(page).locator('.mark [data-settled]').textContent()).toContain('wrong here');
 
     const errata = rowOf(page).locator('[data-errata]');
-    expect(await errata.locator('dd').first().isVisible()).toBe(false);
+    await expect.poll(() => errata.locator('dd').first().isVisible()).toBe(false);
     await errata.locator('summary').click();
-    expect(await errata.textContent()).toMatch(/E0-04.*Article 1.*training script.*ln 2/);
+    await expect.poll(() => errata.textContent()).toMatch(/E0-04.*Article 1.*training script.*ln 2/);
 
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -62,13 +64,13 @@ it('sets up the experiment, measures, keeps value, interval, verdict and conditi
     await page.reload();
     await openAudit(page);
     await kept.waitFor();
-    expect(await kept.textContent()).toBe(said);
+    await expect.poll(() => kept.textContent()).toBe(said);
     await kept.getByRole('button').click();
     await expect.poll(() => kept.count()).toBe(0);
     await page.reload();
     await openAudit(page);
     await rowOf(page).waitFor();
-    expect(await kept.count()).toBe(0);
+    await expect.poll(() => kept.count()).toBe(0);
   });
 });
 

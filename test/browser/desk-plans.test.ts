@@ -35,12 +35,12 @@ function visitSection(id: string, visit: (page: Page, answer: (name: string) => 
 describe('the desk', () => {
   it('keeps a third under three copies, and training waits once nothing is made ahead', async () => {
     await visitSection('storage', async (page, answer) => {
-      expect(await answer('storage')).toContain('Of 24 PB raw, 8 PB hold data: 33.3 %');
+      await expect.poll(() => answer('storage')).toContain('Of 24 PB raw, 8 PB hold data: 33.3 %');
       await page.getByLabel('Kept as').selectOption('code-10-4');
-      expect(await answer('storage')).toContain('71.4 %');
-      expect(await answer('input-pipeline')).toContain('waits');
+      await expect.poll(() => answer('storage')).toContain('71.4 %');
+      await expect.poll(() => answer('input-pipeline')).toContain('waits');
       await page.getByRole('slider', { name: 'Storage gives this job, GB/s' }).press('End');
-      expect(await answer('input-pipeline')).toContain('never waits');
+      await expect.poll(() => answer('input-pipeline')).toContain('never waits');
     });
   });
 
@@ -49,17 +49,17 @@ describe('the desk', () => {
       await page.getByLabel('Kept as').selectOption('code-10-4');
       await page.getByRole('slider', { name: 'Drives', exact: true }).fill('0');
       await page.locator('section#storage').getByRole('button', { name: '14' }).click();
-      expect(await answer('storage')).toContain('71.4 %');
+      await expect.poll(() => answer('storage')).toContain('71.4 %');
     });
   });
 
   it('keeps a ring together with one link cut, and not with two', async () => {
     await visitSection('network', async (page, answer) => {
-      expect(await answer('transfer')).toContain('5.08 ms');
+      await expect.poll(() => answer('transfer')).toContain('5.08 ms');
       await page.getByRole('checkbox', { name: '1 – 2' }).check();
-      expect(await answer('network-links')).toContain('every place still reaches every other');
+      await expect.poll(() => answer('network-links')).toContain('every place still reaches every other');
       await page.getByRole('checkbox', { name: '3 – 4' }).check();
-      expect(await answer('network-links')).toContain('come apart');
+      await expect.poll(() => answer('network-links')).toContain('come apart');
     });
   });
 
@@ -75,8 +75,8 @@ describe('the desk', () => {
       await page.keyboard.press('Control+z');
       await expect.poll(() => answer('network-links')).toContain('Links cut: 1');
       await page.keyboard.press('Control+z');
-      expect(await answer('network-links'), 'as it was opened').toContain('Links cut: 1');
-      expect(await page.locator('[data-desk-choices]').getAttribute('data-desk-choices')).toBe('1');
+      await expect.poll(() => answer('network-links'), { message: 'as it was opened' }).toContain('Links cut: 1');
+      await expect.poll(() => page.locator('[data-desk-choices]').getAttribute('data-desk-choices')).toBe('1');
     });
   });
 
@@ -84,7 +84,7 @@ describe('the desk', () => {
     await visitSection('security', async (page, answer) => {
       const before = await answer('residual');
       await page.getByRole('checkbox', { name: /Patching/ }).check();
-      expect(await answer('residual')).not.toBe(before);
+      await expect.poll(() => answer('residual')).not.toBe(before);
       await page.getByRole('button', { name: 'Try as owner: erase the log' }).click();
       await page.getByText('owner: erase the log, refused').waitFor();
       await page.getByRole('button', { name: 'Measure encryption' }).click();
@@ -95,13 +95,13 @@ describe('the desk', () => {
   it('flags racks above a cap, moves one by two presses, and says what is short', async () => {
     await visitSection('floor', async (page, answer) => {
       await page.getByRole('slider', { name: 'A rack draws, kW' }).press('End');
-      expect(await answer('floor-plan')).toContain('above a cap');
+      await expect.poll(() => answer('floor-plan')).toContain('above a cap');
       await page.getByRole('button', { name: /^Rack 1,/ }).click();
       await page.getByRole('button', { name: 'Free place 12 in row 4' }).click();
       await page.getByRole('button', { name: 'Free place 1 in row 1' }).waitFor();
     });
     await visitSection('growth', async (page, answer) => {
-      expect(await answer('capacity-growth')).toContain('of the load is served');
+      await expect.poll(() => answer('capacity-growth')).toContain('of the load is served');
       await page.getByLabel('Policy').selectOption('fixed');
       await page.locator('section#compute').scrollIntoViewIfNeeded();
       const wanted = page.getByLabel('Wanted, PFLOP/s');

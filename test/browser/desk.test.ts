@@ -50,7 +50,7 @@ describe('the planning desk', () => {
     await visitDesk(
       `lang=${language}&theme=${theme}`,
       async (page) => {
-        expect(await page.locator('h1').textContent()).toBe(title);
+        await expect.poll(() => page.locator('h1').textContent()).toBe(title);
         await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(opened);
         await page.setViewportSize({ width, height: 900 });
         await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(width);
@@ -71,10 +71,10 @@ describe('the planning desk', () => {
       'lang=en',
       async (page) => {
         const index = page.locator('[data-erratum="E2-03"][data-number="index"]');
-        expect(await index.locator('s').count()).toBe(1);
+        await expect.poll(() => index.locator('s').count()).toBe(1);
         expect((await index.innerText()).replaceAll('\u00a0', ' ')).toContain('6.1431 × 10⁻⁴');
         const tie = page.locator('[data-erratum="E2-07"][data-number="tie"]');
-        expect(await tie.innerText()).toContain('698.05');
+        await expect.poll(() => tie.innerText()).toContain('698.05');
       },
       { sections: 'section#score' },
     );
@@ -103,16 +103,16 @@ describe('sections of the desk', () => {
       const board = page.locator('#board');
       await board.scrollIntoViewIfNeeded();
       await board.locator('[data-board-changed]').waitFor();
-      expect(await board.locator('[data-board-changed]').textContent()).toContain('1 assumption changed');
+      await expect.poll(() => board.locator('[data-board-changed]').textContent()).toContain('1 assumption changed');
       await board.getByLabel('Name of the present scenario').fill('Half a thousand');
       await board.getByRole('button', { name: 'Keep the present scenario' }).click();
       await expect.poll(() => board.locator('[data-kept]').count()).toBe(5);
       await page.reload();
       await board.scrollIntoViewIfNeeded();
       await board.locator('[data-kept="k1"]').waitFor();
-      expect(await board.locator('[data-kept="k1"] input').inputValue()).toBe('Half a thousand');
-      expect(await board.locator('h3').first().textContent()).toContain('6');
-      expect(await board.locator('[data-board="differences"] tbody tr').count()).toBeGreaterThan(5);
+      await expect.poll(() => board.locator('[data-kept="k1"] input').inputValue()).toBe('Half a thousand');
+      await expect.poll(() => board.locator('h3').first().textContent()).toContain('6');
+      await expect.poll(() => board.locator('[data-board="differences"] tbody tr').count()).toBeGreaterThan(5);
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         board.locator('[data-board="memo"]').getByRole('button', { name: 'JSON' }).click(),
@@ -143,8 +143,8 @@ describe('sections of the desk', () => {
       const part = page.locator('#check');
       await part.scrollIntoViewIfNeeded();
       await part.locator('[data-check]').waitFor();
-      expect(await part.locator('[data-check]').getAttribute('data-check')).toBe('0');
-      expect(await part.locator('[data-check-group]').count()).toBeGreaterThanOrEqual(4);
+      await expect.poll(() => part.locator('[data-check]').getAttribute('data-check')).toBe('0');
+      await expect.poll(() => part.locator('[data-check-group]').count()).toBeGreaterThanOrEqual(4);
     });
   });
 });

@@ -136,7 +136,9 @@ it('is found from the landing page in two presses, and what a teacher asked of t
     await page.locator('[data-start=own-table]').click();
     await page.locator('[data-own-file]').waitFor();
     expect(new URL(page.url()).searchParams.get('backend')).toBe('cpu');
-    expect(await page.locator('[data-setting="train.model"] option:checked').textContent()).toContain('table');
+    await expect
+      .poll(() => page.locator('[data-setting="train.model"] option:checked').textContent())
+      .toContain('table');
   });
 });
 

@@ -61,14 +61,14 @@ describe('the page', () => {
     await visitPage(browser, site, `${site.url}?lang=en#v=1&f.stages=4`, async (page) => {
       await page.locator('#risk h3').waitFor();
       const timeline = page.locator('figure[data-figure=schedule-timeline]');
-      expect(await timeline.count()).toBe(0);
+      await expect.poll(() => timeline.count()).toBe(0);
       await page.locator('#scale').scrollIntoViewIfNeeded();
       await page.locator('#scale p').last().scrollIntoViewIfNeeded();
       await timeline.waitFor();
-      expect(await timeline.locator('h3').textContent()).toContain('4 stages');
+      await expect.poll(() => timeline.locator('h3').textContent()).toContain('4 stages');
       await timeline.locator('select').last().selectOption('zero-bubble-h1');
       await expect.poll(() => new URL(page.url()).hash).toBe('#v=1&f.schedule=zero-bubble-h1&f.stages=4');
-      expect(await timeline.locator('h3').textContent()).toContain('Zero bubble H1');
+      await expect.poll(() => timeline.locator('h3').textContent()).toContain('Zero bubble H1');
     });
   });
 
@@ -76,7 +76,7 @@ describe('the page', () => {
     const link = '#v=1&f.accelerators=64&f.stagez=4';
     await visitPage(browser, site, `${site.url}?embed=step-breakdown&lang=en${link}`, async (page) => {
       await expect.poll(() => page.locator('[data-link-notes] li').allTextContents()).toHaveLength(1);
-      expect(await page.locator('[data-link-notes]').textContent()).toContain('f.stagez');
+      await expect.poll(() => page.locator('[data-link-notes]').textContent()).toContain('f.stagez');
       await page.getByRole('button', { name: 'Use Accelerators 128' }).click();
       await expect.poll(() => page.locator('figure h3').textContent()).toContain('a step takes');
     });

@@ -32,10 +32,10 @@ it('two workers train beside one alone; the sum of their gradients is right; no 
   await visit(async (page) => {
     await begin(page, '2', '20');
     await part(page, 'meter').waitFor({ timeout: 60_000 });
-    expect(await part(page, 'meter').textContent()).toContain('the sum is right');
+    await expect.poll(() => part(page, 'meter').textContent()).toContain('the sum is right');
     const speed = page.getByRole('region', { name: en.speedTable }).locator('tbody tr');
-    expect(await speed.locator('th').allTextContents()).toEqual([en.alone, en.sync('2')]);
-    expect(await part(page, 'timeline').locator('svg rect').count()).toBeGreaterThan(10);
+    await expect.poll(() => speed.locator('th').allTextContents()).toEqual([en.alone, en.sync('2')]);
+    await expect.poll(() => part(page, 'timeline').locator('svg rect').count()).toBeGreaterThan(10);
     await expect.poll(async () => (await hearWorkers(page)).workers).toBe(0);
     const [download] = await Promise.all([page.waitForEvent('download'), part(page, 'json').click()]);
     expect(download.suggestedFilename()).toMatch(/^parallel-[\d-]{10}\.json$/);
@@ -53,7 +53,7 @@ it('a worker that crashes is named, the others are stopped, and the button is th
       });
     });
     await part(page, 'failure').waitFor({ timeout: 30_000 });
-    expect(await part(page, 'failure').textContent()).toMatch(/Worker [123] failed.*broken on purpose/s);
+    await expect.poll(() => part(page, 'failure').textContent()).toMatch(/Worker [123] failed.*broken on purpose/s);
     await expect.poll(async () => (await hearWorkers(page)).workers).toBe(0);
     await part(page, 'start').waitFor();
   });
