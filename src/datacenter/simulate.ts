@@ -10,6 +10,7 @@ import { priceProject } from './finance/finance.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { keepLast } from './units/keep-last.ts';
+import { once } from './units/once.ts';
 import { planWorkload } from './workload/workload.ts';
 
 // A slider turns one room; the rooms before it are asked the same again and give the very object they gave before, so
@@ -28,14 +29,23 @@ export function simulate(scenario: Scenario, calibration: Calibration | null): O
 
   const cluster = workload.kind === 'infeasible' ? workload : clusterRoom(scenario.cluster, workload, calibration);
 
-  const facility = cluster.kind === 'infeasible' ? cluster : facilityRoom(scenario.facility, cluster);
+  // A drag asks many times a second what only some of its viewers show: these two wait until somebody does.
+  const facility = once(() => (cluster.kind === 'infeasible' ? cluster : facilityRoom(scenario.facility, cluster)));
+  const finance = once(() => {
+    const plant = facility();
+    if (cluster.kind === 'infeasible') return cluster;
+    return plant.kind === 'infeasible' ? plant : financeRoom(scenario.finance, cluster, plant);
+  });
 
-  const finance =
-    cluster.kind === 'infeasible'
-      ? cluster
-      : facility.kind === 'infeasible'
-        ? facility
-        : financeRoom(scenario.finance, cluster, facility);
-
-  return { scenario, workload, cluster, facility, finance };
+  return {
+    scenario,
+    workload,
+    cluster,
+    get facility() {
+      return facility();
+    },
+    get finance() {
+      return finance();
+    },
+  };
 }

@@ -53,10 +53,10 @@ export interface FacilityOutcome {
 
 export type FacilityResult = FacilityOutcome | Infeasible;
 
-/** What the room needs to know of a cluster. */
-export /** More than any grid gives: a number beyond it is a slip of the keys, W. */
+/** More than any grid gives: a number beyond it is a slip of the keys, W. */
 const mostPowerW = 1e12;
 
+/** What the room needs to know of a cluster. */
 type PoweredCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'trainingSeconds'>;
 
 /**
