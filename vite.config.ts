@@ -83,7 +83,7 @@ export default defineConfig({
             {
               name: 'figure',
               priority: 2,
-              test: /src\/view\/(figures\/.*\?svelte&type=style|controls\/(FieldControl|FieldSlider)\.svelte|figures\/(Figure|OwnControls)\.svelte|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
+              test: /src\/view\/(figures\/.*\?svelte&type=style|controls\/(FieldControl|FieldSlider)\.svelte|figures\/(Figure\.svelte|OwnControls\.svelte|own-fields\.ts)|charts\/(Chart|Scrub|AxisX|AxisY|Line|Dot|Note|EndLabels|Band)\.svelte|charts\/place\/(paths|scales|hold-limits)\.ts)$/,
             },
             // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
             // run do without;
@@ -118,9 +118,8 @@ export default defineConfig({
             // Ribbons of energy, and of money, which bring nothing of each other;
             { name: 'sankey', priority: 1, test: /src\/view\/charts\/place\/sankey\.ts$/ },
             { name: 'stacks', priority: 1, test: /src\/view\/charts\/(Stack(Bars|Probe)\.svelte|place\/stacks\.ts)$/ },
-            // Names beside points that make room for one another; choices of a figure of its own; its way back to an answer.
+            // Names beside points that make room for one another; a figure's way back to an answer.
             { name: 'names', priority: 1, test: /src\/view\/charts\/place\/point-labels\.ts$/ },
-            { name: 'own', priority: 1, test: /src\/view\/figures\/own-fields\.ts$/ },
             { name: 'refused', priority: 1, test: /src\/view\/figures\/RefusedLater\.svelte$/ },
             { name: 'rates', priority: 1, test: /src\/datacenter\/finance\/internal-rate\.ts$/ },
             {
