@@ -1,5 +1,6 @@
 /**
- * How well the sample models learn, on the cpu backend in Node: minutes to hours, so it runs only when asked, each run
+ * How well the sample models learn, in Node: minutes to hours, so it runs only when asked, on the cpu backend or, with
+ * BACKEND=webgpu, as the page would on the adapter that Dawn finds here (`support/dawn.ts`), each run
  * named as the training bench's link names it, without its version, which is today's:
  * `RUNS="t.model=mnist-mlp t.model=gan&t.seed=2" npx vitest run --project bench test/bench/learning`.
  * Same session, order and weights as in the browser, and the same arithmetic but for matrix products, which are faster
@@ -18,9 +19,11 @@ import type { FromWorker } from '#train/protocol.ts';
 import { createSession } from '#train/session.ts';
 import { decodeChoice } from '../../src/state/choice-link.ts';
 import { choiceVersion } from '../../src/state/choice-migrations.ts';
+import { stubDawn } from '../support/dawn.ts';
 import { takeFastProducts } from '../support/fast-products.ts';
 import { openMnistFiles } from '../support/mnist-files.ts';
 
+const backend = process.env['BACKEND'] === 'webgpu' ? 'webgpu' : 'cpu';
 const runs = (process.env['RUNS'] ?? '').split(' ').filter(Boolean);
 /** Held-out accuracy to reach, by link. */
 const goals: Record<string, number> = {
@@ -40,6 +43,8 @@ it.each(runs)(
     if (!choice) throw new Error(`no choice in ${link}`);
     // Node 20 has none; the engine asks it for the browser's name.
     vi.stubGlobal('navigator', {});
+    const dawn = backend === 'webgpu' ? await stubDawn('vulkan') : null;
+    if (typeof dawn === 'string') throw new Error(dawn);
     vi.stubGlobal('fetch', (address: string) => Promise.resolve(new Response(readFileSync(`public/${address}`))));
     const started = performance.now();
     const say = (words: string) =>
@@ -53,6 +58,8 @@ it.each(runs)(
     const session = createSession({
       post(message) {
         if (message.kind === 'phase') end = message;
+        if (message.kind === 'backend')
+          say(`trains on ${message.conditions.backend}, ${message.conditions.engine} engine`);
         if (message.kind === 'baseline') baseline = message.loss;
         if (message.kind === 'samples' && message.isAnswer && message.samples.kind === 'points') {
           const { covered, closeShare } = countModes(message.samples.points, ringCenters, ringDeviation);
@@ -68,7 +75,7 @@ it.each(runs)(
       },
       async openEngine(...order) {
         const opened = await openEngine(...order);
-        takeFastProducts();
+        if (backend === 'cpu') takeFastProducts();
         return opened;
       },
       openImages: (_url, onShard) => Promise.resolve(openMnistFiles(onShard)),
@@ -80,7 +87,7 @@ it.each(runs)(
       yieldTask: () => new Promise((resolve) => setImmediate(resolve)),
       wait: (seconds) => new Promise((resolve) => setTimeout(resolve, 1000 * seconds)),
     });
-    const order = { ...choice, backend: 'cpu' } as const;
+    const order = { ...choice, backend } as const;
     await session.receive({ kind: 'start', run: 1, choice: order, dataUrl: 'data/' });
     expect(end).toMatchObject({ phase: 'done', detail: '' });
     if (choice.model === 'gan' && choice.data === 'ring') {
@@ -91,7 +98,7 @@ it.each(runs)(
     // Left to itself it closes the backend a minute later, under the next run.
     await session.receive({ kind: 'dispose', run: 1 });
     say(`END after ${step} steps: loss ${loss.toFixed(4)} (rule ${baseline.toFixed(4)}), right ${accuracy}`);
-    console.log(`cpu backend on ${cpus()[0]?.model}`);
+    console.log(`${backend} backend on ${dawn?.adapterName ?? cpus()[0]?.model}`);
     if (goals[link] !== undefined) expect(accuracy).toBeGreaterThanOrEqual(goals[link]);
   },
   7_200_000,
