@@ -24,6 +24,7 @@ import {
 } from '../calibration/calibration.ts';
 import type { Job, Recompute } from '../catalog/job.ts';
 import { peakAt } from '../catalog/chip.ts';
+import { keepLast } from '../units/keep-last.ts';
 import { secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
 import { executedPerModelFlop, type WorkloadPlan } from '../workload/workload.ts';
 import { timeImages } from './image-plan.ts';
@@ -159,7 +160,7 @@ function runSetting(choice: ClusterChoice, setting: Setting, seeksNearest: boole
   return time.kind === 'infeasible' ? time : describeOutcome(choice, setting, fit, time);
 }
 
-/** Looks up machine, stack and share, or says why there are none. */
+/** Machine, stack and share, or why there are none. */
 function resolveSetting(
   choice: ClusterChoice,
   workload: WorkloadPlan,
@@ -169,36 +170,48 @@ function resolveSetting(
   if (!(Number.isInteger(accelerators) && accelerators >= 1))
     return refuse('out-of-range', { accelerators }, 'cluster.accelerators', 1);
   if (!(goodput > 0 && goodput <= 1)) return refuse('out-of-range', { goodput }, 'cluster.goodput', 0.9);
-  const chip = findMachine(choice.accelerator, calibration);
-  if (chip === 'unknown') return refuse('unknown-accelerator', {}, 'cluster.accelerator', 'h100-sxm');
-  if (chip === 'not-measured') return refuse('not-measured', {}, 'cluster.accelerator', 'h100-sxm');
-  const stack = findStack(choice.stack);
-  if (!stack) return refuse('unknown-stack', {}, 'cluster.stack', 'megatron-core-2024');
-  const habits = findMemoryHabits(stack.id);
-  const profile = findOfferedProfile(stack.id, chip.id);
-  const ground: Ground = { chip, profile, facts: findStackFacts(stack.id), habits };
-  if (stack.id !== measuredShare) {
-    if (!workload.shape) return refuse('stack-needs-decoder', {}, 'cluster.stack', measuredShare);
-    return { workload, chip, stack, habits, wishes: choice, ground, share: null, pieces: new Map() };
-  }
-  const share = calibration?.shareOfPeak;
-  if (!share) {
+  const { accelerator, stack, precision, recompute, sharding, context, microBatch, chunks } = choice;
+  const wishes = [precision, recompute, sharding, context, microBatch, chunks] as const;
+  return lookUpSetting(workload, calibration, accelerator, stack, ...wishes);
+}
+
+/** Kept while only sizes change, as under a slider: what was worked out for one number of accelerators serves the next. */
+const lookUpSetting = keepLast(
+  (
+    workload: WorkloadPlan,
+    calibration: Calibration | null,
+    accelerator: string,
+    stackId: string,
+    precision: PlanWishes['precision'],
+    recompute: PlanWishes['recompute'],
+    sharding: PlanWishes['sharding'],
+    context: PlanWishes['context'],
+    microBatch: PlanWishes['microBatch'],
+    chunks: PlanWishes['chunks'],
+  ): Setting | Infeasible => {
+    const chip = findMachine(accelerator, calibration);
+    if (chip === 'unknown') return refuse('unknown-accelerator', {}, 'cluster.accelerator', 'h100-sxm');
+    if (chip === 'not-measured') return refuse('not-measured', {}, 'cluster.accelerator', 'h100-sxm');
+    const stack = findStack(stackId);
+    if (!stack) return refuse('unknown-stack', {}, 'cluster.stack', 'megatron-core-2024');
+    const habits = findMemoryHabits(stack.id);
+    const profile = findOfferedProfile(stack.id, chip.id);
+    const ground: Ground = { chip, profile, facts: findStackFacts(stack.id), habits };
+    const wishes = { precision, recompute, sharding, context, microBatch, chunks };
+    const found = { pieces: new Map(), paces: new Map(), cuts: new Map() };
+    const setting: Setting = { workload, chip, stack, habits, wishes, ground, share: null, ...found };
+    if (stack.id !== measuredShare)
+      return workload.shape ? setting : refuse('stack-needs-decoder', {}, 'cluster.stack', measuredShare);
+    const share = calibration?.shareOfPeak;
+    if (share) {
+      const measured = { chip: shareOnly(chip), profile: describeMeasuredShare(share, chip.id) };
+      return { ...setting, share, ground: { ...ground, ...measured } };
+    }
     return workload.shape
       ? refuse('not-measured', {}, 'cluster.stack', 'megatron-core-2024')
       : { kind: 'infeasible', reason: 'not-measured', numbers: {}, nearest: null };
-  }
-  const measured = { chip: shareOnly(chip), profile: describeMeasuredShare(share, chip.id) };
-  return {
-    workload,
-    chip,
-    stack,
-    habits,
-    wishes: choice,
-    ground: { ...ground, ...measured },
-    share,
-    pieces: new Map(),
-  };
-}
+  },
+);
 
 /** A timed step; `width`: half of its 90 % interval, in the logarithm. */
 interface Time {

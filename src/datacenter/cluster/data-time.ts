@@ -56,25 +56,19 @@ export function timeData(
       : 1;
   const scatters = isAll || plan.sharding === 'gradients' ? rounds : 1;
   const gathers = isAll ? rounds : 1;
-  const windows = [
-    { traffic: scatter + (isAll ? gather : 0), window: stage.backward * room, times: scatters },
-    { traffic: gather, window: stage.forward * room, times: gathers },
-  ];
-  let exposed = 0;
-  let slowdown = 0;
-  for (const { traffic, window, times } of windows) {
-    const hidden = Math.min(traffic * share, window * 0.9);
-    exposed += times * (traffic - hidden);
-    slowdown += times * hidden * contention;
-  }
-  return { exposed, slowdown };
+  const scattered = scatter + (isAll ? gather : 0);
+  const hiddenScatter = Math.min(scattered * share, stage.backward * room * 0.9);
+  const hiddenGather = Math.min(gather * share, stage.forward * room * 0.9);
+  return {
+    exposed: scatters * (scattered - hiddenScatter) + gathers * (gather - hiddenGather),
+    slowdown: scatters * hiddenScatter * contention + gathers * hiddenGather * contention,
+  };
 }
 
 /** One vector in buckets; with fully sharded states a bucket is a layer. */
 function timeBuckets(
   setting: StepContext,
   fabric: Fabric,
-
   kind: 'all-gather' | 'reduce-scatter',
   bytes: number,
   ranks: number,

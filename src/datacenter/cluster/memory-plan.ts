@@ -71,21 +71,25 @@ export function planMemory(
   const { plan } = job;
   let fullest: StageBytes | null = null;
   let most = -1;
-  for (const index of new Set([0, Math.min(1, plan.pipeline - 1), plan.pipeline - 1])) {
+  // A step of a drag weighs many plans: whatever is thrown away here, the collector stops the drag for.
+  for (let index = 0; index < plan.pipeline; index = index === 0 ? 1 : Math.max(plan.pipeline - 1, index + 1)) {
     const stage = stages[index];
     if (!stage) continue;
     const bytes = weighStage(job, habits, stage, index, layers);
     const sum = addUp(bytes);
-    if (sum > most) [fullest, most] = [bytes, sum];
+    if (sum <= most) continue;
+    fullest = bytes;
+    most = sum;
   }
   // A pipeline has at least one stage; without any there is nothing to hold.
-  const parts = fullest ?? noBytes;
+  const held = fullest ?? noBytes;
+  const totalBytes = addUp(held);
   return {
-    ...parts,
-    totalBytes: addUp(parts),
+    ...held,
+    totalBytes,
     capacityBytes,
-    fits: addUp(parts) + countUnusableBytes(capacityBytes) <= capacityBytes,
-    binding: findBinding(parts),
+    fits: totalBytes + countUnusableBytes(capacityBytes) <= capacityBytes,
+    binding: findBinding(held),
   };
 }
 
@@ -103,16 +107,18 @@ function addUp(bytes: StageBytes): number {
   return weightBytes + gradientBytes + optimizerBytes + activationBytes + logitBytes + bufferBytes;
 }
 
+const partOf = {
+  weights: 'weightBytes',
+  gradients: 'gradientBytes',
+  optimizer: 'optimizerBytes',
+  activations: 'activationBytes',
+  logits: 'logitBytes',
+  buffers: 'bufferBytes',
+} as const satisfies Record<MemoryBreakdown['binding'], keyof StageBytes>;
+const parts = Object.keys(partOf) as readonly MemoryBreakdown['binding'][];
+
 function findBinding(bytes: StageBytes): MemoryBreakdown['binding'] {
-  const parts = [
-    ['weights', bytes.weightBytes],
-    ['gradients', bytes.gradientBytes],
-    ['optimizer', bytes.optimizerBytes],
-    ['activations', bytes.activationBytes],
-    ['logits', bytes.logitBytes],
-    ['buffers', bytes.bufferBytes],
-  ] as const;
-  return parts.reduce((largest, part) => (part[1] > largest[1] ? part : largest))[0];
+  return parts.reduce((largest, part) => (bytes[partOf[part]] > bytes[partOf[largest]] ? part : largest));
 }
 
 export interface KindActivations {

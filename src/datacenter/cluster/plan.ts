@@ -11,14 +11,14 @@ import type { MemoryHabits, StackProfile } from '../calibration/calibration.ts';
 import type { Chip } from '../catalog/chip.ts';
 import type { FlopConvention, Job, JobPlan, Precision, Recompute, Sharding } from '../catalog/job.ts';
 import type { DecoderShape } from '../catalog/models.ts';
-import { cutStages, listStageOperators, type WorkloadPlan } from '../workload/workload.ts';
+import { cutStages, listStageOperators, type StageLayers, type WorkloadPlan } from '../workload/workload.ts';
 import { planImages } from './image-plan.ts';
 import { thisMachine } from './machine.ts';
 import { countKinds, planMemory, type KindActivations } from './memory-plan.ts';
 import { sumBreakdown, type Ground } from './predict-step.ts';
 import type { MemoryBreakdown } from './prediction.ts';
 import { listSchedules } from './stack-schedules.ts';
-import { composeStep, findPace, timePieces, type StepPieces } from './step-time.ts';
+import { composeStep, findPace, timePieces, type StepPace, type StepPieces } from './step-time.ts';
 
 /** What the reader wants otherwise than the stack does it; null, absent or `usual`: as the stack's published runs had it. */
 export interface PlanWishes {
@@ -43,6 +43,10 @@ export interface PlanSetting {
   readonly wishes: PlanWishes;
   /** What plans that only differ in their pipeline and their accelerators share; filled on the way. */
   readonly pieces: Map<string, StepPieces>;
+  /** And what they share whose pipelines are alike, too. */
+  readonly paces: Map<string, StepPace>;
+  /** The layers of each stage, by the number of stages; filled on the way. */
+  readonly cuts: Map<number, readonly StageLayers[]>;
 }
 
 /** The wish, or what is usual where there is none. */
@@ -179,7 +183,13 @@ function tryPlans(
         for (const chunks of listChunks(setting, model.layers, pipeline)) {
           const job = cutJob(setting, model, accelerators, tensor, pipeline, way, chunks);
           const { plan } = job;
-          const memory = planMemory(job, chip.memoryBytes, habits, undefined, (kinds ??= countKinds(job, habits)));
+          const memory = planMemory(
+            job,
+            chip.memoryBytes,
+            habits,
+            stagesOf(job, setting),
+            (kinds ??= countKinds(job, habits)),
+          );
           const problem = plan.data > countSequences(workload) ? 'batch' : memory.fits ? null : 'memory';
           last = { plan, job, memory, problem };
           if (problem !== null) continue;
@@ -200,15 +210,25 @@ function tryPlans(
 }
 
 /** Seconds of a step, as `predictOn` says. */
-function timeJob(job: Job, { ground, pieces }: PlanSetting): number {
-  const { chip, profile, facts, habits } = ground;
+function timeJob(job: Job, setting: PlanSetting): number {
+  const { chip, profile, facts, habits } = setting.ground;
   const { tensor, pipeline, microBatch, recompute, expert, globalBatch, data } = job.plan;
   const context = { job, chip, fit: profile.fit, facts, gradientBytes: habits.gradientBytes };
   const key = `${tensor} ${microBatch} ${recompute} ${expert}`;
-  let known = pieces.get(key);
-  if (!known) pieces.set(key, (known = timePieces({ ...context, operators: listStageOperators(job, habits) })));
-  const pace = findPace(context, known, cutStages(job.model, pipeline, habits.stageCut));
+  const pieces = remember(setting.pieces, key, () =>
+    timePieces({ ...context, operators: listStageOperators(job, habits) }),
+  );
+  const pace = remember(setting.paces, `${key} ${pipeline}`, () => findPace(context, pieces, stagesOf(job, setting)));
   return sumBreakdown(composeStep(context, pace, globalBatch / (data * microBatch)));
+}
+
+const stagesOf = ({ model, plan: { pipeline } }: Job, { habits, cuts }: PlanSetting): readonly StageLayers[] =>
+  remember(cuts, pipeline, () => cutStages(model, pipeline, habits.stageCut));
+
+function remember<Key, Value>(kept: Map<Key, Value>, key: Key, work: () => Value): Value {
+  let value = kept.get(key);
+  if (value === undefined) kept.set(key, (value = work()));
+  return value;
 }
 
 /** Stages beyond which it is tried whether fewer of them, with every layer computed again, are faster. */

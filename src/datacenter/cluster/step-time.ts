@@ -27,6 +27,14 @@ const stragglerShare = 0.004;
 
 const sumPass = (pass: Pass): number => pass.kernels + pass.tensor + pass.context + pass.expert;
 
+function addPass(total: Pass, pass: Pass, times: number): void {
+  total.kernels += times * pass.kernels;
+  total.launches += times * pass.launches;
+  total.tensor += times * pass.tensor;
+  total.context += times * pass.context;
+  total.expert += times * pass.expert;
+}
+
 /** What stages are put together from. Depends on ranks inside a stage, micro-batch and recompute; on nothing else of a plan. */
 export interface StepPieces {
   readonly dense: Piece | null;
@@ -149,9 +157,8 @@ function sumStage(
   let backward = 0;
   const add = (piece: Piece | null, times: number): void => {
     if (!piece || times === 0) return;
-    for (const pass of [piece.forward, piece.backward])
-      for (const key of ['kernels', 'launches', 'tensor', 'context', 'expert'] as const)
-        total[key] += times * pass[key];
+    addPass(total, piece.forward, times);
+    addPass(total, piece.backward, times);
     forward += times * sumPass(piece.forward);
     backward += times * sumPass(piece.backward);
   };
