@@ -3,7 +3,7 @@ import { nameBrowser } from '#device/conditions.ts';
 import { defaultChoiceOf, findCard } from './models/zoo.ts';
 import { createSweepDesk } from './sweep/run-sweep.ts';
 import type { ToSweepWorker } from './sweep/sweep-messages.ts';
-import { testArm } from './sweep/test-arm.ts';
+import { testOpened } from './test-opened.ts';
 import { createYieldTask } from './yield-task.ts';
 
 const nowSeconds = () => (performance.timeOrigin + performance.now()) / 1000;
@@ -16,7 +16,7 @@ const desk = createSweepDesk({
     const { openEngine } = await import('./engines/open-engine.ts');
     return openEngine(name, order, data);
   },
-  testEngine: (opened, order, made) => testArm(opened, order, made, nowSeconds),
+  testEngine: (opened, order, { data }) => testOpened(opened, order, data, nowSeconds),
   measureRoof: async (opened) => {
     const { measureRoofOf } = await import('./measure-roof.ts');
     return measureRoofOf(opened);

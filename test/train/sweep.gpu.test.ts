@@ -10,7 +10,7 @@ import type { MadeData } from '#train/sweep/made-data.ts';
 import { runSweep } from '#train/sweep/run-sweep.ts';
 import type { FromSweepWorker, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { SweepChoice } from '#train/sweep/sweep-result.ts';
-import { testArm } from '#train/sweep/test-arm.ts';
+import { testOpened } from '#train/test-opened.ts';
 import { createYieldTask } from '#train/yield-task.ts';
 
 const choice: SweepChoice = {
@@ -85,7 +85,8 @@ it.each(['fused', 'webgpu'] as const)(
         if (opened.gpu) scaleReadbacks(opened.gpu.device);
         return opened;
       },
-      testEngine: (...given: [OpenedEngine, EngineOrder, Pick<MadeData, 'data'>]) => testArm(...given, nowSeconds),
+      testEngine: (opened: OpenedEngine, order: EngineOrder, { data }: MadeData) =>
+        testOpened(opened, order, data, nowSeconds),
       measureRoof: () => Promise.resolve(null),
       post: (message: FromSweepWorker) => {
         wasTimed ||= message.kind === 'progress' && message.stage !== 'opening';
