@@ -1,4 +1,4 @@
-/** Starts the sweep worker. Its code, TensorFlow.js included, is fetched only now. */
+/** Starts the sweep worker. Its code, the engines' included, is fetched only now. */
 import sweepWorkerAddress from '../train/sweep.worker.ts?worker&url';
 import type { SweepWorker } from './sweep.svelte.ts';
 import { startWorker } from './worker-address.ts';

@@ -5,6 +5,7 @@
  */
 import { createContext } from 'svelte';
 import type { Disturbance } from '#train/sweep/disturbances.ts';
+import { sweepArmIds } from '#train/sweep/sweep-arms.ts';
 import type { DecodedSweep } from '#train/sweep/decode-sweep.ts';
 import type { FromSweepWorker, SweepProgress, ToSweepWorker } from '#train/sweep/sweep-messages.ts';
 import type { SweepCell, SweepChoice, SweepResult } from '#train/sweep/sweep-result.ts';
@@ -22,7 +23,7 @@ export interface ImportedSweep {
 const defaultSweepChoice: SweepChoice = {
   models: ['mnist-mlp', 'mnist-cnn'],
   batches: [32, 128, 512],
-  backends: ['webgpu', 'webgl', 'cpu', 'wasm'],
+  arms: sweepArmIds,
   secondsPerCell: 6,
   tailSeconds: 0,
   measuresRoof: true,

@@ -3,6 +3,7 @@
  * training worker of its own, so that the reader's run keeps its model, and takes turns with it by the one lock.
  */
 import type { Conditions } from '#datacenter/calibration/measurement.ts';
+import type { Refusal } from '#train/choose-engine.ts';
 import type { RunReason } from '#train/protocol.ts';
 import {
   defaultTransferChoice,
@@ -21,6 +22,8 @@ export type TransferWorker = JobWorker<ToTransferWorker, FromTransferWorker>;
 export interface TransferFindings {
   readonly plan: TransferPlan;
   readonly conditions: Conditions | null;
+  /** Better engines and backends, and why they are not in use. */
+  readonly refused: readonly Refusal[];
   readonly pretrainings: readonly Pretraining[];
   readonly fits: readonly Fit[];
   readonly inference: Inference | null;
@@ -86,10 +89,11 @@ export class Transfer {
   };
 
   /** Begins anew, forgetting the last experiment. Only ever called for a reader's own press of a button. */
-  start = (change: Pick<TransferChoice, 'seed' | 'backend'>): Promise<void> => {
+  start = (change: Pick<TransferChoice, 'seed' | 'backend' | 'engine'>): Promise<void> => {
     this.choose(change);
     const choice = this.#choice;
-    this.#findings = { plan: planTransfer(choice), conditions: null, pretrainings: [], fits: [], inference: null };
+    const nothing = { conditions: null, refused: [], pretrainings: [], fits: [], inference: null };
+    this.#findings = { plan: planTransfer(choice), ...nothing };
     this.#progress = null;
     this.#isComplete = false;
     this.#reason = null;
@@ -111,7 +115,7 @@ export class Transfer {
         this.#progress = message;
         return;
       case 'conditions':
-        this.#findings = { ...found, conditions: message.conditions };
+        this.#findings = { ...found, conditions: message.conditions, refused: message.refused };
         return;
       case 'pretrained':
         this.#findings = { ...found, pretrainings: [...found.pretrainings, message.pretraining] };

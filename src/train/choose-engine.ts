@@ -6,10 +6,10 @@
  * not enough, or a whole step takes too long, the batch is made smaller.
  */
 import type { BackendName, EngineName } from '#datacenter/calibration/measurement.ts';
-import { createSubmitMeter } from '#device/submit-meter.ts';
 import { usualDispatches, type EngineData, type EngineOrder } from './engines/engine.ts';
 import type { OpenedEngine } from './engines/open-engine.ts';
 import type { TrainChoice } from './choice.ts';
+import { expectQuickSubmit, longestSubmitSeconds, meterStep, mindsLongSubmits } from './meter-step.ts';
 import type { FromWorker, RunReason, SmallerBatch } from './protocol.ts';
 import { RunFailure, describeError } from './run-failure.ts';
 import { testEngine } from './self-test.ts';
@@ -27,8 +27,6 @@ export interface ChosenEngine extends OpenedEngine {
   readonly whySmaller: SmallerBatch | null;
 }
 
-/** The screen stands still during a submit, and Windows resets a GPU after two seconds of one. */
-const longestSubmitSeconds = 0.2;
 /** A step goes out in several submits; between two of them commands of the page come through. */
 const longestStepSeconds = 1;
 
@@ -117,35 +115,15 @@ function describeRefusal(backend: BackendName, thrown: unknown): Pick<Refusal, '
 
 /**
  * The order in pieces that a GPU can do quickly: itself where one step and its longest submit are short, else with fewer
- * kernels in a submit, and where there are already few, with a batch halved as often as it takes. Only a real GPU has a
- * driver that minds.
- * @throws RunFailure `engine-too-slow` for a fused step, which goes out in one piece; TensorFlow.js can cut its own
+ * kernels in a submit, and where there are already few, with a batch halved as often as it takes.
+ * @throws RunFailure `engine-too-slow`
  */
-async function planPieces(
-  { engine, conditions, gpu }: OpenedEngine,
-  order: EngineOrder,
-  nowSeconds: () => number,
-): Promise<EngineOrder> {
+async function planPieces(opened: OpenedEngine, order: EngineOrder, nowSeconds: () => number): Promise<EngineOrder> {
   const { batch, dispatchesPerSubmit = usualDispatches } = order;
-  if (engine.backend !== 'webgpu' || conditions.isSoftware) return order;
-  // The first sample again and again: as much work as any others.
-  const rows = new Int32Array(batch);
-  await engine.settle();
-  const meter = gpu && createSubmitMeter(gpu.device.queue, nowSeconds);
-  const startedAt = nowSeconds();
-  let longest = 0;
-  let seconds: number;
-  try {
-    await engine.step(rows, false);
-    await engine.settle();
-    seconds = nowSeconds() - startedAt;
-    longest = (await meter?.readLongest()) ?? 0;
-  } finally {
-    meter?.close();
-  }
-  if (longest > longestSubmitSeconds && order.engine === 'fused') {
-    throw new RunFailure('engine-too-slow', `${longest.toFixed(2)} s`);
-  }
+  if (!mindsLongSubmits(opened)) return order;
+  const metered = await meterStep(opened, batch, nowSeconds);
+  if (order.engine === 'fused') expectQuickSubmit(metered);
+  const { seconds, submitSeconds: longest } = metered;
   if (longest > longestSubmitSeconds && dispatchesPerSubmit > 1) {
     const fewer = Math.floor((dispatchesPerSubmit * longestSubmitSeconds) / longest);
     return { ...order, dispatchesPerSubmit: Math.max(1, fewer) };

@@ -1,9 +1,9 @@
-/** The sweep worker: joins the sweep to messages. TensorFlow.js is loaded when a sweep starts, not before. */
+/** The sweep worker: joins the sweep to messages. An engine is loaded when its first cell opens it, not before. */
 import { nameBrowser } from '#device/conditions.ts';
 import { defaultChoiceOf, findCard } from './models/zoo.ts';
-import { testEngine } from './self-test.ts';
 import { createSweepDesk } from './sweep/run-sweep.ts';
 import type { ToSweepWorker } from './sweep/sweep-messages.ts';
+import { testOpened } from './test-opened.ts';
 import { createYieldTask } from './yield-task.ts';
 
 const nowSeconds = () => (performance.timeOrigin + performance.now()) / 1000;
@@ -16,7 +16,7 @@ const desk = createSweepDesk({
     const { openEngine } = await import('./engines/open-engine.ts');
     return openEngine(name, order, data);
   },
-  testEngine: ({ engine }, order, { data }) => testEngine(engine, order, data, nowSeconds),
+  testEngine: (opened, order, { data }) => testOpened(opened, order, data, nowSeconds),
   measureRoof: async (opened) => {
     const { measureRoofOf } = await import('./measure-roof.ts');
     return measureRoofOf(opened);

@@ -43,8 +43,15 @@ describe('the roofline', () => {
     const cells = seriesOfRoofline(measurementOf(), own, [...sweepOf(), ...sweepOf()]).machines;
     expect(cells.map(({ model, batch }) => `${model} ${batch}`)).toEqual([
       'mnist-cnn 128',
-      ...sweepOf().map(({ model, batch }) => `${model} ${batch}`),
+      ...sweepOf().map(({ throughput: { model, batch } }) => `${model} ${batch}`),
     ]);
+  });
+
+  it('draws a model and batch of a sweep once for each engine that trained it', () => {
+    const rates = sweepOf();
+    const both = [...rates, ...rates.map(({ throughput }) => ({ throughput, engine: 'fused' as const }))];
+    const { machines } = seriesOfRoofline({ ...measurementOf(), throughput: null }, null, both);
+    expect(machines.map(({ engine }) => engine)).toEqual([...rates.map(() => 'tfjs'), ...rates.map(() => 'fused')]);
   });
 
   it('opens under the name it once had', () => {

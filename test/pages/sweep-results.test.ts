@@ -74,8 +74,21 @@ describe('words of a sweep', () => {
   it('name the winner, its ratio, and what could not run', () => {
     const [comparison] = compareBackends([cell(1000), cell(500, { backend: 'cpu' }), refused]);
     const sentence = comparison ? sayComparison(comparison, bench.sweep, en, format) : '';
-    expect(sentence).toContain('WebGPU is the fastest: 2 times as fast as CPU');
-    expect(sentence).toContain(`WebAssembly could not run: ${bench.sweep.reasons['wasm-not-allowed']}`);
+    expect(sentence).toContain('TensorFlow.js on WebGPU is the fastest: 2 times as fast as TensorFlow.js on CPU');
+    expect(sentence).toContain(
+      `TensorFlow.js on WebAssembly could not run: ${bench.sweep.reasons['wasm-not-allowed']}`,
+    );
+  });
+
+  it('name the engine beside the backend, in both languages', () => {
+    const [comparison] = compareBackends([cell(1000), cell(4000, { engine: 'fused' })]);
+    if (!comparison) throw new Error('nothing compared');
+    expect(sayComparison(comparison, bench.sweep, en, format)).toContain(
+      'Fused engine on WebGPU is the fastest: 4 times as fast as TensorFlow.js on WebGPU',
+    );
+    expect(sayComparison(comparison, benchZh.sweep, zh, createFormat('zh-Hans'))).toContain(
+      '融合引擎 · WebGPU 最快：是 TensorFlow.js · WebGPU 的 4 倍',
+    );
   });
 
   it('claim no winner where the spreads overlap', () => {

@@ -25,12 +25,12 @@ const fit: Fit = { seed: 1, start: 'scratch', labels: 8, accuracy: 0.5, loss: 1,
 async function begin() {
   const worker = new FakeWorker();
   const transfer = new Transfer(() => Promise.resolve(worker), 'https://here/data/');
-  await transfer.start({ seed: 4, backend: 'cpu' });
+  await transfer.start({ seed: 4, backend: 'cpu', engine: 'tfjs' });
   return { worker, transfer };
 }
 
 describe('a transfer experiment', () => {
-  it('is ordered from the training worker with the bench’s seed and backend', async () => {
+  it('is ordered from the training worker with the bench’s seed, backend and engine', async () => {
     const { worker, transfer } = await begin();
     expect(worker.told).toHaveLength(1);
     expect(worker.told[0]).toMatchObject({
@@ -38,7 +38,7 @@ describe('a transfer experiment', () => {
       message: {
         kind: 'start',
         run: 1,
-        choice: { choice: { seed: 4, backend: 'cpu' }, dataUrl: 'https://here/data/' },
+        choice: { choice: { seed: 4, backend: 'cpu', engine: 'tfjs' }, dataUrl: 'https://here/data/' },
       },
     });
     expect([transfer.isActive, transfer.findings?.plan.seeds]).toEqual([true, [4, 5, 6, 7, 8]]);
@@ -62,7 +62,7 @@ describe('a transfer experiment', () => {
     worker.say({ kind: 'failed', run: 1, reason: 'data-missing', detail: 'manifest.json' });
     expect([transfer.isActive, transfer.reason, transfer.failure]).toEqual([false, 'data-missing', 'manifest.json']);
     expect(transfer.findings?.fits).toHaveLength(1);
-    await transfer.start({ seed: 1, backend: 'cpu' });
+    await transfer.start({ seed: 1, backend: 'cpu', engine: 'tfjs' });
     expect([transfer.reason, transfer.failure, transfer.findings?.fits]).toEqual([null, null, []]);
   });
 

@@ -11,6 +11,7 @@ import { zh } from '#text/zh.ts';
 import type { Language } from '#text/text.ts';
 import { defaultTrainChoice } from '#train/choice.ts';
 import type { RunView } from '#train/run-view.ts';
+import type { EngineRate } from '#train/sweep/rates-of-cells.ts';
 import type { FigureProps, OwnChoices } from '#view/figures/figure.ts';
 import { calibrationOf, measurementOf } from './calibrations.ts';
 
@@ -61,7 +62,7 @@ export function runOf(epochs: number, more: Partial<RunView> = {}): RunView {
 }
 
 /** Steady rates of nine models, several of them close together, as small models on a large machine are. */
-export function sweepOf(): readonly Throughput[] {
+export function sweepOf(): readonly EngineRate[] {
   const rows: readonly (readonly [SampleModelId, number, number, number])[] = [
     ['mnist-mlp', 128, 2e4, 0.9],
     ['mnist-cnn', 64, 8e4, 9],
@@ -75,7 +76,7 @@ export function sweepOf(): readonly Throughput[] {
   ];
   return rows.map(([model, batch, rate, flopPerByte]) => {
     const flopPerSample = model.startsWith('mnist') ? 3e6 : model === 'tiny-gpt' ? 5e8 : 1e5;
-    return {
+    const throughput: Throughput = {
       model,
       batch,
       samplesPerSecond: { median: rate, p10: rate * 0.95, p90: rate * 1.05, count: 12 },
@@ -84,6 +85,7 @@ export function sweepOf(): readonly Throughput[] {
       compileSeconds: 1,
       isSteady: true,
     };
+    return { throughput, engine: 'tfjs' };
   });
 }
 

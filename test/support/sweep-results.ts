@@ -1,4 +1,4 @@
-/** A made-up sweep with one cell of each kind, as a worker would hand it over. */
+/** A made-up sweep with cells of each kind, as a worker would hand it over. */
 import { spreadOf } from '#device/statistics.ts';
 import type { SweepResult } from '#train/sweep/sweep-result.ts';
 
@@ -14,13 +14,13 @@ const conditions = {
 } as const;
 
 export const madeSweep: SweepResult = {
-  format: 2,
+  format: 3,
   takenAt: '2026-01-01T00:00:00.000Z',
   browser: 'Chromium 156',
   choice: {
     models: ['mnist-mlp'],
     batches: [32],
-    backends: ['webgpu', 'wasm'],
+    arms: ['webgpu', 'wasm'],
     secondsPerCell: 6,
     tailSeconds: 20,
     measuresRoof: true,
@@ -35,6 +35,7 @@ export const madeSweep: SweepResult = {
       model: 'mnist-mlp',
       batch: 32,
       backend: 'webgpu',
+      engine: 'tfjs',
       conditions,
       parameters: 50_890,
       flopPerSample: 304_896,
@@ -59,6 +60,7 @@ export const madeSweep: SweepResult = {
       model: 'mnist-mlp',
       batch: 32,
       backend: 'wasm',
+      engine: 'tfjs',
       reason: 'wasm-not-allowed',
       detail: "needs 'wasm-unsafe-eval'",
       conditions: null,

@@ -38,6 +38,13 @@ describe('a comparison of backends', () => {
     expect(compareBackends([refused])).toMatchObject([{ winner: null, leads: [] }]);
   });
 
+  it('sets an engine against another on the same backend', () => {
+    const fused: MeasuredCell = { ...measured('webgpu', [2000, 2010, 2020]), engine: 'fused' };
+    const [comparison] = compareBackends([fast, fused, slow]);
+    expect(comparison?.winner).toBe(fused);
+    expect(comparison?.leads.map(({ over }) => over)).toEqual([fast, slow]);
+  });
+
   it('never sets one batch or model against another', () => {
     const groups = compareBackends([fast, measured('cpu', [1], 64), slow]);
     expect(groups.map(({ batch, leads }) => [batch, leads.length])).toEqual([
@@ -52,9 +59,17 @@ describe('a comparison of backends', () => {
 });
 
 describe('rates of a sweep', () => {
-  it('are those of one backend, with their bytes', () => {
+  it('are those of one backend, with their bytes and what trained', () => {
     expect(ratesOf([fast, slow, refused], 'cpu')).toMatchObject([
-      { model: 'mnist-mlp', batch: 32, bytesPerStep: first.bytesPerStep, samplesPerSecond: { median: 500 } },
+      {
+        throughput: {
+          model: 'mnist-mlp',
+          batch: 32,
+          bytesPerStep: first.bytesPerStep,
+          samplesPerSecond: { median: 500 },
+        },
+        engine: 'tfjs',
+      },
     ]);
   });
 

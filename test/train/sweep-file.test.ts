@@ -43,7 +43,12 @@ describe('a sweep as JSON', () => {
     ['cells.0.windows', [], 'bad-value', 'cells.0.windows'],
     ['cells.0.conditions.vendor', 'x'.repeat(201), 'bad-value', 'cells.0.conditions.vendor'],
     ['takenAt', 'yesterday', 'bad-value', 'takenAt'],
+    ['cells.0.engine', 'jax', 'bad-value', 'cells.0.engine'],
+    ['cells.1.engine', 'fused', 'bad-value', 'cells.1.engine'],
+    ['cells.0.conditions.engine', 'fused', 'bad-value', 'cells.0.engine'],
+    ['choice.arms', ['stock'], 'bad-value', 'choice.arms.0'],
     ['format', 1, 'other-format', 'format'],
+    ['format', 4, 'other-format', 'format'],
   ])('with %s as %j is refused with the place of the fault', (path, value, code, place) => {
     expect(decodeSweep(replaceAt(path, value))).toEqual({ kind: 'bad', code, path: place });
   });
@@ -64,6 +69,32 @@ describe('a sweep as JSON', () => {
     expect(decodeSweep(' '.repeat(largestSweepBytes + 1))).toMatchObject({ code: 'too-large' });
     // Fewer characters than the limit, more bytes.
     expect(decodeSweep('\u00e9'.repeat(0.6 * largestSweepBytes))).toMatchObject({ code: 'too-large' });
+  });
+});
+
+describe('a file from before a sweep had engines to choose from', () => {
+  const older = () => {
+    const { choice, cells, ...rest } = JSON.parse(text) as typeof madeSweep;
+    const { arms, ...chosen } = choice;
+    const without = cells.map(({ engine: _, ...cell }) => cell);
+    return { ...rest, format: 2, choice: { ...chosen, backends: arms }, cells: without };
+  };
+
+  it('is read as what it was: TensorFlow.js in every cell', () => {
+    expect(decodeSweep(JSON.stringify(older()))).toEqual({ kind: 'sweep', sweep: madeSweep });
+  });
+
+  it('with a fault is refused with its place, as any other', () => {
+    const [first, ...others] = older().cells;
+    const answer = decodeSweep(JSON.stringify({ ...older(), cells: [{ ...first, batch: 0 }, ...others] }));
+    expect(answer).toEqual({ kind: 'bad', code: 'bad-value', path: 'cells.0.batch' });
+  });
+
+  it('holds no cell of an engine that was not measured then', () => {
+    const [first, ...others] = older().cells;
+    const conditions = { ...first?.conditions, engine: 'fused' };
+    const answer = decodeSweep(JSON.stringify({ ...older(), cells: [{ ...first, conditions }, ...others] }));
+    expect(answer).toEqual({ kind: 'bad', code: 'bad-value', path: 'cells.0.conditions.engine' });
   });
 });
 
@@ -124,6 +155,14 @@ describe('a sweep as CSV', () => {
     expect(Number(at(1, 'flop_per_second'))).toBeCloseTo(median * 304_896, 3);
     expect(Number(at(1, 'joules_per_sample_estimate')) * median).toBeCloseTo(Number(at(1, 'stated_w')), 9);
     expect([at(2, 'refused'), at(2, 'samples_per_second_median')]).toEqual(['wasm-not-allowed', '']);
+  });
+
+  it('names the engine of every row, also of those without numbers', () => {
+    expect([at(1, 'engine'), at(2, 'engine')]).toEqual(['tfjs', 'tfjs']);
+    const [cell] = madeSweep.cells as [MeasuredCell];
+    const conditions = { ...cell.conditions, engine: 'fused' as const };
+    const fused = formatSweepCsv({ ...madeSweep, cells: [{ ...cell, engine: 'fused', conditions }] });
+    expect(fieldsOf(fused.split('\r\n')[1])[head.indexOf('engine')]).toBe('fused');
   });
 
   it('quotes what needs it and hands no formula to a spreadsheet', () => {

@@ -5,12 +5,13 @@ import { mnistMlp } from '#train/models/mnist-mlp.ts';
 import type { Model } from '#train/models/model.ts';
 import { makeData, shapeOfMadeData } from '#train/sweep/made-data.ts';
 import { estimateSecondsLeft, planCells, planSeconds, refuseWasm } from '#train/sweep/plan-cells.ts';
+import { findArm } from '#train/sweep/sweep-arms.ts';
 import type { SweepChoice } from '#train/sweep/sweep-result.ts';
 
 const choice: SweepChoice = {
   models: ['mnist-mlp', 'mnist-cnn'],
   batches: [32, 128],
-  backends: ['webgpu', 'webgl', 'cpu', 'wasm'],
+  arms: ['fused', 'webgpu', 'webgl', 'cpu', 'wasm'],
   secondsPerCell: 6,
   tailSeconds: 20,
   measuresRoof: true,
@@ -22,20 +23,20 @@ describe('the plan of a sweep', () => {
   const cells = planCells(choice);
 
   it('has every combination once', () => {
-    const names = cells.map(({ model, batch, backend }) => `${model} ${batch} ${backend}`);
-    expect(new Set(names).size).toBe(2 * 2 * 4);
-    expect(cells).toHaveLength(16);
+    const names = cells.map(({ model, batch, backend, engine }) => `${model} ${batch} ${backend} ${engine}`);
+    expect(new Set(names).size).toBe(2 * 2 * 5);
+    expect(cells).toHaveLength(20);
   });
 
-  it('takes backends to and fro, so that none always meets a warm machine', () => {
-    const backends = cells.map(({ backend }) => backend);
-    expect(backends.slice(0, 4)).toEqual(choice.backends);
-    expect(backends.slice(4, 8)).toEqual(choice.backends.toReversed());
+  it('takes engines and backends to and fro, so that none always meets a warm machine', () => {
+    const arms = cells.map(findArm);
+    expect(arms.slice(0, 5)).toEqual(choice.arms);
+    expect(arms.slice(5, 10)).toEqual(choice.arms.toReversed());
   });
 
-  it('measures each roof with the first cell of its backend, and none for wasm', () => {
-    const roofed = cells.filter(({ takesRoof }) => takesRoof).map(({ backend }) => backend);
-    expect(roofed).toEqual(['webgpu', 'webgl', 'cpu']);
+  it('measures each roof with the first cell of its backend, whatever its engine, and none for wasm', () => {
+    const roofed = cells.filter(({ takesRoof }) => takesRoof).map(findArm);
+    expect(roofed).toEqual(['fused', 'webgl', 'cpu']);
     expect(planCells({ ...choice, measuresRoof: false }).some(({ takesRoof }) => takesRoof)).toBe(false);
   });
 

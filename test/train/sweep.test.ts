@@ -1,6 +1,6 @@
 /** Sweeps on made-up engines with a clock of their own: what is kept, what is refused, and when it ends. */
 import { describe, expect, it } from 'vitest';
-import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, EngineName } from '#datacenter/calibration/measurement.ts';
 import { createControl } from '#train/control.ts';
 import { RunFailure } from '#train/run-failure.ts';
 import type { Engine } from '#train/engines/engine.ts';
@@ -15,7 +15,7 @@ import type { MeasuredCell, SweepChoice } from '#train/sweep/sweep-result.ts';
 const choice: SweepChoice = {
   models: ['mnist-mlp'],
   batches: [32],
-  backends: ['webgpu'],
+  arms: ['webgpu'],
   secondsPerCell: 7,
   tailSeconds: 0,
   measuresRoof: false,
@@ -27,14 +27,16 @@ interface Wish {
   /** Seconds of step number `step` (from 0) on a backend. */
   readonly stepSeconds?: (backend: BackendName, step: number) => number;
   /** Throws what opening or testing should fail with. */
-  readonly open?: (backend: BackendName, batch: number) => void;
+  readonly open?: (backend: BackendName, batch: number, engine: EngineName | undefined) => void;
   readonly test?: (backend: BackendName) => void;
   /** Steps after which the device is gone. */
   readonly loseAfter?: number;
-  readonly onStep?: (steps: number) => void;
+  readonly onStep?: (steps: number, wantsLoss: boolean) => void;
+  /** Steps that an engine sends at once; issuing them takes no time, and their device is waited for. */
+  readonly together?: number;
 }
 
-function createMadeParts({ stepSeconds = () => 0.01, open, test, loseAfter = Infinity, onStep }: Wish = {}) {
+function createMadeParts({ stepSeconds = () => 0.01, open, test, loseAfter = Infinity, onStep, together }: Wish = {}) {
   let now = 100;
   let openEngines = 0;
   const opened: string[] = [];
@@ -43,19 +45,29 @@ function createMadeParts({ stepSeconds = () => 0.01, open, test, loseAfter = Inf
     findCard,
     defaultChoiceOf,
     async openEngine(backend, order) {
-      open?.(backend, order.batch);
+      open?.(backend, order.batch, order.engine);
       openEngines++;
-      opened.push(`${backend} ${order.batch}, open ${openEngines}`);
+      opened.push(`${order.engine} ${backend} ${order.batch}, open ${openEngines}`);
       let steps = 0;
       let fault: Fault | null = null;
+      let owed = 0;
+      const pay = async () => {
+        now += owed;
+        owed = 0;
+      };
+      const runsAhead = together && {
+        whenReady: () => (steps % together === 0 ? pay() : null),
+        settle: pay,
+      };
       const engine = {
         backend,
         batch: order.batch,
         addShard: () => undefined,
         step(rows: Int32Array, wantsLoss: boolean) {
           expect(rows).toHaveLength(order.batch);
-          now += stepSeconds(backend, steps++);
-          onStep?.(steps);
+          if (together) owed += stepSeconds(backend, steps++);
+          else now += stepSeconds(backend, steps++);
+          onStep?.(steps, wantsLoss);
           if (steps >= loseAfter) fault = { kind: 'lost', detail: 'lost on purpose' };
           if (!wantsLoss) return null;
           return fault ? Promise.reject(new Error('lost')) : Promise.resolve(1);
@@ -65,6 +77,7 @@ function createMadeParts({ stepSeconds = () => 0.01, open, test, loseAfter = Inf
         guard: (work: () => void) => Promise.resolve(work()).then(() => null),
         fault: () => fault,
         close: () => void openEngines--,
+        ...runsAhead,
       };
       const conditions = { takenAt: '', backend, vendor: 'acme', architecture: '', isSoftware: false, browser: 'B 1' };
       return { engine: engine as unknown as Engine, conditions, gpu: null } satisfies OpenedEngine;
@@ -109,6 +122,21 @@ describe('a cell', () => {
     expect(result.isComplete).toBe(true);
   });
 
+  it('of an engine that sends many steps at once has the pace of its device, and four losses a second are read', async () => {
+    let reads = 0;
+    const { result, parts } = await sweep(
+      {},
+      { together: 32, onStep: (_, wantsLoss) => void (reads += Number(wantsLoss)) },
+    );
+    const cell = result.cells[0] as MeasuredCell;
+    expect(cell.samplesPerSecond.median).toBeCloseTo(3200, 6);
+    expect(cell.isSteady).toBe(true);
+    // Fifty dense ones at the start.
+    const perSecond = (reads - 50) / (parts.nowSeconds() - 100);
+    expect(perSecond).toBeGreaterThan(2);
+    expect(perSecond).toBeLessThan(5);
+  });
+
   it('waits until the machine is warm', async () => {
     const { result } = await sweep({}, { stepSeconds: (_, step) => Math.max(0.01, 0.03 * 0.995 ** step) });
     expect((result.cells[0] as MeasuredCell).samplesPerSecond.p10).toBeCloseTo(3200, 6);
@@ -148,7 +176,7 @@ describe('a cell', () => {
 
   it('keeps the reason of a backend that cannot be opened, of a batch that does not fit, and of a lost device', async () => {
     const { result } = await sweep(
-      { batches: [32, 4096], backends: ['webgpu', 'webgl'] },
+      { batches: [32, 4096], arms: ['webgpu', 'webgl'] },
       {
         loseAfter: 100,
         open: (backend, batch) => {
@@ -170,7 +198,7 @@ describe('a cell', () => {
   });
 
   it('on wasm is refused in words of its own: gradients that are missing, or a policy that forbids it', async () => {
-    const { result, opened } = await sweep({ models: ['mnist-mlp', 'mnist-cnn'], backends: ['wasm'] });
+    const { result, opened } = await sweep({ models: ['mnist-mlp', 'mnist-cnn'], arms: ['wasm'] });
     expect(result.cells.map((cell) => cell.kind === 'refused' && cell.reason)).toEqual([
       'wasm-not-allowed',
       'wasm-lacks-gradients',
@@ -181,19 +209,42 @@ describe('a cell', () => {
 
 describe('a sweep', () => {
   it('opens a fresh engine for each cell and never two at once', async () => {
-    const { opened, countOpen } = await sweep({ batches: [32, 64], backends: ['webgpu', 'cpu'] });
-    expect(opened).toEqual(['webgpu 32, open 1', 'cpu 32, open 1', 'cpu 64, open 1', 'webgpu 64, open 1']);
+    const { opened, countOpen } = await sweep({ batches: [32, 64], arms: ['webgpu', 'cpu'] });
+    expect(opened).toEqual([
+      'tfjs webgpu 32, open 1',
+      'tfjs cpu 32, open 1',
+      'tfjs cpu 64, open 1',
+      'tfjs webgpu 64, open 1',
+    ]);
     expect(countOpen()).toBe(0);
+  });
+
+  it('opens the fused engine for its own cell and TensorFlow.js for the one beside it, and names both', async () => {
+    const { opened, result } = await sweep({ arms: ['fused', 'webgpu'] });
+    expect(opened).toEqual(['fused webgpu 32, open 1', 'tfjs webgpu 32, open 1']);
+    expect(result.cells.map(({ engine, backend }) => `${engine} ${backend}`)).toEqual(['fused webgpu', 'tfjs webgpu']);
+  });
+
+  it('gives the reason of the fused engine where it does not train a model, and goes on', async () => {
+    const { result } = await sweep(
+      { arms: ['fused', 'webgpu'] },
+      {
+        open: (_, __, engine) => {
+          if (engine === 'fused') throw new RunFailure('engine-lacks', 'no such layer');
+        },
+      },
+    );
+    expect(result.cells).toMatchObject([
+      { kind: 'refused', engine: 'fused', reason: 'engine-lacks' },
+      { kind: 'measured', engine: 'tfjs' },
+    ]);
   });
 
   it('measures the roof of each backend once, also when its first cell failed', async () => {
     const open = (backend: BackendName, batch: number) => {
       if (backend === 'webgpu' && batch === 32) throw new RunFailure('out-of-memory', '');
     };
-    const { result } = await sweep(
-      { batches: [32, 64, 128], backends: ['webgpu', 'cpu'], measuresRoof: true },
-      { open },
-    );
+    const { result } = await sweep({ batches: [32, 64, 128], arms: ['webgpu', 'cpu'], measuresRoof: true }, { open });
     expect(result.roofs.map(({ backend }) => backend).sort()).toEqual(['cpu', 'webgpu']);
   });
 

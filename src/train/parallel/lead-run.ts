@@ -14,7 +14,7 @@ import { openSamples, type SampleSources } from '../open-samples.ts';
 import { RunFailure, describeError } from '../run-failure.ts';
 import { createCrew, MemberFailure, type Crew } from './crew.ts';
 import { pickSteps } from './deal.ts';
-import { planParallel, warmUpSteps, type ParallelArmPlan } from './parallel-choice.ts';
+import { engineOf, planParallel, warmUpSteps, type ParallelArmPlan } from './parallel-choice.ts';
 import type { FromParallelWorker, ParallelOrder, ParallelProgress } from './parallel-messages.ts';
 import type { Turn } from './parallel-result.ts';
 import { trainGroup, type GroupOrder } from './train-group.ts';
@@ -127,8 +127,9 @@ class LeadRun {
       if (this.#control.isStopped) return null;
       const weights = createInitialWeights(model, seed, train.initializer);
       // Moved pictures are not the same for one worker as for many: each draws its own moves.
-      const order = { model, batch, optimizer, learningRate, augment: false, seed, weights };
       const { backend, steps } = choice;
+      const engine = engineOf(choice, train);
+      const order = { model, engine, batch, optimizer, learningRate, augment: false, seed, weights };
       const { data, shards } = samples;
       return { order, backend, data, shards: [...shards], rows, warmUp: warmUpSteps, steps };
     } finally {

@@ -7,7 +7,7 @@ import type { Engine, EngineOrder } from '../engines/engine.ts';
 import { sizeOf } from '../models/layer.ts';
 import { weightShapes } from '../models/model.ts';
 import { RunFailure, describeError, failureOf } from '../run-failure.ts';
-import { testEngine } from '../self-test.ts';
+import { testOpened } from '../test-opened.ts';
 import { cutArrays, joinArrays } from './mean-arrays.ts';
 import type { FromMember, ToMember } from './parallel-messages.ts';
 
@@ -24,6 +24,8 @@ interface Opened {
   readonly engine: Engine;
   readonly order: EngineOrder;
   readonly rows: Int32Array;
+  /** What it was opened with, for another engine of the same kind. */
+  readonly opening: Opening;
   /** Numbers in each array of weights. */
   readonly sizes: readonly number[];
 }
@@ -60,7 +62,7 @@ export function joinAsMember(line: MessagePort, parts: MemberParts): void {
       case 'open':
         return open(message);
       case 'differentiate': {
-        const { losses, gradients } = await expectOpened().engine.gradients(message.rows);
+        const { losses, gradients } = await differentiate(expectOpened(), message.rows);
         return { kind: 'gradient', loss: losses[0], numbers: joinArrays(gradients) };
       }
       case 'turn':
@@ -77,16 +79,32 @@ export function joinAsMember(line: MessagePort, parts: MemberParts): void {
   }
 
   /** Ready to train from the order's weights; its arithmetic has been tested, as before every run. */
-  async function open({ order, backend, data, shards, rows }: Opening): Promise<FromMember> {
+  async function open(opening: Opening): Promise<FromMember> {
+    const { order, backend, data, shards, rows } = opening;
     close();
-    const { engine, conditions } = await parts.openEngine(backend, order, data);
+    const found = await parts.openEngine(backend, order, data);
+    const { engine, conditions } = found;
     const sizes = weightShapes(order.model).map(sizeOf);
-    opened = { engine, order, rows, sizes };
-    await testEngine(engine, order, data, parts.nowSeconds);
+    opened = { engine, order, rows, opening, sizes };
+    await testOpened(found, order, data, parts.nowSeconds);
     for (const shard of shards) engine.addShard(shard);
     await engine.restore({ step: 0, weights: order.weights, firstMoments: [], secondMoments: [] });
     await engine.settle();
     return { kind: 'opened', conditions };
+  }
+
+  /** The fused engine is compiled for one size of batch: for another it takes one of its own, with the weights of now. */
+  async function differentiate({ engine, order, opening }: Opened, rows: Int32Array) {
+    if (order.engine !== 'fused' || rows.length === order.batch) return engine.gradients(rows);
+    const { backend, data, shards } = opening;
+    const { weights } = await engine.takeCheckpoint();
+    const { engine: other } = await parts.openEngine(backend, { ...order, batch: rows.length, weights }, data);
+    try {
+      for (const shard of shards) other.addShard(shard);
+      return await other.gradients(rows);
+    } finally {
+      other.close();
+    }
   }
 
   async function takeTurn({ take, give, step, steps }: TurnOrder): Promise<FromMember> {

@@ -1,8 +1,10 @@
 /**
  * What a reader can choose about training on several workers at once, and what follows: which groups of workers train one
- * after the other, and how a batch is shared out. Model, data, optimizer, rate and seed are those of the bench.
+ * after the other, and how a batch is shared out. Model, data, optimizer, rate, seed and, where it runs, engine are those
+ * of the bench.
  */
-import type { BackendName, SampleModelId } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, EngineName, SampleModelId } from '#datacenter/calibration/measurement.ts';
+import type { TrainChoice } from '../choice.ts';
 
 /**
  * `sync`: all workers hold the same weights, and every step moves them by the mean of the workers' gradients.
@@ -43,6 +45,11 @@ export const defaultParallelChoice: ParallelChoice = {
   isLadder: false,
   backend: 'cpu',
 };
+
+/** What trains in every worker: the bench's engine on WebGPU, TensorFlow.js elsewhere. */
+export function engineOf({ backend }: Pick<ParallelChoice, 'backend'>, train: Pick<TrainChoice, 'engine'>): EngineName {
+  return backend === 'webgpu' ? train.engine : 'tfjs';
+}
 
 /** A group of workers that trains from the initial weights to the last step. */
 export interface ParallelArmPlan {

@@ -15,7 +15,7 @@ import type { ParallelArm, Turn } from './parallel-result.ts';
 /** `dataUrl`: absolute address of the folder with one folder for each shipped data set, ending in a slash. */
 export interface ParallelOrder {
   readonly choice: ParallelChoice;
-  /** Model, data, optimizer, rate and seed; its batch, epochs and backend are not heeded. */
+  /** Model, data, optimizer, rate, seed and engine; its batch, epochs and backend are not heeded. */
   readonly train: TrainChoice;
   readonly dataUrl: string;
   /** The reader's own table or text. */

@@ -1,5 +1,5 @@
 /**
- * Which backend won for a model and batch, by what ratio, and which could not run. The ratio's range is pessimistic on
+ * Which engine and backend won for a model and batch, by what ratio, and which could not run. The ratio's range is pessimistic on
  * purpose: the winner's slow windows over the other's fast ones, and the other way round. Arms that lose stay named.
  */
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
@@ -23,7 +23,7 @@ export interface BackendComparison {
   readonly batch: number;
   /** The one with the highest median; null when none could be measured. */
   readonly winner: MeasuredCell | null;
-  /** Against each other backend measured, the closest first. */
+  /** Against each other engine and backend measured, the closest first. */
   readonly leads: readonly Lead[];
   readonly refused: readonly RefusedCell[];
   /** False when a cell compared was not steady. */
@@ -32,10 +32,10 @@ export interface BackendComparison {
 
 /** One comparison for each model and batch, in the order in which they were first taken. */
 export function compareBackends(cells: readonly SweepCell[]): readonly BackendComparison[] {
-  const isSameArm = (one: SweepCell, other: SweepCell) => one.model === other.model && one.batch === other.batch;
-  const firsts = cells.filter((cell, index) => cells.findIndex((one) => isSameArm(one, cell)) === index);
+  const isSameGroup = (one: SweepCell, other: SweepCell) => one.model === other.model && one.batch === other.batch;
+  const firsts = cells.filter((cell, index) => cells.findIndex((one) => isSameGroup(one, cell)) === index);
   return firsts.map((first) => {
-    const group = cells.filter((cell) => isSameArm(first, cell));
+    const group = cells.filter((cell) => isSameGroup(first, cell));
     const measured = group
       .filter((cell) => cell.kind === 'measured')
       .sort((one, other) => other.samplesPerSecond.median - one.samplesPerSecond.median);

@@ -22,6 +22,7 @@ const columns = [
   'model',
   'batch',
   'backend',
+  'engine',
   'refused',
   'samples_per_second_median',
   'samples_per_second_p10',
@@ -46,7 +47,6 @@ const columns = [
   'vendor',
   'architecture',
   'is_software',
-  'engine',
   'browser',
   'taken_at',
   'format',
@@ -64,13 +64,12 @@ export function formatSweepCsv(result: SweepResult): string {
 }
 
 function fillRow(cell: SweepCell, { choice, browser, takenAt, format }: SweepResult): CsvRow {
-  const { model, batch, backend, conditions } = cell;
-  const place = { model, batch, backend, browser, taken_at: takenAt, format };
+  const { model, batch, backend, engine, conditions } = cell;
+  const place = { model, batch, backend, engine, browser, taken_at: takenAt, format };
   const machine = conditions && {
     vendor: conditions.vendor,
     architecture: conditions.architecture,
     is_software: conditions.isSoftware,
-    engine: conditions.engine ?? 'tfjs',
   };
   if (cell.kind === 'refused') return { ...place, ...machine, refused: cell.reason };
   const { samplesPerSecond: rate, anatomy, tail } = cell;

@@ -1,30 +1,31 @@
 /**
- * Which cells a sweep has, in which order, and how long the rest of it will take. The backends of one model and batch
- * follow one another, since they are to be compared; every other group goes backwards, so that no backend is always the
- * one that meets a warm machine.
+ * Which cells a sweep has, in which order, and how long the rest of it will take. The arms of one model and batch
+ * follow one another, since they are to be compared; every other group goes backwards, so that no arm is always the one
+ * that meets a warm machine.
  */
 import type { BackendName, SampleModelId } from '#datacenter/calibration/measurement.ts';
 import { quantileOf } from '#device/statistics.ts';
 import type { Model } from '../models/model.ts';
-import type { RefusalReason, SweepBackend, SweepChoice } from './sweep-result.ts';
+import { sweepArms, type SweepArm, type SweepBackend } from './sweep-arms.ts';
+import type { RefusalReason, SweepChoice } from './sweep-result.ts';
 
-export interface PlannedCell {
+export interface PlannedCell extends SweepArm {
   readonly model: SampleModelId;
   readonly batch: number;
-  readonly backend: SweepBackend;
   /** Whether the roof of the backend is measured with this cell: with its first. */
   readonly takesRoof: boolean;
 }
 
 /** Every combination once, in the order in which they are taken. */
-export function planCells({ models, batches, backends, measuresRoof }: SweepChoice): readonly PlannedCell[] {
+export function planCells({ models, batches, arms, measuresRoof }: SweepChoice): readonly PlannedCell[] {
   const groups = models.flatMap((model) => batches.map((batch) => ({ model, batch })));
   const roofed = new Set<SweepBackend>(['wasm']);
   return groups.flatMap((group, index) =>
-    (index % 2 === 0 ? backends : backends.toReversed()).map((backend) => {
-      const takesRoof = measuresRoof && !roofed.has(backend);
-      roofed.add(backend);
-      return { ...group, backend, takesRoof };
+    (index % 2 === 0 ? arms : arms.toReversed()).map((id) => {
+      const arm = sweepArms[id];
+      const takesRoof = measuresRoof && !roofed.has(arm.backend);
+      roofed.add(arm.backend);
+      return { ...group, ...arm, takesRoof };
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** Cells of a sweep in the words of the rest of the site: rates of one backend, and the machine's roof under them. */
-import type { BackendName, Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, EngineName, Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { MeasuredCell, SweepCell, SweepResult } from './sweep-result.ts';
 
 export function isMeasured(cell: SweepCell): cell is MeasuredCell {
@@ -13,9 +13,18 @@ export function rateOfCell(cell: MeasuredCell): Throughput {
   return { model, batch, samplesPerSecond, flopPerSample, compileSeconds, isSteady, bytesPerStep, sustainedChange };
 }
 
-/** The rates measured on one backend. */
-export function ratesOf(cells: readonly SweepCell[], backend: BackendName): readonly Throughput[] {
-  return cells.filter(isMeasured).flatMap((cell) => (cell.backend === backend ? [rateOfCell(cell)] : []));
+/** A steady rate, and what trained. */
+export interface EngineRate {
+  readonly throughput: Throughput;
+  readonly engine: EngineName;
+}
+
+/** The rates measured on one backend, of all its engines. */
+export function ratesOf(cells: readonly SweepCell[], backend: BackendName): readonly EngineRate[] {
+  return cells
+    .filter(isMeasured)
+    .filter((cell) => cell.backend === backend)
+    .map((cell) => ({ throughput: rateOfCell(cell), engine: cell.engine }));
 }
 
 /** Conditions and roof of one backend as a measurement without a run; null where the sweep holds no roof of it. */

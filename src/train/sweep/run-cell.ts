@@ -56,8 +56,8 @@ export async function runCell(
   control: Control,
   onStage: (stage: SweepStage) => void,
 ): Promise<CellOutcome | null> {
-  const { model: id, batch, backend } = planned;
-  const place = { model: id, batch, backend };
+  const { model: id, batch, backend, engine } = planned;
+  const place = { model: id, batch, backend, engine };
   let opened: OpenedEngine | null = null;
   const refuse = (reason: RefusalReason, detail: string): CellOutcome => ({
     cell: {
@@ -104,13 +104,13 @@ export async function runCell(
   }
 }
 
-function planOrder({ model: id, batch }: PlannedCell, { seed }: SweepChoice, parts: CellParts): EngineOrder {
+function planOrder({ model: id, batch, engine }: PlannedCell, { seed }: SweepChoice, parts: CellParts): EngineOrder {
   const start = parts.defaultChoiceOf(id);
   const card = parts.findCard(id);
   const model = card.build({ ...start, batch, seed }, shapeOfMadeData(card.dataSets[0] ?? start.data));
   const { optimizer, learningRate, augment, initializer } = start;
   const weights = createInitialWeights(model, seed, initializer);
-  return { model, batch, optimizer, learningRate, augment, seed, weights };
+  return { model, engine, batch, optimizer, learningRate, augment, seed, weights };
 }
 
 /** Gives the engine its data and first weights; returns the step, which walks through the samples batch by batch. */

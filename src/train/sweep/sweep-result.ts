@@ -1,19 +1,17 @@
 /**
- * What a sweep leaves: for each model, batch and backend that was asked for, either measured numbers with their raw
+ * What a sweep leaves: for each model, batch, backend and engine that was asked for, either measured numbers with their raw
  * windows and conditions, or the reason why there are none. Arms that lose or cannot run stay in the record. Types only.
  */
 import type { BackendName, Conditions, Roof, SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { Spread } from '#datacenter/units/units.ts';
 import type { RunReason, StepAnatomy } from '../protocol.ts';
-
-/** `wasm` is only ever refused here: it is listed so that its absence has a reason. */
-export type SweepBackend = BackendName | 'wasm';
+import type { SweepArm, SweepArmId } from './sweep-arms.ts';
 
 export interface SweepChoice {
   readonly models: readonly SampleModelId[];
   /** Samples per step. */
   readonly batches: readonly number[];
-  readonly backends: readonly SweepBackend[];
+  readonly arms: readonly SweepArmId[];
   /** Timed seconds wanted for a cell, warm-up not included; ten windows are taken in any case. */
   readonly secondsPerCell: number;
   /** Go on for so long after the timed windows, to see whether the machine slows down; 0 for not at all. */
@@ -46,10 +44,9 @@ export interface Tail {
   readonly change: number;
 }
 
-interface CellPlace {
+interface CellPlace extends SweepArm {
   readonly model: SampleModelId;
   readonly batch: number;
-  readonly backend: SweepBackend;
 }
 
 export interface MeasuredCell extends CellPlace {
@@ -85,8 +82,11 @@ export interface RefusedCell extends CellPlace {
 
 export type SweepCell = MeasuredCell | RefusedCell;
 
-/** The version of this record. A change that older readers would misread takes the next number; 2 added the bytes of a step. */
-export const sweepFormat = 2;
+/**
+ * The version of this record. A change that older readers would misread takes the next number: 2 added the bytes of a
+ * step, 3 the engine of each cell. Files of 2 are read as what they were, all TensorFlow.js (`decode-sweep.ts`).
+ */
+export const sweepFormat = 3;
 
 export interface SweepResult {
   readonly format: typeof sweepFormat;

@@ -13,6 +13,7 @@ import type { Control } from '../control.ts';
 import type { Engine } from '../engines/engine.ts';
 import { failureOf } from '../run-failure.ts';
 import { planReadInterval } from '../schedule.ts';
+import { createGiveWay } from '../give-way.ts';
 import { createStepTimer } from '../step-timer.ts';
 import type { SweepStage } from './sweep-messages.ts';
 import type { SweepChoice, Tail } from './sweep-result.ts';
@@ -26,7 +27,7 @@ export interface CellTiming {
 }
 
 export interface CellWork {
-  readonly engine: Pick<Engine, 'settle' | 'fault'>;
+  readonly engine: Engine;
   /** Issues a step; the promise is of the loss when it was asked for. */
   readonly doStep: (wantsLoss: boolean) => Promise<unknown> | null;
   readonly model: SampleModelId;
@@ -49,6 +50,8 @@ const shortestWindow = 0.25;
 const maxWarmUpWindows = 16;
 /** Reads of the loss on their way at most; as in training, this keeps script from running far ahead of the device. */
 const readsInFlight = 2;
+/** Seconds of steps over which their pace is taken. */
+const paceSeconds = 0.05;
 /** A cell ends without being steady after so long, or four times its seconds if that is longer, seconds. */
 const patienceSeconds = 60;
 
@@ -82,9 +85,13 @@ export async function timeCell(
   };
   const timer = createStepTimer(meter, () => nowSeconds() - waited);
   const emptyWait = await measureEmptyWait(() => engine.settle(), nowSeconds);
+  const giveWay = createGiveWay(work);
   let pending: Promise<unknown>[] = [];
   let steps = 0;
+  let lastRead = -Infinity;
+  /** As the latest steps went, the waits for their device among them. */
   let stepSeconds: number | null = null;
+  let mark = { at: 0, steps: 0 };
 
   async function rest(): Promise<void> {
     await Promise.all(pending);
@@ -101,14 +108,25 @@ export async function timeCell(
     return nowSeconds() - hiddenAt;
   }
 
+  /** Of many steps together: of an engine that sends several at once, one takes next to nothing and the next waits for all. */
+  function notePace(): void {
+    const now = nowSeconds();
+    if (now - mark.at < paceSeconds) return;
+    const seconds = (now - mark.at) / (steps - mark.steps);
+    stepSeconds = stepSeconds === null ? seconds : stepSeconds + 0.3 * (seconds - stepSeconds);
+    mark = { at: now, steps };
+  }
+
   async function doStep(): Promise<void> {
     if (!timer.isRunning) {
       await rest();
       timer.start();
       openedAt = nowSeconds();
+      mark = { at: openedAt, steps };
     }
-    const startedAt = nowSeconds();
-    const read = work.doStep(steps % planReadInterval(steps, stepSeconds) === 0);
+    const wantsLoss = steps - lastRead >= planReadInterval(steps, stepSeconds);
+    if (wantsLoss) lastRead = steps;
+    const read = work.doStep(wantsLoss);
     steps++;
     timer.noteStep();
     if (read) {
@@ -117,9 +135,8 @@ export async function timeCell(
       pending.push(read);
     }
     while (pending.length > readsInFlight) await pending.shift();
-    await work.yieldTask();
-    const seconds = nowSeconds() - startedAt;
-    stepSeconds = stepSeconds === null ? seconds : stepSeconds + 0.05 * (seconds - stepSeconds);
+    await giveWay(engine);
+    notePace();
   }
 
   async function closeWindow(): Promise<void> {
@@ -129,6 +146,7 @@ export async function timeCell(
     const until = nowSeconds();
     if (timer.endWindow()) spans.push([openedAt, until]);
     openedAt = until;
+    mark = { at: until, steps };
     // The meter forgets its windows when the warm-up is over.
     if (meter.windowRates.length === 0) spans = [];
   }

@@ -2,9 +2,11 @@
  * A transfer experiment from the order to its end. Seed by seed: the tasks are made, the first is trained, its layers are
  * taken over, and the second is trained from every start with every label count, each judged once, after its last step,
  * on held-out rows. Last of all the tuned model is put to use and timed. The first engine is chosen and self-tested as a
- * run's is; later ones are opened on the same backend. Whatever comes is told at once, so that a stop loses nothing.
+ * run's is; later ones are the same on the same backend, and tested where their step is another. Whatever comes is told
+ * at once, so that a stop loses nothing.
  */
 import { spreadOf } from '#device/statistics.ts';
+import type { EngineName } from '#datacenter/calibration/measurement.ts';
 import { chooseEngine, type OpenEngine } from '../choose-engine.ts';
 import type { Control } from '../control.ts';
 import { createBatchPicker } from '../data/order.ts';
@@ -12,9 +14,10 @@ import type { Shard } from '../data/shard.ts';
 import type { TableSet } from '../data/data-set.ts';
 import { createDesk, type Desk } from '../desk.ts';
 import type { Checkpoint, Engine, EngineOrder } from '../engines/engine.ts';
+import { createGiveWay } from '../give-way.ts';
 import { createInitialWeights } from '../models/initial-weights.ts';
-import { defaultChoiceOf } from '../models/zoo.ts';
 import { RunFailure, describeError, failureOf } from '../run-failure.ts';
+import { testEngine } from '../self-test.ts';
 import {
   buildTransferModel,
   countFrozen,
@@ -45,7 +48,7 @@ export interface TransferParts {
 
 /** Passes over the first task's rows. */
 const pretrainEpochs = 8;
-/** Steps issued before the device is waited for, so that script does not run far ahead of it. */
+/** Steps issued before the device is waited for, so that script does not run far ahead of one that does not say so itself. */
 const stepsAhead = 25;
 const coldPasses = 3;
 const timedPasses = 20;
@@ -81,8 +84,11 @@ class TransferRun {
   readonly #plan: TransferPlan;
   readonly #size: TaskSize;
   readonly #clock: TransferClock;
-  /** Found by the first engine. */
-  #backend: Engine['backend'] | null = null;
+  readonly #giveWay: (engine: Engine) => Promise<void>;
+  /** Found by the first engine: engines are opened by dozens here, and all must be the same one. */
+  #found: { readonly backend: Engine['backend']; readonly engine: EngineName } | null = null;
+  /** Batches and frozen weights that have been tested: a step with others is another step. */
+  readonly #tested = new Set<string>();
 
   constructor(run: number, order: TransferOrder, parts: TransferParts, control: Control) {
     this.#run = run;
@@ -91,6 +97,7 @@ class TransferRun {
     this.#control = control;
     this.#plan = planTransfer(order.choice);
     this.#size = parts.size ?? usualSize;
+    this.#giveWay = createGiveWay(parts);
     this.#clock = createClock(this.#plan, parts.nowSeconds, (progress) => {
       parts.post({ kind: 'progress', run, ...progress });
     });
@@ -188,23 +195,37 @@ class TransferRun {
   async #open(order: EngineOrder, data: TableSet): Promise<{ engine: Engine; openSeconds: number }> {
     const { openEngine, nowSeconds } = this.#parts;
     const startedAt = nowSeconds();
-    if (this.#backend) {
-      const { engine } = await openEngine(this.#backend, order, data);
-      await engine.step(
-        Int32Array.from({ length: order.batch }, (_, row) => row % data.trainRows),
-        true,
-      );
+    if (this.#found) {
+      const own = { ...order, engine: this.#found.engine };
+      const { engine } = await openEngine(this.#found.backend, own, data);
+      try {
+        await this.#warm(engine, own, data);
+      } catch (thrown) {
+        engine.close();
+        throw thrown;
+      }
       return { engine, openSeconds: nowSeconds() - startedAt };
     }
-    // Engines are opened by dozens here, and all must be the same one.
-    const choice = { ...defaultChoiceOf('table-mlp'), backend: this.#plan.choice.backend, engine: 'tfjs' as const };
     const refuse = (batch: number) => {
       throw new RunFailure('out-of-memory', `batch ${batch * 2}`);
     };
-    const { engine, conditions } = await chooseEngine(choice, order, data, openEngine, nowSeconds, refuse);
-    this.#backend = engine.backend;
-    this.#parts.post({ kind: 'conditions', run: this.#run, conditions });
+    const { choice } = this.#plan;
+    const { engine, conditions, refused } = await chooseEngine(choice, order, data, openEngine, nowSeconds, refuse);
+    this.#found = { backend: engine.backend, engine: conditions.engine ?? 'tfjs' };
+    this.#tested.add(nameStep(order));
+    this.#parts.post({ kind: 'conditions', run: this.#run, conditions, refused });
     return { engine, openSeconds: nowSeconds() - startedAt };
+  }
+
+  /** Does a step, so that all is compiled; with the self-test where such a step has not been tested yet. */
+  async #warm(engine: Engine, order: EngineOrder, data: TableSet): Promise<void> {
+    if (this.#tested.has(nameStep(order))) {
+      const rows = Int32Array.from({ length: order.batch }, (_, row) => row % data.trainRows);
+      await engine.step(rows, true);
+      return;
+    }
+    await testEngine(engine, order, data, this.#parts.nowSeconds);
+    this.#tested.add(nameStep(order));
   }
 
   /** Seconds of all steps, the device's queue emptied before and after; null when it was stopped. */
@@ -217,11 +238,11 @@ class TransferRun {
     for (let step = 0; step < steps; step++) {
       void engine.step(picker.pick(step), false);
       if ((step + 1) % stepsAhead === 0) {
-        await engine.settle();
+        if (!engine.whenReady) await engine.settle();
         expectSound(engine);
         this.#clock.noteShare((step + 1) / steps);
       }
-      await this.#parts.yieldTask();
+      await this.#giveWay(engine);
       if (this.#control.isStopped) return null;
     }
     await engine.settle();
@@ -244,6 +265,8 @@ class TransferRun {
     return perSecond.length > 0 ? { samplesPerSecond: spreadOf(perSecond), batch } : null;
   }
 }
+
+const nameStep = ({ batch, frozenWeights = 0 }: EngineOrder) => `${batch} ${frozenWeights}`;
 
 /** Held-out rows in whole passes. */
 function countJudged({ heldOutRows }: TableSet, { evaluationChunk }: Engine): number {

@@ -34,6 +34,7 @@ export interface TransferChoice {
   /** The first of the seeds. */
   readonly seed: number;
   readonly backend: TrainChoice['backend'];
+  readonly engine: TrainChoice['engine'];
 }
 
 export const labelCounts: readonly number[] = [8, 16, 32, 64, 128];
@@ -49,7 +50,8 @@ export const defaultTransferChoice: TransferChoice = {
   pretrainRate: 0.003,
   tuneRate: 0.003,
   seed: 1,
-  backend: 'auto',
+  backend: defaultTrainChoice.backend,
+  engine: defaultTrainChoice.engine,
 };
 
 /** Classes of either task; so many of a hundred are right by guessing: 20. */

@@ -1,5 +1,6 @@
 /** The messages between the page and the training worker about a transfer experiment, each tagged with its run. Types only. */
 import type { Conditions } from '#datacenter/calibration/measurement.ts';
+import type { Refusal } from '../choose-engine.ts';
 import type { DeskMessage } from '../desk.ts';
 import type { RunReason } from '../protocol.ts';
 import type { StartId, TransferChoice } from './transfer-choice.ts';
@@ -35,8 +36,13 @@ export interface TransferProgress {
 
 export type FromTransferWorker =
   | ({ readonly kind: 'progress'; readonly run: number } & TransferProgress)
-  /** The backend in use, once. */
-  | { readonly kind: 'conditions'; readonly run: number; readonly conditions: Conditions }
+  /** The engine and backend in use, and why not a better one, once. */
+  | {
+      readonly kind: 'conditions';
+      readonly run: number;
+      readonly conditions: Conditions;
+      readonly refused: readonly Refusal[];
+    }
   | { readonly kind: 'pretrained'; readonly run: number; readonly pretraining: Pretraining }
   | { readonly kind: 'fit'; readonly run: number; readonly fit: Fit }
   | { readonly kind: 'inference'; readonly run: number; readonly inference: Inference }

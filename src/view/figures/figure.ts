@@ -3,7 +3,7 @@
  * pages hand it everything, so the same component stands on the site, in an iframe, in the gallery and in a test.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import type { Measurement, Throughput } from '#datacenter/calibration/measurement.ts';
+import type { Measurement } from '#datacenter/calibration/measurement.ts';
 import type { PlanAnswerResult, PlanOrder } from '#datacenter/cluster/plan-answer.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import type { FutureSummary } from '#datacenter/risk/risk.ts';
@@ -17,6 +17,7 @@ import type { Text } from '#text/text.ts';
 import type { StepAnatomy } from '#train/protocol.ts';
 import type { RaceChoice, RaceProgress, RaceResult } from '#train/race/race-result.ts';
 import type { RunView } from '#train/run-view.ts';
+import type { EngineRate } from '#train/sweep/rates-of-cells.ts';
 
 /** A figure is named by its words in `text/`; the registry has to know each of them. */
 export type FigureId = keyof FigureWords;
@@ -140,7 +141,7 @@ export interface FigureProps<Words = FigureWords[FigureId]> {
   /** Steps of other models taken apart, below the run's own. */
   readonly anatomies?: readonly { readonly name: string; readonly anatomy: StepAnatomy }[];
   /** Steady rates of models and batches measured beside the run, for the roofline. */
-  readonly sweep?: readonly Throughput[];
+  readonly sweep?: readonly EngineRate[];
   /** Given to the figures of risk. */
   readonly risk?: RiskView | null;
   /** Given to the figure that divides the variance. */

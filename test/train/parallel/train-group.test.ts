@@ -1,59 +1,33 @@
 /** Groups that train together on TensorFlow.js' cpu backend: what they compute is what one worker computes. */
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OptimizerId } from '#train/choice.ts';
-import { createCrew } from '#train/parallel/crew.ts';
 import type { ParallelArmPlan } from '#train/parallel/parallel-choice.ts';
-import { serverBytes, type ParallelArm } from '#train/parallel/parallel-result.ts';
-import { trainGroup } from '#train/parallel/train-group.ts';
-import {
-  digits,
-  logistic,
-  makeShard,
-  memory,
-  orderFor,
-  regression,
-  rowsOf,
-  writer,
-} from '../../support/small-models.ts';
+import { serverBytes } from '#train/parallel/parallel-result.ts';
+import { digits, logistic, memory, orderFor, regression, rowsOf, writer } from '../../support/small-models.ts';
 import type { SmallCase } from '../../support/small-models.ts';
-import { nowSeconds, openBeside, openMembers } from '../../support/open-group.ts';
+import { openBeside } from '../../support/open-group.ts';
+import {
+  alone,
+  differenceOf,
+  hangUpGroup,
+  local,
+  shardsOf,
+  steps,
+  sync,
+  trainSmallGroup,
+  warmUp,
+  worstOf,
+} from '../../support/train-small-group.ts';
 
 // Node 20 has none; the engine asks it for the browser's name.
 beforeAll(() => {
   if (!('navigator' in globalThis)) vi.stubGlobal('navigator', {});
 });
 
-const [warmUp, steps] = [2, 10];
-let hangUp = () => undefined as unknown;
-afterEach(() => hangUp());
+afterEach(hangUpGroup);
 
-const shardsOf = ({ data }: SmallCase) => (data.kind === 'images' ? [makeShard('train', data.train)] : []);
-
-function stepsOf(one: SmallCase): Int32Array {
-  return Int32Array.from(Array.from({ length: warmUp + steps + 1 }, (_, step) => [...rowsOf(one, step)]).flat());
-}
-
-/** Trains a group; its result, and the weights of each member at the end. */
-async function train(one: SmallCase, plan: ParallelArmPlan, optimizer: OptimizerId, isStopped = () => false) {
-  const members = openMembers(plan.workers);
-  hangUp = members.hangUp;
-  const weights: (readonly Float32Array[])[] = [];
-  const order = orderFor(one, { optimizer });
-  const data = { backend: 'cpu', data: one.data, shards: shardsOf(one), rows: stepsOf(one) } as const;
-  const arm = await trainGroup(
-    { plan, order, ...data, warmUp, steps },
-    {
-      crew: createCrew(members.lines, nowSeconds),
-      nowSeconds,
-      isStopped,
-      onConditions: () => undefined,
-      onStage: () => undefined,
-      onTurn: () => undefined,
-    },
-  );
-  for (const [engine] of members.engines) if (engine) weights.push((await engine.takeCheckpoint()).weights);
-  return { arm, weights };
-}
+const train = (one: SmallCase, plan: ParallelArmPlan, optimizer: OptimizerId, isStopped = () => false) =>
+  trainSmallGroup(one, plan, { backend: 'cpu', engine: 'tfjs', openEngine: openBeside, optimizer, isStopped });
 
 /** The same steps by one engine, as an ordinary run does them. */
 async function trainPlainly(one: SmallCase, optimizer: OptimizerId): Promise<readonly Float32Array[]> {
@@ -64,24 +38,6 @@ async function trainPlainly(one: SmallCase, optimizer: OptimizerId): Promise<rea
   engine.close();
   return weights;
 }
-
-const sync = (workers: number): ParallelArmPlan => ({ workers, mode: 'sync', localSteps: 1 });
-const local = (workers: number, localSteps: number): ParallelArmPlan => ({ workers, mode: 'local', localSteps });
-const alone: ParallelArmPlan = { workers: 1, mode: 'alone', localSteps: 1 };
-
-/** Largest difference of two states, as a share of the largest weight. */
-function differenceOf(found: readonly Float32Array[] = [], expected: readonly Float32Array[] = []): number {
-  let [largest, difference] = [0, 0];
-  expected.forEach((wanted, index) =>
-    wanted.forEach((weight, at) => {
-      largest = Math.max(largest, Math.abs(weight));
-      difference = Math.max(difference, Math.abs((found[index]?.[at] ?? NaN) - weight));
-    }),
-  );
-  return difference / largest;
-}
-
-const worstOf = (arm: ParallelArm | null) => Math.max(...(arm?.differences ?? [NaN]));
 
 describe.each([regression, logistic, memory, writer, digits])('of $name', (one) => {
   it('the mean of the gradients of equal shards is the gradient of the whole batch, within 1e-5', async () => {

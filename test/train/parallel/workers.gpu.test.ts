@@ -1,4 +1,4 @@
-/** Real workers of a real browser that train one model together, on the cpu backend: each on a core, where there is one. */
+/** Real workers of a real browser that train one model together, on the cpu backend, each on a core where there is one, and on WebGPU. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TrainChoice } from '#train/choice.ts';
 import { defaultChoiceOf } from '#train/models/zoo.ts';
@@ -7,6 +7,8 @@ import type { FromParallelWorker, ToParallelWorker } from '#train/parallel/paral
 import { rateOf, serverBytes, type ParallelArm } from '#train/parallel/parallel-result.ts';
 
 const workers: Worker[] = [];
+/** What trained, as the lead told it. */
+let engines: (string | undefined)[] = [];
 afterEach(() => workers.splice(0).forEach((worker) => worker.terminate()));
 
 function enlist(): Worker {
@@ -22,6 +24,7 @@ function train(train: TrainChoice, change: Partial<ParallelChoice>): Promise<Par
     worker.postMessage({ kind: 'parallel', message } satisfies ToParallelWorker, given);
   const lead = enlist();
   const arms: ParallelArm[] = [];
+  engines = [];
   const lines = Array.from({ length: choice.workers }, () => {
     const { port1, port2 } = new MessageChannel();
     send(enlist(), { kind: 'join', line: port2 }, [port2]);
@@ -30,6 +33,7 @@ function train(train: TrainChoice, change: Partial<ParallelChoice>): Promise<Par
   return new Promise((resolve, reject) => {
     lead.onerror = ({ message }) => reject(new Error(message));
     lead.onmessage = ({ data }: MessageEvent<FromParallelWorker>) => {
+      if (data.kind === 'conditions') engines.push(data.conditions.engine);
       if (data.kind === 'arm') arms.push(data.arm);
       if (data.kind === 'failed') reject(new Error(`${data.reason}: ${data.detail}`));
       if (data.kind === 'done') resolve(arms);
@@ -66,4 +70,13 @@ it('workers that average weights every four steps send a quarter', async () => {
     steps: 20,
   });
   expect([group?.exchanges, group?.sentBytes]).toEqual([5, 5 * serverBytes(group?.parameters ?? 0, 2)]);
+});
+
+it('workers on WebGPU train on the fused engine, each with a device of its own, and agree all the same', async () => {
+  const choice = defaultChoiceOf('toy-network');
+  const [alone, group] = await train(choice, { workers: 2, batch: 32, steps: 20, backend: 'webgpu' });
+  console.log(`fused: ${[alone, group].map((arm) => arm && Math.round(rateOf(arm))).join(' and ')} samples/s`);
+  expect(engines).toEqual(['fused']);
+  expect(Math.max(...(group?.differences ?? [NaN]))).toBeLessThanOrEqual(1e-5);
+  expect(Math.abs((group?.endLoss ?? NaN) / (alone?.endLoss ?? NaN) - 1)).toBeLessThan(1e-3);
 });

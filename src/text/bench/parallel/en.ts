@@ -16,7 +16,7 @@ export const en = {
   localSteps: 'Local steps between two averages',
   batch: 'Batch, all workers together',
   steps: 'Timed steps',
-  backend: 'Backend',
+  backend: 'Backend, engine',
   ladder: (counts: string) => `Also smaller groups: ${counts}`,
   modeNotes: {
     sync: 'All workers take the same step: the mean gradient of the shards is the gradient of the whole batch.',

@@ -16,7 +16,7 @@ export const zh: BenchText['parallel'] = {
   localSteps: '两次平均之间各自走的步数',
   batch: '批大小，全部线程合计',
   steps: '计时的步数',
-  backend: '后端',
+  backend: '后端与引擎',
   ladder: (counts) => `也测更小的组：${counts}`,
   modeNotes: {
     sync: '所有线程走同样的一步：各份梯度的平均就是整批的梯度。',

@@ -3,11 +3,12 @@
 export const en = {
   atBatch: (model: string, batch: string) => `${model}, batch ${batch}`,
   spread: (low: string, high: string) => `p10–p90 ${low}–${high}`,
+  arm: (engine: string, backend: string) => `${engine} on ${backend}`,
   intro:
-    'Each model, batch and backend you tick is one cell: a fresh device, a self-test against double precision, warm-up until three windows agree, then at least ten timed windows. Nothing is measured before you press.',
+    'Each model, batch, engine and backend you tick is one cell: a fresh device, a self-test against double precision, warm-up until three windows agree, then at least ten timed windows. Nothing is measured before you press.',
   models: 'Models',
   batches: 'Batches (samples per step)',
-  backends: 'Backends',
+  arms: 'Engines and backends',
   wasm: 'WebAssembly',
   wasmWhy:
     'WebAssembly cannot run here: TensorFlow.js has no gradients for convolutions and look-ups there, and this page’s security policy allows no WebAssembly. It stays in the results with its reason.',
@@ -15,7 +16,7 @@ export const en = {
   tail: 'Then go on for 20 s, to compare burst and sustained speed',
   plan: (cells: string, wasm: string, time: string) =>
     `${cells} cells to measure, about ${time}; ${wasm} more that WebAssembly cannot run.`,
-  nothing: 'Tick at least one model, one batch and one backend.',
+  nothing: 'Tick at least one model, one batch and one engine.',
   start: 'Measure these',
   startAgain: 'Measure again',
   stop: 'Stop and keep the cells done',
@@ -45,7 +46,7 @@ export const en = {
   columns: {
     model: 'Model',
     batch: 'Batch',
-    backend: 'Backend',
+    backend: 'Backend, engine',
     rate: 'Samples/s',
     flop: 'FLOP/s',
     share: 'Of measured peak',
@@ -93,16 +94,16 @@ export const en = {
     'wasm-not-allowed': 'this page’s security policy allows no WebAssembly.',
     'too-slow': 'not one window could be timed within its patience.',
   },
-  compareTitle: 'Which backend won',
+  compareTitle: 'Which engine and backend won',
   about: (model: string, batch: string, sentences: string) => `${model}, batch ${batch}: ${sentences}`,
   won: (winner: string, leads: string) => `${winner} is the fastest: ${leads}.`,
   lead: (other: string, times: string, low: string, high: string) =>
     `${times} times as fast as ${other} (${low} to ${high})`,
   draw: (one: string, other: string, times: string, low: string, high: string) =>
     `no clear winner between ${one} and ${other}: the ratio is ${times}, and its range ${low} to ${high} holds 1.`,
-  alone: (backend: string) => `only ${backend} was measured.`,
-  nobody: 'no backend could be measured.',
-  refused: (backend: string, why: string) => `${backend} could not run: ${why}`,
+  alone: (arm: string) => `only ${arm} was measured.`,
+  nobody: 'none could be measured.',
+  refused: (arm: string, why: string) => `${arm} could not run: ${why}`,
   unsteadyArms: 'At least one of them was not steady.',
   comma: ', ',
   then: (before: string, next: string) => `${before} ${next}`,

@@ -1,6 +1,7 @@
 /** What one machine can do, and what was reached under that roof: only what was measured, nothing else. */
 import type { EngineName, Measurement, SampleModelId, Throughput } from '#datacenter/calibration/measurement.ts';
 import type { Spread } from '#datacenter/units/units.ts';
+import type { EngineRate } from '#train/sweep/rates-of-cells.ts';
 import { widenToDecades, type Limits } from '#view/charts/place/ticks.ts';
 import { intensityOf } from './intensity.ts';
 
@@ -29,23 +30,23 @@ export interface RooflineSeries {
 
 /**
  * Roof and points of a measurement: its own model first, then the run beside it, then a sweep of models and batches.
- * The same model at the same batch on the same engine stands once; sweeps know no engine but TensorFlow.js.
+ * The same model at the same batch on the same engine stands once.
  * @param engineOfRun what trains the run beside it
  */
 export function seriesOfRoofline(
   measurement: Measurement,
   ofRun: Throughput | null,
-  sweep: readonly Throughput[] = [],
+  sweep: readonly EngineRate[] = [],
   engineOfRun: EngineName = 'tfjs',
 ): RooflineSeries {
   const { peakFlopPerSecond, copyBytesPerSecond } = measurement.roof;
   const own = measurement.throughput;
   // A run that is going on is of the measurement's own model, only older or newer.
   const beside = ofRun && ofRun.model !== own?.model ? ofRun : null;
-  const cells: readonly Cell[] = [
+  const cells: readonly EngineRate[] = [
     ...(own ? [{ throughput: own, engine: measurement.conditions.engine ?? 'tfjs' }] : []),
     ...(beside ? [{ throughput: beside, engine: engineOfRun }] : []),
-    ...sweep.map((throughput) => ({ throughput, engine: 'tfjs' as const })),
+    ...sweep,
   ];
   const different = cells.filter((one, index) => cells.findIndex((first) => isSameCell(first, one)) === index);
   const machines = different.flatMap(({ throughput, engine }) => {
@@ -83,12 +84,7 @@ export function seriesOfRoofline(
   };
 }
 
-interface Cell {
-  readonly throughput: Throughput;
-  readonly engine: EngineName;
-}
-
-const isSameCell = (one: Cell, other: Cell) =>
+const isSameCell = (one: EngineRate, other: EngineRate) =>
   one.engine === other.engine &&
   one.throughput.model === other.throughput.model &&
   one.throughput.batch === other.throughput.batch;

@@ -1,8 +1,8 @@
 /** What can be ticked for a sweep. Batches go in fours, so that a few of them span what a GPU needs to be filled. */
-import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import { sweepArmIds, type SweepArmId } from '#train/sweep/sweep-arms.ts';
 
 export const batchChoices: readonly number[] = [8, 32, 128, 512, 2048];
-export const measurableBackends: readonly BackendName[] = ['webgpu', 'webgl', 'cpu'];
+export const measurableArms: readonly SweepArmId[] = sweepArmIds.filter((id) => id !== 'wasm');
 export const secondsChoices: readonly number[] = [2, 6, 20];
 /** Long enough for a laptop to grow warm. */
 export const tailSeconds = 20;

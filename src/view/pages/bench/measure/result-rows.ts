@@ -1,6 +1,7 @@
 /** The rows of the results: what is derived from a cell and its backend's roof, and their order by any column. */
 import { sampleModelIds } from '#train/models/zoo.ts';
-import type { SweepBackend, SweepCell, SweepResult } from '#train/sweep/sweep-result.ts';
+import { findArm, sweepArmIds } from '#train/sweep/sweep-arms.ts';
+import type { SweepCell, SweepResult } from '#train/sweep/sweep-result.ts';
 
 /** In the order shown; the head of each can be pressed. */
 export const sortKeys = [
@@ -32,8 +33,6 @@ export interface ResultRow {
   /** Change from the timed windows to the end of the tail; null without a tail. */
   readonly change: number | null;
 }
-
-const backends: readonly SweepBackend[] = ['webgpu', 'webgl', 'cpu', 'wasm'];
 
 /** One row a cell, in the order taken. */
 export function rowsOfCells(cells: readonly SweepCell[], roofs: SweepResult['roofs']): readonly ResultRow[] {
@@ -70,7 +69,7 @@ function valueOf({ cell, flopPerSecond, share, change }: ResultRow, key: SortKey
     case 'batch':
       return cell.batch;
     case 'backend':
-      return backends.indexOf(cell.backend);
+      return sweepArmIds.findIndex((id) => id === findArm(cell));
     case 'flop':
       return flopPerSecond;
     case 'share':

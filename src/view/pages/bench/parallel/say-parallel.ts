@@ -1,13 +1,21 @@
 /** Names and sentences for groups of workers. Pure. */
 import type { BenchText } from '#text/bench/text.ts';
 import type { Format } from '#text/format.ts';
-import type { ParallelArmPlan } from '#train/parallel/parallel-choice.ts';
+import type { Text } from '#text/text.ts';
+import type { BackendName } from '#datacenter/calibration/measurement.ts';
+import type { TrainChoice } from '#train/choice.ts';
+import { engineOf, type ParallelArmPlan } from '#train/parallel/parallel-choice.ts';
 import { rateOf, sharesOfTime, speedUpOf, type ParallelArm, type TimeShares } from '#train/parallel/parallel-result.ts';
 
 type Words = BenchText['parallel'];
 
 /** Float32 sums in another order stay far below; a wrong sum does not. */
 export const differenceLimit = 1e-5;
+
+/** "WebGPU · Fused engine": a backend with what would train on it in every worker. */
+export function nameEngine(backend: BackendName, train: TrainChoice, { train: words }: Text): string {
+  return [words.backends[backend], words.engines[engineOf({ backend }, train)]].join(' · ');
+}
 
 export function nameGroup({ mode, workers, localSteps }: ParallelArmPlan, words: Words, format: Format): string {
   const count = format.count(workers);
