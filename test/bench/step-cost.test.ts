@@ -8,7 +8,7 @@
  * GPU; the processor's time stands beside it. Also the time to the first step, once an engine's code is loaded.
  *
  * An engine has `ARM_SECONDS=20` in each round; one that gets nowhere is given up. `MODELS=GPT,LSTM` takes those models
- * only, `ROUNDS=3` more rounds; a model takes two to three minutes at most.
+ * only, `ARMS=fused,jax` those engines, `ROUNDS=3` more rounds.
  */
 import { cpus, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
@@ -22,6 +22,8 @@ const backend = process.env['ADAPTER'] === 'vulkan' ? 'vulkan' : 'null';
 const isNull = backend === 'null';
 const rounds = countFrom('ROUNDS', 2);
 const armSeconds = countFrom('ARM_SECONDS', 20);
+const wanted = (process.env['ARMS'] ?? '').split(',');
+const arms = raceArms.filter(({ name }) => wanted.some((part) => name.includes(part)));
 const dawn = await stubDawn(backend);
 
 const cpuMs = () => {
@@ -51,7 +53,7 @@ afterAll(() => {
 
 describe.runIf(typeof dawn !== 'string')('a training step', () => {
   it.each(chooseCases(process.env))('of $name on every engine that has it', { timeout: 600_000 }, async (one) => {
-    for (const [arm, row] of sayTimes(await timeArms(raceArms, one, plan, console.log))) {
+    for (const [arm, row] of sayTimes(await timeArms(arms, one, plan, console.log))) {
       rows.push([`${one.name}, ${arm}`, row]);
       // At once too: all of it takes minutes, and somebody may not wait for the end.
       console.log(`${one.name}, ${arm}: ${row}`);
