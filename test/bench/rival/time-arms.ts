@@ -92,9 +92,9 @@ export function sayTimes(times: readonly ArmTimes[]): [string, string][] {
         : `no step within ${(one.slowerThanMs / 1000).toFixed(0)} s, given up`;
     const cpu = one.cpuMs.length > 0 ? `, of the processor ${showSpread(one.cpuMs, digits, 'ms')}` : '';
     const ratio = fused && one !== fused ? `; fused takes ${sayRatio(fused, one)} less` : '';
-    const first = Number.isNaN(one.firstStepMs) ? 'none' : `${one.firstStepMs.toFixed(0)} ms`;
-    const firstRatio =
-      fused && one !== fused ? `, fused ${(one.firstStepMs / fused.firstStepMs).toFixed(2)} x less` : '';
+    const first = Number.isNaN(one.firstStepMs) ? 'not waited for' : `${one.firstStepMs.toFixed(0)} ms`;
+    const longer = one.firstStepMs / (fused?.firstStepMs ?? NaN);
+    const firstRatio = one === fused || Number.isNaN(longer) ? '' : `, fused ${longer.toFixed(2)} x less`;
     return [one.arm, `${step}${cpu}${ratio}; first step ${first}${firstRatio}; ${one.calls}`];
   });
 }
@@ -122,9 +122,9 @@ async function timeArm(arm: RaceArm, one: RaceCase, plan: TimingPlan): Promise<F
     await open.settle();
     return { ms: (nowMs() - start) / steps, cpuMs: (cpuMs() - cpuStart) / steps };
   }
-  /** One step; null where its end does not come in a multiple of the time. */
+  /** One step; null where its end does not come in a multiple of the time. Each has at least the time itself. */
   const tryStep = (step: number) =>
-    within(train(step, 1), patience * 1000 * armSeconds - (performance.now() - begunAt));
+    within(train(step, 1), Math.max(leftMs() + (patience - 1) * 1000 * armSeconds, 1000 * armSeconds));
   try {
     const firstStep = await tryStep(0);
     const firstStepMs = firstStep ? performance.now() - begunAt : NaN;
