@@ -102,6 +102,8 @@ export function sayTimes(times: readonly ArmTimes[]): [string, string][] {
 /** How many times `other` takes longer than `own`, by the medians; a bound where one of them was given up. */
 function sayRatio(own: ArmTimes, other: ArmTimes): string {
   if (own.slowerThanMs !== null && other.slowerThanMs !== null) return 'nobody knows how many x';
+  // A first step compiles too: that it does not come says nothing of the steps behind it.
+  if (Number.isNaN(own.firstStepMs) || Number.isNaN(other.firstStepMs)) return 'an unknown number of times';
   const [ms = NaN, others = NaN] = [own, other].map((one) => one.slowerThanMs ?? medianOf(one.ms));
   const bound = own.slowerThanMs !== null ? 'fewer than ' : other.slowerThanMs !== null ? 'more than ' : '';
   const byCpu = own.cpuMs.length > 0 && other.cpuMs.length > 0 ? medianOf(other.cpuMs) / medianOf(own.cpuMs) : null;
