@@ -1,19 +1,17 @@
 /**
- * The same race in a page: engines in turn in Chromium, on its software adapter or with `GPU=real` on the machine's.
- * Wall time of a step, and for how long of it the page's script is blocked; printed, never judged. Of a software adapter
- * the wall time says nothing about GPUs. `MODELS`, `ROUNDS` as in `step-cost.test.ts`.
+ * The race of `step-cost.test.ts` in a page: engines in turn in Chromium, on its software adapter or with `GPU=real` on the
+ * machine's. Wall time of a step and to the first one; printed, never judged. Of a software adapter it says nothing about
+ * GPUs. `MODELS`, `ROUNDS`, `ARM_SECONDS` as there.
  */
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { countFrom, describeConditions, printReport, showSpread } from '#support/bench-report.ts';
-import { raceCases } from '#support/race-models.ts';
+import { countFrom, describeConditions, printReport } from '#support/bench-report.ts';
+import { chooseCases } from '#support/race-models.ts';
 import { serveModules, type ModuleServer } from '#support/serve-modules.ts';
 import { chromiumFlags, findChromium } from '../../.ci/chromium.mjs';
-import type { ArmTimes } from './rival/time-arms.ts';
 
-const rounds = countFrom('ROUNDS', 3);
-const wanted = (process.env['MODELS'] ?? '').split(',').filter(Boolean);
-const cases = raceCases.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+const rounds = countFrom('ROUNDS', 2);
+const armSeconds = countFrom('ARM_SECONDS', 20);
 
 let browser: Browser;
 let server: ModuleServer;
@@ -31,20 +29,16 @@ afterAll(async () => {
   await server.close();
 });
 
-it.each(cases)('of $name on every engine that has it', { timeout: 1_200_000 }, async ({ name }) => {
+it.each(chooseCases(process.env))('of $name on every engine that has it', { timeout: 600_000 }, async ({ name }) => {
   const page = await browser.newPage();
+  page.on('console', (message) => {
+    if (message.text().startsWith(name)) console.log(message.text());
+  });
   try {
     await page.goto(server.url);
     // As text: what the test's own module loader makes of an import means nothing in a page.
-    const call = `import('/test/bench/rival/run-in-page.ts').then((race) => race.runInPage('${name}', ${rounds}))`;
-    const found: ArmTimes[] = await page.evaluate(call);
-    for (const { arm, ms, scriptMs, ratio, calls } of found) {
-      const script = `script ${showSpread(scriptMs, 2, 'ms')}`;
-      const speed = `${ratio.toFixed(1)} x faster than stock`;
-      const row = `${showSpread(ms, 1, 'ms')}, ${speed}; ${script}; ${calls}`;
-      rows.push([`${name}, ${arm}`, row]);
-      console.log(`${name}, ${arm}: ${row}`);
-    }
+    const call = `import('/test/bench/rival/run-in-page.ts').then((race) => race.runInPage('${name}', ${rounds}, ${armSeconds}))`;
+    for (const [arm, row] of await page.evaluate<[string, string][]>(call)) rows.push([`${name}, ${arm}`, row]);
   } finally {
     await page.close();
   }

@@ -2,8 +2,9 @@
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import type { Browser } from 'playwright-core';
 import { isSoftwareAdapter } from '#device/adapter.ts';
-import { spreadOf } from '#device/statistics.ts';
 import type { Site } from './serve.ts';
+
+export { showSpread } from './show-spread.ts';
 
 /** A count from the environment, so that a bench can be tried small. @throws RangeError on anything but a count from 1 */
 export function countFrom(name: string, usual: number): number {
@@ -31,13 +32,6 @@ export async function describeConditions(browser: Browser, site: Pick<Site, 'url
   } finally {
     await page.close();
   }
-}
-
-/** Median, 10th and 90th percentile and count, in the unit of the samples; a dash for none. */
-export function showSpread(samples: readonly number[], digits: number, unit: string): string {
-  if (samples.length === 0) return '-';
-  const { median, p10, p90, count } = spreadOf(samples);
-  return `${median.toFixed(digits)} ${unit} (${p10.toFixed(digits)} to ${p90.toFixed(digits)}, n = ${count})`;
 }
 
 /** Prints a title with its conditions and rows of a name and what was found, aligned. */

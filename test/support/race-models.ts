@@ -50,3 +50,12 @@ export function orderOfRace(one: RaceCase): EngineOrder {
   const { optimizer, learningRate, augment } = one.choice;
   return orderFor(one, { optimizer, learningRate, augment });
 }
+
+/** Those whose name holds one of the words of `MODELS=GPT,LSTM` (or `MODEL=`); all without. @throws RangeError where none does */
+export function chooseCases({ MODELS, MODEL }: NodeJS.ProcessEnv): readonly RaceCase[] {
+  const wanted = (MODELS ?? MODEL ?? '').split(',').filter(Boolean);
+  const chosen = raceCases.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const names = raceCases.map(({ name }) => name).join('; ');
+  if (chosen.length === 0) throw new RangeError(`MODELS=${wanted.join()} is none of ${names}`);
+  return chosen;
+}

@@ -5,7 +5,7 @@ import type { EngineOrder } from '#train/engines/engine.ts';
 import { openFusedEngine } from '#train/engines/fused/open-fused-engine.ts';
 import { findRefusal } from '#train/engines/fused/refuse.ts';
 import { openEngine, type OpenedEngine } from '#train/engines/open-engine.ts';
-import { orderOfRace, type RaceCase } from '#support/race-models.ts';
+import { orderOfRace, raceCases, type RaceCase } from '#support/race-models.ts';
 import { makeShard, rowsOf } from '#support/small-models.ts';
 import { createJaxArm, openJax } from './jax-arm.ts';
 
@@ -105,3 +105,9 @@ export const raceArms: readonly RaceArm[] = [
   ),
   jaxArm,
 ];
+
+/** Opens every engine on the smallest model and closes it: their code is loaded then, which a first step does not count. */
+export async function loadArms(): Promise<void> {
+  const [smallest] = raceCases;
+  for (const arm of raceArms) if (smallest) (await arm.open(smallest)).close();
+}

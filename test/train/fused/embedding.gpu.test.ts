@@ -63,10 +63,11 @@ describe(`the gradient of a table (seed ${seed})`, () => {
 
   // One with more symbols than fit a row of workgroups, and more places than are listed at once.
   it.each([
-    { vocabulary: 300 + (seed % 37), width: 65 + (seed % 17), places: 4096 + (seed % 501) },
-    { vocabulary: 2, width: 1, places: 1 + (seed % 5) },
+    { vocabulary: 300 + (seed % 37), width: 65 + (seed % 17), places: 4096 + (seed % 501), isSoftware: false },
+    { vocabulary: 2, width: 1, places: 1 + (seed % 5), isSoftware: false },
+    { vocabulary: 7, width: 3, places: 90 + (seed % 5), isSoftware: true },
   ])('sums the blame of every place of its symbol ($vocabulary x $width, $places places)', async (sizes) => {
-    const { vocabulary, width, places } = sizes;
+    const { vocabulary, width, places, isSoftware } = sizes;
     const symbols = onShelf('symbols', places, 'u32');
     // The first symbols stand far more often than the rest, as in a text.
     const written = Uint32Array.from({ length: places }, (_, at) => ((at * 7919 + seed) % 1009) ** 2 % vocabulary);
@@ -76,7 +77,7 @@ describe(`the gradient of a table (seed ${seed})`, () => {
     const value = { memory: symbols, shape: [places], needsGradient: false };
     const memory = onShelf('table', vocabulary * width);
     const output = addEmbedding(builder, value, { index: 0, shape: [vocabulary, width], memory, gradient });
-    const pickTiling = createTilingPicker(true);
+    const pickTiling = createTilingPicker(isSoftware);
     const back = { slope, sinkOf: () => null, passOn: () => [], canJoin: true };
     const place = { output, bend: 'none', unbent: null, pool: null, pickTiling, ...back } as const;
     const kernels = builder.nodes.flatMap((node) => node.backward(place).toWeights);

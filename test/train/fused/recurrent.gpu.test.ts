@@ -97,14 +97,17 @@ it('more units than a workgroup has threads are computed as the double-precision
 });
 
 describe.each([lstmCell, gruCell])('$name', (cell) => {
-  it('has the same states and gradients however many samples share a workgroup, and where none can', async () => {
+  it('has the same states and gradients however many samples share a workgroup or units a thread, and where none can', async () => {
     const sizes = { batch: side(5, 9, 9), time: 3, units: side(33, 40, 10), gates: cell.gates };
     const places = sizes.batch * sizes.time;
     const width = cell.gates * sizes.units;
     const bench = await openKernelBench();
     const found = [];
     // All of it, one sample, none.
-    for (const room of [16_384, 4 * width, 0]) {
+    const layouts = [16_384, 4 * width, 0].flatMap((room) =>
+      [false, true].map((isImitated) => [room, isImitated] as const),
+    );
+    for (const [room, isImitated] of layouts) {
       const [gates, sums] = makeNumbers('gates', places * width, 1);
       const [recurrent, weights] = makeNumbers('recurrent', sizes.units * width, 2);
       const [columns, turned] = makeNumbers('columns', sizes.units * width, 3);
@@ -116,8 +119,8 @@ describe.each([lstmCell, gruCell])('$name', (cell) => {
       };
       const [ahead, back] = [cell.advance(sizes, memory), cell.blame(sizes, memory)];
       const kernels = [
-        writeTimeLoop('ahead', sizes, { ...ahead, reads: { ...ahead.reads, recurrent } }, room),
-        writeTimeLoop('back', sizes, { ...back, reads: { ...back.reads, slope, columns } }, room),
+        writeTimeLoop('ahead', sizes, { ...ahead, reads: { ...ahead.reads, recurrent } }, isImitated, room),
+        writeTimeLoop('back', sizes, { ...back, reads: { ...back.reads, slope, columns } }, isImitated, room),
       ];
       const given = new Map([
         [gates, sums],

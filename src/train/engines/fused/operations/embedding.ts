@@ -39,12 +39,23 @@ const section = 2048;
 /** Workgroups along one side, so that any vocabulary is a rectangle of them. */
 const groupsAcross = 256;
 
+/** Symbols compared with one another, up to which it is cheaper in a program that imitates the device to look than to wait. */
+const mostLooks = 5e7;
+
+interface Sides {
+  readonly vocabulary: number;
+  readonly width: number;
+  readonly places: number;
+}
+
 function gatherBlame(
-  { slope }: BackwardPlace,
+  { slope, pickTiling }: BackwardPlace,
   symbols: Memory,
   toTable: Memory,
-  { vocabulary, width, places }: { readonly vocabulary: number; readonly width: number; readonly places: number },
+  { vocabulary, width, places }: Sides,
 ): Kernel {
+  if (pickTiling.isImitated && vocabulary * width * places <= mostLooks)
+    return gatherAlone(slope, symbols, toTable, { vocabulary, width, places });
   const own = Math.ceil(width / plainSize);
   const across = Math.min(vocabulary, groupsAcross);
   return writeKernel({
@@ -88,5 +99,21 @@ var<workgroup> counts: array<u32, ${plainSize}>;`,
       toTable[symbol * ${width}u + column] = sums[column / ${plainSize}u];
     }
   }`,
+  });
+}
+
+/** A thread for each number of the table looks through all places by itself: no lists, and nobody waits. */
+function gatherAlone(slope: Memory, symbols: Memory, toTable: Memory, { vocabulary, width, places }: Sides): Kernel {
+  return writeElementKernel(vocabulary * width, {
+    name: 'embedding to weights',
+    reads: { slope, symbols },
+    writes: { toTable },
+    body: `    let symbol = index / ${width}u;
+    let column = index % ${width}u;
+    var sum = 0.0;
+    for (var place = 0u; place < ${places}u; place++) {
+      if (symbols[place] == symbol) { sum += slope[place * ${width}u + column]; }
+    }
+    toTable[index] = sum;`,
   });
 }

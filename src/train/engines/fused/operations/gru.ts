@@ -16,14 +16,15 @@ export const gruCell: Cell = {
       held: ['update'],
       isBackward: false,
       phases: ({ load, store, recall }) => [
-        `        var sum0 = ${load('gates', 3 * units, 'unit')};
-        var sum1 = ${load('gates', 3 * units, `${units}u + unit`)};
-        for (var k = 0u; k < ${units}u; k++) {
-          let hidden = ${recall('k')};
-          sum0 += recurrent[k * ${3 * units}u + unit] * hidden;
-          sum1 += recurrent[k * ${3 * units}u + ${units}u + unit] * hidden;
-        }
-        sum0 = gate(sum0);
+        {
+          sums: [0, 1].map((gate) => ({
+            name: `sum${gate}`,
+            begin: (unit) => load('gates', 3 * units, `${gate * units}u + ${unit}`),
+            weight: (unit) => `recurrent[k * ${3 * units}u + ${gate * units}u + ${unit}]`,
+          })),
+          range: [0, units],
+          seen: recall('k'),
+          body: `        sum0 = gate(sum0);
         sum1 = gate(sum1);
         update[slot] = sum0;
         let reset = sum1 * ${recall('unit')};
@@ -31,15 +32,23 @@ export const gruCell: Cell = {
         ${store('gates', 3 * units, 'unit', 'sum0')}
         ${store('gates', 3 * units, `${units}u + unit`, 'sum1')}
         ${store('kept', units, 'unit', 'reset')}`,
-        `        var sum = ${load('gates', 3 * units, `${2 * units}u + unit`)};
-        for (var k = 0u; k < ${units}u; k++) {
-          sum += recurrent[k * ${3 * units}u + ${2 * units}u + unit] * ${recall(`${units}u + k`)};
-        }
-        let candidate = squash(sum);
+        },
+        {
+          sums: [
+            {
+              name: 'sum',
+              begin: (unit) => load('gates', 3 * units, `${2 * units}u + ${unit}`),
+              weight: (unit) => `recurrent[k * ${3 * units}u + ${2 * units}u + ${unit}]`,
+            },
+          ],
+          range: [0, units],
+          seen: recall(`${units}u + k`),
+          body: `        let candidate = squash(sum);
         let hidden = candidate + update[slot] * (${recall('unit')} - candidate);
         ${recall('unit')} = hidden;
         ${store('gates', 3 * units, `${2 * units}u + unit`, 'candidate')}
         ${store('states', units, 'unit', 'hidden')}`,
+        },
       ],
     };
   },
@@ -53,26 +62,39 @@ export const gruCell: Cell = {
       held: ['toHidden', 'toUpdate', 'before'],
       isBackward: true,
       phases: ({ load, store, recall }) => [
-        `        let update = ${load('gates', 3 * units, 'unit')};
+        {
+          sums: [
+            {
+              name: 'sum',
+              begin: (unit) => load('slope', units, unit),
+              weight: (unit) => `columns[k * ${units}u + ${unit}]`,
+            },
+          ],
+          range: [0, 2 * units],
+          seen: recall('k'),
+          body: `        let update = ${load('gates', 3 * units, 'unit')};
         let candidate = ${load('gates', 3 * units, `${2 * units}u + unit`)};
         before[slot] = Lane();
         if (time > 0u) { before[slot] = ${load('states', units, 'unit', 'places - 1u')}; }
-        var toOwn = ${load('slope', units, 'unit')} + toHidden[slot];
-        for (var k = 0u; k < ${2 * units}u; k++) { toOwn += columns[k * ${units}u + unit] * ${recall('k')}; }
+        let toOwn = sum + toHidden[slot];
         let blame = toOwn * (1.0 - update) * (1.0 - candidate * candidate);
         ${recall(`${2 * units}u + unit`)} = blame;
         ${store('gates', 3 * units, `${2 * units}u + unit`, 'blame')}
         toHidden[slot] = toOwn * update;
         toUpdate[slot] = toOwn * (before[slot] - candidate) * update * (1.0 - update);`,
-        `        var sum = Lane();
-        for (var k = ${2 * units}u; k < ${3 * units}u; k++) { sum += columns[k * ${units}u + unit] * ${recall('k')}; }
-        let reset = ${load('gates', 3 * units, `${units}u + unit`)};
+        },
+        {
+          sums: [{ name: 'sum', begin: () => 'Lane()', weight: (unit) => `columns[k * ${units}u + ${unit}]` }],
+          range: [2 * units, 3 * units],
+          seen: recall('k'),
+          body: `        let reset = ${load('gates', 3 * units, `${units}u + unit`)};
         let blame = sum * before[slot] * reset * (1.0 - reset);
         toHidden[slot] += sum * reset;
         ${recall('unit')} = toUpdate[slot];
         ${recall(`${units}u + unit`)} = blame;
         ${store('gates', 3 * units, 'unit', 'toUpdate[slot]')}
         ${store('gates', 3 * units, `${units}u + unit`, 'blame')}`,
+        },
       ],
     };
   },

@@ -2,7 +2,8 @@
  * Each row to mean 0 and variance 1, then a learnt gain and offset (Ba and others 2016). Several threads share a row:
  * each adds up its columns, and after one barrier all of them add up the others' sums, in the same order in every run.
  * Mean and reciprocal deviation are kept for the way back. There rows give the gradient by the input and columns those by
- * gain and offset; the two do not wait for one another, so they are one kernel where that suits.
+ * gain and offset; the two do not wait for one another, so they are one kernel where that suits. Where a program imitates
+ * the device, threads do not share: see `layer-norm-alone.ts`.
  */
 import {
   asRows,
@@ -14,6 +15,13 @@ import {
 } from '../graph.ts';
 import { groupNumber, spreadGroups, writeKernel } from '../kernel.ts';
 import { onShelf, type Memory } from '../memory.ts';
+import {
+  blameAllAlone,
+  blameInputAlone,
+  blameWeightsAlone,
+  normaliseAlone,
+  type AloneBlame,
+} from './layer-norm-alone.ts';
 
 const epsilon = 1e-5;
 /** Threads of a row, and rows of a workgroup. */
@@ -33,17 +41,23 @@ export function addLayerNorm(graph: GraphBuilder, input: Value, gain: Weight, of
     weights: [gain, offset],
     shape: input.shape,
     flop: 7 * rows * width,
-    forward: ({ output }) => [
-      writeKernel({
-        name: 'layer norm',
-        reads: { input: input.memory, gain: gain.memory, offset: offset.memory },
-        writes: { output: output.memory, told },
-        groups: spreadGroups(Math.ceil(rows / rowsAtOnce)),
-        size: [threads, 1, 1],
-        declarations: `
+    forward: ({ output, pickTiling }) => [
+      pickTiling.isImitated
+        ? normaliseAlone(
+            { rows, width },
+            { input: input.memory, gain: gain.memory, offset: offset.memory, output: output.memory, told },
+            epsilon,
+          )
+        : writeKernel({
+            name: 'layer norm',
+            reads: { input: input.memory, gain: gain.memory, offset: offset.memory },
+            writes: { output: output.memory, told },
+            groups: spreadGroups(Math.ceil(rows / rowsAtOnce)),
+            size: [threads, 1, 1],
+            declarations: `
 var<workgroup> sums: array<f32, ${threads}>;
 var<workgroup> squares: array<f32, ${threads}>;`,
-        body: `${findRow(rows, width)}
+            body: `${findRow(rows, width)}
   var sum = 0.0;
   for (var at = lane; at < ${width}u; at += ${lanes}u) { sum += input[first + at]; }
   sums[thread] = sum;
@@ -61,7 +75,7 @@ ${findMean('variance', 'squares', 'f32', width)}
     }
     if (lane == 0u) { told[2u * row] = mean; told[2u * row + 1u] = scale; }
   }`,
-      }),
+          }),
     ],
     backward: (place) => blame(place, { rows, width, input, gain, offset, told }),
   });
@@ -88,13 +102,18 @@ const findMean = (name: string, sums: string, type: 'f32' | 'vec2f', width: numb
   for (var other = thread - lane; other < thread - lane + ${lanes}u; other++) { ${name} += ${sums}[other]; }
   ${name} /= ${width}.0;`;
 
-function blame({ slope, sinkOf, canJoin }: BackwardPlace, norm: Norm): BackwardKernels {
+function blame({ slope, sinkOf, canJoin, pickTiling }: BackwardPlace, norm: Norm): BackwardKernels {
   const { rows, width, input, gain, offset, told } = norm;
   const sink = sinkOf(input)?.inGeneral(gain.memory);
   const rowGroups = Math.ceil(rows / rowsAtOnce);
   const columnGroups = Math.ceil(width / columnsAtOnce);
   const gradients = { toGain: gain.gradient, toOffset: offset.gradient };
   const reads = { slope, input: input.memory, told };
+  if (pickTiling.isImitated) {
+    const alone: AloneBlame = { sides: { rows, width }, ...reads, ...gradients, gain: gain.memory };
+    if (sink && canJoin) return { toWeights: [], toInputs: [blameAllAlone(alone, sink)] };
+    return { toWeights: [blameWeightsAlone(alone)], toInputs: sink ? [blameInputAlone(alone, sink)] : [] };
+  }
   const declarations = `
 var<workgroup> pairs: array<vec2f, ${threads}>;`;
   // With n = (x - mean) / deviation and s = gain x slope: (s - mean of s - n x mean of s n) / deviation.

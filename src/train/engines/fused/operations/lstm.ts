@@ -18,14 +18,16 @@ export const lstmCell: Cell = {
       held: ['cell'],
       isBackward: false,
       phases: ({ load, store, recall }) => [
-        `        let old = step % 2u * ${units}u;
-${four.map((gate) => `        var sum${gate} = ${load('gates', 4 * units, `${gate * units}u + unit`)};`).join('\n')}
-        for (var k = 0u; k < ${units}u; k++) {
-          let hidden = ${recall('old + k')};
-          let at = k * ${4 * units}u + unit;
-${four.map((gate) => `          sum${gate} += recurrent[at + ${gate * units}u] * hidden;`).join('\n')}
-        }
-        sum0 = gate(sum0);
+        {
+          before: `    let old = step % 2u * ${units}u;`,
+          sums: four.map((gate) => ({
+            name: `sum${gate}`,
+            begin: (unit) => load('gates', 4 * units, `${gate * units}u + ${unit}`),
+            weight: (unit) => `recurrent[k * ${4 * units}u + ${gate * units}u + ${unit}]`,
+          })),
+          range: [0, units],
+          seen: recall('old + k'),
+          body: `        sum0 = gate(sum0);
         sum1 = gate(sum1);
         sum2 = squash(sum2);
         sum3 = gate(sum3);
@@ -35,6 +37,7 @@ ${four.map((gate) => `          sum${gate} += recurrent[at + ${gate * units}u] *
 ${four.map((gate) => `        ${store('gates', 4 * units, `${gate * units}u + unit`, `sum${gate}`)}`).join('\n')}
         ${store('kept', units, 'unit', 'cell[slot]')}
         ${store('states', units, 'unit', 'hidden')}`,
+        },
       ],
     };
   },
@@ -48,9 +51,18 @@ ${four.map((gate) => `        ${store('gates', 4 * units, `${gate * units}u + un
       held: ['toHidden', 'toCell'],
       isBackward: true,
       phases: ({ load, store, recall }) => [
-        `        var sum = ${load('slope', units, 'unit')};
-        for (var k = 0u; k < ${4 * units}u; k++) { sum += columns[k * ${units}u + unit] * ${recall('k')}; }
-        toHidden[slot] = sum;`,
+        {
+          sums: [
+            {
+              name: 'sum',
+              begin: (unit) => load('slope', units, unit),
+              weight: (unit) => `columns[k * ${units}u + ${unit}]`,
+            },
+          ],
+          range: [0, 4 * units],
+          seen: recall('k'),
+          body: '        toHidden[slot] = sum;',
+        },
         `${four.map((gate) => `        let gate${gate} = ${load('gates', 4 * units, `${gate * units}u + unit`)};`).join('\n')}
         let told = squash(${load('kept', units, 'unit')});
         var before = Lane();

@@ -63,10 +63,15 @@ export function addRecurrent(graph: GraphBuilder, input: Value, weights: readonl
     forward(place) {
       const loop = cell.advance(sizes, { gates, kept, states: place.output.memory });
       const reads = { ...loop.reads, recurrent: recurrent.memory };
-      return [multiplyForward({ ...place, output: sums }, dense), writeTimeLoop(cell.name, sizes, { ...loop, reads })];
+      const { isImitated = false } = place.pickTiling;
+      return [
+        multiplyForward({ ...place, output: sums }, dense),
+        writeTimeLoop(cell.name, sizes, { ...loop, reads }, isImitated),
+      ];
     },
     backward(place) {
       const { output, slope, pickTiling } = place;
+      const { isImitated = false } = pickTiling;
       const memory = { gates, kept, states: output.memory };
       const columns = onShelf('columns of a kernel', units * outputs);
       const loop = cell.blame(sizes, memory);
@@ -74,7 +79,7 @@ export function addRecurrent(graph: GraphBuilder, input: Value, weights: readonl
       return {
         toWeights: [
           transpose(recurrent.memory, columns, units, outputs),
-          writeTimeLoop(`${cell.name} back`, sizes, { ...loop, reads: { ...loop.reads, slope, columns } }),
+          writeTimeLoop(`${cell.name} back`, sizes, { ...loop, reads: { ...loop.reads, slope, columns } }, isImitated),
           ...cell.products(sizes, memory).map((product) => blameRecurrent(product, recurrent, gates, rows, pickTiling)),
           ...toWeights,
         ],

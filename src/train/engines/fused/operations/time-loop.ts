@@ -5,6 +5,7 @@
  */
 import { writeKernel, type Kernel } from '../kernel.ts';
 import { onShelf, type Memory } from '../memory.ts';
+import { lines, numbersTo } from '../wgsl/lines.ts';
 
 export interface LoopSizes {
   readonly batch: number;
@@ -21,11 +22,31 @@ export interface TimeLoop {
   /** Names of numbers that a thread keeps from phase to phase for each of its units, zero at first: `name[slot]`. */
   readonly held: readonly string[];
   readonly isBackward: boolean;
-  /**
-   * A step: statements for one `unit`, with a barrier behind each phase. They may use `time`, `slot` and `places`, the
-   * place of each sample at this time (batch and time in one).
-   */
-  phases(lanes: Lanes): readonly string[];
+  /** A step, with a barrier behind each phase. */
+  phases(lanes: Lanes): readonly (Phase | string)[];
+}
+
+/**
+ * What every unit does before all wait: sums of weights times what all see, then the rest; a mere text is a rest. Texts may
+ * use `time`, `step` and `places`, the place of each sample at this time (batch and time in one).
+ */
+export interface Phase {
+  /** Statements that do not depend on the unit. */
+  readonly before?: string;
+  readonly sums: readonly LaneSum[];
+  /** `k` of all sums, from the first to below the second. */
+  readonly range: readonly [from: number, to: number];
+  /** The number of each sample at `k` that the weights meet: a `Lane`. */
+  readonly seen: string;
+  /** Statements for one `unit`, whose held numbers are at `slot`; the sums are variables. */
+  readonly body: string;
+}
+
+interface LaneSum {
+  readonly name: string;
+  begin(unit: string): string;
+  /** Its weight at `k`. */
+  weight(unit: string): string;
 }
 
 /** How the text of a phase reads and writes. */
@@ -45,11 +66,18 @@ const components = ['.x', '.y', '.z', '.w'] as const;
 const types = { 1: 'f32', 2: 'vec2f', 4: 'vec4f' } as const;
 const indexTypes = { 1: 'u32', 2: 'vec2u', 4: 'vec4u' } as const;
 
-/** @param room bytes that a workgroup may share */
+/** Where a program imitates the device, a thread takes so many units through its sums at once: a number loaded serves all. */
+const unitsAtOnce = 4;
+
+/**
+ * @param isImitated whether by a program, on few threads
+ * @param room bytes that a workgroup may share
+ */
 export function writeTimeLoop(
   name: string,
   { batch, time, units }: LoopSizes,
   loop: TimeLoop,
+  isImitated: boolean,
   room = sharedBytes,
 ): Kernel {
   const { recalled } = loop;
@@ -59,7 +87,8 @@ export function writeTimeLoop(
   const isShared = fits(1);
   const groups = Math.ceil(batch / samples);
   const recall = isShared ? null : onShelf('recalled', groups * recalled);
-  const threads = Math.min(mostThreads, 32 * Math.ceil(units / 32));
+  const [step, together] = isImitated ? [8, unitsAtOnce] : [32, 1];
+  const threads = Math.min(mostThreads, step * Math.ceil(units / together / step));
   const own = Math.ceil(units / threads);
   const parts = components.slice(0, samples);
   const lanes: Lanes = {
@@ -76,13 +105,44 @@ export function writeTimeLoop(
   const barrier = isShared ? 'workgroupBarrier();' : 'storageBarrier();';
   const index = indexTypes[samples];
   const offsets = samples === 1 ? '' : ` * ${samples}u + ${index}(${[0, 1, 2, 3].slice(0, samples).join(', ')})`;
-  const eachUnit = (phase: string) => `    for (var slot = 0u; slot < ${own}u; slot++) {
+  const writePhase = (phase: Phase | string) => {
+    const {
+      before = '',
+      sums = [],
+      range = [0, 0],
+      seen = '',
+      body,
+    } = typeof phase === 'string' ? { body: phase } : phase;
+    const beside = numbersTo(sums.length > 0 ? Math.min(together, own) : 1);
+    const sumsOf = (line: (sum: LaneSum, at: number) => string) =>
+      lines(beside, (at) => lines(sums, (sum) => line(sum, at)));
+    const product = `${lines(beside, (at) => `      let unit${at} = min((first + ${at}u) * ${threads}u + thread, ${units - 1}u);`)}
+${sumsOf(({ name: own, begin }, at) => `      var ${own}_${at} = ${begin(`unit${at}`)};`)}
+      for (var k = ${range[0]}u; k < ${range[1]}u; k++) {
+        let seen = ${seen};
+${sumsOf(({ name: own, weight }, at) => `        ${own}_${at} += ${weight(`unit${at}`)} * seen;`)}
+      }`;
+    const last = (own: string) =>
+      beside.length > 1
+        ? `array<Lane, ${beside.length}>(${beside.map((at) => `${own}_${at}`).join(', ')})`
+        : `${own}_0`;
+    const found = beside.length > 1 ? '[beside]' : '';
+    // In a loop, not written out for each unit: a compiler that imitates a GPU takes seconds over long kernels.
+    return `${before}
+    for (var first = 0u; first < ${own}u; first += ${beside.length}u) {
+${sums.length > 0 ? product : ''}
+${lines(sums, ({ name: own }) => `      var ${own}s = ${last(own)};`)}
+      for (var beside = 0u; beside < ${beside.length}u; beside++) {
+      let slot = first + beside;
       let unit = slot * ${threads}u + thread;
       if (unit < ${units}u) {
-${phase}
+${lines(sums, ({ name: own }) => `        var ${own} = ${own}s${found};`)}
+${body}
+      }
       }
     }
     ${barrier}`;
+  };
   return writeKernel({
     name,
     reads: loop.reads,
@@ -102,7 +162,7 @@ ${loop.held.map((held) => `  var ${held} = array<Lane, ${own}>();`).join('\n')}
   for (var step = 0u; step < ${time}u; step++) {
     let time = ${loop.isBackward ? `${time - 1}u - step` : 'step'};
     let places = samples * ${time}u + time;
-${loop.phases(lanes).map(eachUnit).join('\n')}
+${lines(loop.phases(lanes), (phase) => `    {\n${writePhase(phase)}\n    }`)}
   }`,
   });
 }

@@ -28,17 +28,24 @@ export interface CutProduct {
   readonly parts: number;
 }
 
-/** @param canSplit whether the operation can add up parts afterwards */
-export type PickTiling = (sides: ProductSides, canSplit: boolean) => CutProduct;
+export interface PickTiling {
+  /** @param canSplit whether the operation can add up parts afterwards */
+  (sides: ProductSides, canSplit: boolean): CutProduct;
+  /** Whether a program imitates the device: waiting for other threads is dear there, and few threads keep it busy. */
+  readonly isImitated?: boolean;
+}
 
 const staged: readonly ProductTiling[] = [
   { groupColumns: 16, groupRows: 16, rows: 4, columns: 4, staged: 16 },
   { groupColumns: 16, groupRows: 16, rows: 2, columns: 2, staged: 16 },
   { groupColumns: 8, groupRows: 8, rows: 2, columns: 2, staged: 16 },
 ];
-/** Where a GPU is imitated on a CPU, workgroups that wait for one another are slow, and there is no shared memory to gain by. */
+/**
+ * Where a GPU is imitated on a CPU, workgroups that wait for one another are slow, and there is no shared memory to gain
+ * by; every load costs several multiplications, so that a thread keeps as many sums as there are names for.
+ */
 const direct: readonly ProductTiling[] = [
-  { groupColumns: 8, groupRows: 8, rows: 4, columns: 4, staged: 0 },
+  { groupColumns: 4, groupRows: 4, rows: 8, columns: 8, staged: 0 },
   { groupColumns: 16, groupRows: 4, rows: 4, columns: 1, staged: 0 },
 ];
 
@@ -50,13 +57,15 @@ const shallowestPart = 128;
 const countGroups = ({ rows, columns }: ProductSides, tiling: ProductTiling) =>
   Math.ceil(rows / (tiling.groupRows * tiling.rows)) * Math.ceil(columns / (tiling.groupColumns * tiling.columns));
 
+const pickDirect = ({ columns }: ProductSides): CutProduct => ({
+  tiling: (columns <= 16 ? direct[1] : direct[0]) ?? fallback,
+  parts: 1,
+});
+
 /** The default choice for a device. */
 export function createTilingPicker(isSoftware: boolean): PickTiling {
+  if (isSoftware) return Object.assign(pickDirect, { isImitated: true });
   return (sides, canSplit) => {
-    if (isSoftware) {
-      const isNarrow = sides.columns <= 16;
-      return { tiling: (isNarrow ? direct[1] : direct[0]) ?? fallback, parts: 1 };
-    }
     const tiling = staged.find((one) => countGroups(sides, one) >= enoughGroups) ?? staged.at(-1) ?? fallback;
     const wanted = Math.floor(enoughGroups / countGroups(sides, tiling));
     const parts = canSplit ? Math.max(1, Math.min(wanted, Math.floor(sides.depth / shallowestPart))) : 1;
