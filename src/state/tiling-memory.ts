@@ -105,6 +105,6 @@ function isEntry(entry: [string, unknown]): entry is [string, TriedProduct] {
   return (
     seconds.length <= mostTilings &&
     seconds.every(([name, value]) => isWord(name) && isTime(value)) &&
-    seconds.some(([name]) => name === tried['best'])
+    (seconds.length === 0 || seconds.some(([name]) => name === tried['best']))
   );
 }

@@ -52,6 +52,7 @@ describe('the memory of tilings', () => {
   });
 
   it('leaves out what is not whole, and does not fail over a text that is none', () => {
+    const short = { best: 'y', seconds: {} };
     const whole = { best: 'y', seconds: { x: 1, y: 2 } };
     const broken = [
       ...[null, 'y', [], {}, { best: 'y' }, { best: 3, seconds: { y: 1 } }, { best: 'z', seconds: { y: 1 } }],
@@ -61,9 +62,9 @@ describe('the memory of tilings', () => {
         { best: 'y', seconds: { y: null } },
       ],
     ];
-    const products = { whole, ...Object.fromEntries(broken.map((one, at) => [`broken ${at}`, one])) };
+    const products = { whole, short, ...Object.fromEntries(broken.map((one, at) => [`broken ${at}`, one])) };
     const text = JSON.stringify({ version: 1, adapters: { a: products, b: 7 } });
-    expect(readTilings(text)).toEqual({ a: { whole } });
+    expect(readTilings(text)).toEqual({ a: { whole, short } });
     for (const none of ['', '{', '[]', 'null', '{"version":1}', '{"version":2,"adapters":{}}', text.slice(0, -3)]) {
       expect([none, readTilings(none)]).toEqual([none, {}]);
     }

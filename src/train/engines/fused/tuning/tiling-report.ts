@@ -1,7 +1,7 @@
 /** What is known of tilings, as it goes between page, worker and engine. Types, and the memory of a worker. */
 import type { ProductSides } from '../wgsl/tilings.ts';
 
-/** What a trial found of one product: seconds of a dispatch by tiling, and which was clearly best. */
+/** What a trial found of one product: seconds of a dispatch by tiling (none: too short for the clock), and the best. */
 export interface TriedProduct {
   readonly best: string;
   readonly seconds: Readonly<Record<string, number>>;

@@ -29,11 +29,13 @@ export type TrialOutcome = Pick<TilingReport, 'compileSeconds' | 'trialSeconds' 
   readonly tried: ReadonlyMap<string, TriedProduct>;
 };
 
-/** Kernels that are not compiled by then are left out, seconds. */
+/** Kernels that are not compiled by then are left out, seconds; later where the budget is larger. */
 const longestCompile = 2;
-/** A timed pass lasts about so long, seconds: ten steps of a browser's coarse clock. */
-const passSeconds = 1e-3;
-const mostRepeats = 512;
+/** A timed pass lasts about so long, seconds: some steps of a browser’s coarse clock. */
+const passSeconds = 5e-4;
+const mostRepeats = 128;
+/** In the second look at how long a kernel takes, the first being one dispatch. */
+const lookRepeats = 8;
 const mostRounds = 5;
 /** A rival so many times as slow as the fastest gives up. */
 const hopeless = 1.5;
@@ -105,7 +107,7 @@ type Compiled = ReadonlyMap<string, Awaited<ReturnType<Machine['compile']>>>;
 async function compileAll(
   machine: Machine,
   products: readonly TrialProduct[],
-  { mayGoOn, nowSeconds }: TrialLimits,
+  { mayGoOn, nowSeconds, budgetSeconds }: TrialLimits,
 ): Promise<Compiled> {
   const done = new Map<string, Awaited<ReturnType<Machine['compile']>>>();
   let isOver = false;
@@ -117,7 +119,7 @@ async function compileAll(
       ),
     ),
   );
-  const deadline = nowSeconds() + longestCompile;
+  const deadline = nowSeconds() + Math.max(longestCompile, budgetSeconds);
   const watch = async () => {
     while (!isOver && mayGoOn() && nowSeconds() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
   };
@@ -174,16 +176,6 @@ async function timeRounds(
 ): Promise<void> {
   const mayTime = () => mayGoOn() && nowSeconds() < deadline;
   const time = (some: readonly Runner[]) => clock.time(some.map(({ pass, repeats }) => ({ ...pass, repeats })));
-  /** So many dispatches in a pass as make it long enough for the clock. */
-  async function findRepeats(some: readonly Runner[], repeats: number): Promise<void> {
-    for (const one of some) one.repeats = repeats;
-    const seconds = await time(some);
-    some.forEach((one, at) => {
-      const each = Math.max((seconds[at] ?? 0) / repeats, passSeconds / mostRepeats);
-      one.repeats = Math.min(mostRepeats, Math.max(1, Math.ceil(passSeconds / each)));
-    });
-  }
-
   // The rule's kernels by themselves say how long a product takes: where its rounds would not end in time, none begins.
   const ruled = all.filter(({ isRuled }) => isRuled);
   const seconds = await time(ruled);
@@ -198,11 +190,17 @@ async function timeRounds(
   });
   let racing = all.filter(({ key }) => fitting.has(key));
   if (racing.length === 0 || !mayTime()) return;
-  await findRepeats(racing, 1);
-  // The first pass touches memory for the first time, so what is short is looked at once more.
-  const short = racing.filter(({ repeats }) => repeats > 2);
+  // The first look touches memory for the first time, and any look may be held up: the shorter of two is right.
+  const first = await time(racing);
   if (!mayTime()) return;
-  if (short.length > 0) await findRepeats(short, 32);
+  for (const one of racing) one.repeats = lookRepeats;
+  const short = racing.filter((_, at) => (first[at] ?? 0) < lookRepeats * passSeconds);
+  const again = await time(short);
+  racing.forEach((one, at) => {
+    const second = (again[short.indexOf(one)] ?? Infinity) / lookRepeats;
+    const each = Math.max(Math.min(first[at] ?? Infinity, second), passSeconds / mostRepeats);
+    one.repeats = Math.max(1, Math.ceil(passSeconds / each));
+  });
   for (let round = 0; round < mostRounds && mayTime(); round++) {
     const begun = nowSeconds();
     // Another one is first in each round, so that none is always behind the same one.
@@ -211,8 +209,10 @@ async function timeRounds(
     const told = await time(order);
     order.forEach((one, at) => one.passes.push(told[at] ?? NaN));
     if (2 * nowSeconds() - begun > deadline) return;
+    // One pass may have been held up; not both.
     const fastest = new Map([...fitting].map((key) => [key, bestOf(racing, key)]));
-    racing = racing.filter((one) => one.isRuled || best(one) <= hopeless * (fastest.get(one.key) ?? Infinity));
+    if (round > 0)
+      racing = racing.filter((one) => one.isRuled || best(one) <= hopeless * (fastest.get(one.key) ?? Infinity));
   }
 }
 
@@ -230,7 +230,9 @@ function judge(group: readonly TrialProduct[], runners: readonly Runner[]): (rea
         ruled,
         own.filter((one) => one !== ruled),
       );
-    if (!chosen) return [];
+    // Too short for the clock: that is an answer too, and need not be asked for again.
+    if (!chosen)
+      return ruled && ruled.passes.length >= fewestRounds ? [[key, { best: ruled.name, seconds: {} }] as const] : [];
     const seconds = Object.fromEntries(
       own.flatMap((one) => {
         const median = secondsOf(one);
