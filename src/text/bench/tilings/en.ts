@@ -1,7 +1,7 @@
 /** Words of the table of tilings, in English. */
 export const en = {
   title: 'How products are cut among threads',
-  idea: 'A matrix product is cut into rectangles: each thread of the GPU keeps one in its registers. Which size is fastest depends on the GPU and on the sides of the product. When the fused engine opens a model on a GPU it times the plausible sizes for each product, for 0.15 s at most, and takes another than the rule’s only where that is clearly faster. What it finds is remembered in this browser.',
+  idea: 'A matrix product is cut into rectangles: each thread of the GPU keeps one in its registers. Which size is fastest depends on the GPU and on the sides of the product. When the fused engine opens a model on a GPU it times the plausible sizes for each product, for about 0.15 s in all, and takes another than the rule’s only where that is clearly faster. What it finds is remembered in this browser.',
   lastBits:
     'Another cut adds up in another order, so sums may differ in their last bits. Once remembered, this machine repeats a run exactly; another machine may have found another cut. “By rule” under the run’s choices keeps all machines to the same one.',
   none: 'No run of the fused engine on this page yet. Train once, and its products stand here.',
@@ -14,7 +14,7 @@ export const en = {
   },
   software:
     'A software adapter imitates the GPU on the processor: a trial would take seconds there, so the rule decides.',
-  byRule: 'Nothing was tried: it was chosen so, this model needs no products of its own, or time ran out before.',
+  byRule: 'Nothing was tried: it was chosen so, this model needs no products of its own, or time ran out before: the next run goes on.',
   columns: {
     product: 'Product: rows × depth × columns',
     uses: 'Times a step',
