@@ -14,7 +14,8 @@ export const en = {
   },
   software:
     'A software adapter imitates the GPU on the processor: a trial would take seconds there, so the rule decides.',
-  byRule: 'Nothing was tried: it was chosen so, this model needs no products of its own, or time ran out before: the next run goes on.',
+  byRule:
+    'Nothing was tried: it was chosen so, this model needs no products of its own, or time ran out before: the next run goes on.',
   columns: {
     product: 'Product: rows × depth × columns',
     uses: 'Times a step',
