@@ -28,7 +28,7 @@ export function encodeChoice(choice: TrainChoice): string {
   const entries = (Object.keys(start) as (keyof TrainChoice)[]).flatMap((key) => {
     const value = choice[key];
     const usual = key === 'data' ? own : start[key];
-    if (unlinked.includes(key) || (key !== 'model' && value === usual)) return [];
+    if (value === undefined || unlinked.includes(key) || (key !== 'model' && value === usual)) return [];
     return [`${prefix}${key}=${typeof value === 'number' ? writeNumber(value) : encodeURIComponent(String(value))}`];
   });
   return [...entries, `${versionKey}=${choiceVersion}`].sort().join('&');

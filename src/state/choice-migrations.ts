@@ -32,6 +32,7 @@ const firstBase: Omit<TrainChoice, 'model' | 'data'> = {
   seed: 1,
   backend: 'auto',
   engine: 'fused',
+  tilings: 'trial',
 };
 
 const firstStarts: Readonly<Record<SampleModelId, Partial<TrainChoice> & Pick<TrainChoice, 'data'>>> = {

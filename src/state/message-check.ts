@@ -41,7 +41,11 @@ const checks: Readonly<Record<FromWorker['kind'], Check>> = {
     reason: isNullOr(isText),
     detail: isText,
   }),
-  backend: all({ conditions: isRecord, refused: Array.isArray }),
+  backend: all({
+    conditions: isRecord,
+    refused: Array.isArray,
+    tilings: (value) => value === undefined || (isRecord(value) && Array.isArray(value['rows'])),
+  }),
   roof: all({ roof: isRecord }),
   data: all({ loadedImages: isNumber, totalImages: isNumber }),
   model: all({

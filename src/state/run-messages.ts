@@ -56,7 +56,12 @@ export function applyMessage(view: RunView, message: FromWorker): RunView {
         stalledSeconds: null,
       };
     case 'backend':
-      return { ...view, conditions: message.conditions, refused: message.refused };
+      return {
+        ...view,
+        conditions: message.conditions,
+        refused: message.refused,
+        ...(message.tilings ? { tilings: message.tilings } : {}),
+      };
     case 'roof':
       return { ...view, roof: message.roof };
     case 'data':

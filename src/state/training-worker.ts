@@ -15,7 +15,8 @@ export interface TrainingWorker {
 
 /** Rejects where the browser refuses workers, as in a sandboxed frame. */
 export async function startTraining(): Promise<TrainingWorker> {
-  return startWorker(trainWorkerAddress);
+  const { rememberTilings, tilingMemory } = await import('./tiling-memory.ts');
+  return rememberTilings(startWorker(trainWorkerAddress), tilingMemory);
 }
 
 /** Another worker of the same code, for transfer experiments; the browser has it already where a run came before. */

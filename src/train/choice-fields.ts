@@ -68,6 +68,7 @@ export const choiceFields: readonly Field[] = [
   ladder('batch', [1, 2, 4, 5, 8, 16, 32, 64, 128, 256, 512, 1024]),
   ladder('epochs', [1, 2, 5, 10, 20, 30, 50, 60, 100, 200, 300, 500, 1000]),
   options('engine', ['fused', 'tfjs']),
+  options('tilings', ['trial', 'rule']),
 ];
 
 /** The row of a part of the choice; null where it has none (a list of its own, or a switch). */

@@ -47,6 +47,8 @@ export interface TrainChoice {
   readonly backend: 'auto' | BackendName;
   /** On webgpu; where it cannot be had, and on other backends, it is `tfjs`. */
   readonly engine: EngineName;
+  /** Of the fused engine on a GPU: how matrix products are cut among threads, by what a short trial finds, or by rule. */
+  readonly tilings: 'trial' | 'rule';
 }
 
 /** What may change while a run goes on, from the next step on. */
@@ -79,4 +81,5 @@ export const defaultTrainChoice: TrainChoice = {
   seed: 1,
   backend: 'auto',
   engine: 'fused',
+  tilings: 'trial',
 };

@@ -78,6 +78,10 @@ export async function chooseEngine(
       }
     } catch (thrown) {
       opened.engine.close();
+      const { tilings, ...byRule } = tried;
+      const isWrong = thrown instanceof RunFailure && thrown.reason === 'wrong-results';
+      // A tiling that a driver gets wrong: the rule's are still to be tested.
+      if (isWrong && tilings && isTuned(opened.engine)) return attempt(backend, byRule, whySmaller);
       throw thrown;
     }
     opened.engine.close();
@@ -107,6 +111,9 @@ export async function chooseEngine(
   }
   throw new RunFailure('no-backend', refused.map(({ backend, detail }) => `${backend}: ${detail}`).join('; '));
 }
+
+const isTuned = ({ tilings }: OpenedEngine['engine']) =>
+  tilings?.rows.some(({ chosen, ruled }) => chosen !== ruled) === true;
 
 function describeRefusal(backend: BackendName, thrown: unknown): Pick<Refusal, 'reason' | 'detail'> {
   if (thrown instanceof RunFailure) return { reason: thrown.reason, detail: thrown.detail };

@@ -6,6 +6,7 @@ import type { BackendName, Conditions, EngineName, Roof, Throughput } from '#dat
 import type { LiveChoice, TrainChoice } from './choice.ts';
 import type { DataSet } from './data/data-set.ts';
 import type { Checkpoint } from './engines/engine.ts';
+import type { TilingReport, TriedTilings } from './engines/fused/tuning/tiling-report.ts';
 import type { Shape } from './models/layer.ts';
 import type { Model } from './models/model.ts';
 
@@ -22,6 +23,8 @@ export type ToWorker =
       readonly dataUrl: string;
       readonly own?: DataSet;
       readonly from?: Checkpoint;
+      /** What trials before found of tilings on this machine's adapters. */
+      readonly tried?: TriedTilings;
     }
   /** Takes effect from the next step on. */
   | { readonly kind: 'change'; readonly run: number; readonly change: Partial<LiveChoice> }
@@ -159,6 +162,8 @@ export type FromWorker =
         readonly reason: RunReason;
         readonly detail: string;
       }[];
+      /** Of the fused engine. */
+      readonly tilings?: TilingReport;
     }
   | { readonly kind: 'roof'; readonly run: number; readonly roof: Roof }
   /** Shards of the training set that arrived and passed their checksum. */

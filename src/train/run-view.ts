@@ -35,6 +35,8 @@ export interface RunView {
   readonly isRecorded: boolean;
   readonly conditions: Conditions | null;
   readonly refused: Message<'backend'>['refused'];
+  /** Of the fused engine; absent before it is open, and for other engines. */
+  readonly tilings?: Message<'backend'>['tilings'];
   readonly roof: Roof | null;
   readonly throughput: Throughput | null;
   readonly voidWindows: number;

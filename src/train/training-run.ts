@@ -10,13 +10,14 @@ import { answerRequest } from './answer-request.ts';
 import { chooseEngine, type ChosenEngine } from './choose-engine.ts';
 import { createControl, type Control } from './control.ts';
 import type { Checkpoint, Engine } from './engines/engine.ts';
+import { createTilingWish } from './engines/fused/tuning/tiling-report.ts';
 import type { Shard } from './data/shard.ts';
 import { createInitialWeights } from './models/initial-weights.ts';
-import { countTrainingFlopPerSample, hasRule, weightShapes, type Model } from './models/model.ts';
+import { countTrainingFlopPerSample, hasRule, type Model } from './models/model.ts';
 import { countStepBytes } from './models/step-bytes.ts';
-import { sizeOf } from './models/layer.ts';
 import { openSamples, type Samples } from './open-samples.ts';
 import type { RunPhase, RunReason, ToWorker } from './protocol.ts';
+import { expectFits } from './expect-fits.ts';
 import { RunFailure, describeError, failureOf } from './run-failure.ts';
 import type { SessionParts } from './session.ts';
 import { createShows } from './shows.ts';
@@ -198,12 +199,19 @@ export class TrainingRun {
     const batch = Math.min(choice.batch, trainSamples);
     if (batch < choice.batch) this.#enter('probing', null, `batch ${choice.batch} -> ${batch}`);
     const weights = createInitialWeights(model, seed, choice.initializer);
-    const order = { model, batch, optimizer, learningRate, augment, seed, weights };
+    // A device that is rebuilt goes on with the tilings of before.
+    let isOpening = true;
+    const wish = createTilingWish(this.#order.tried ?? {}, () => isOpening && !this.#control.isStopped);
+    const tilings = choice.tilings === 'rule' ? {} : { tilings: wish };
+    const order = { model, batch, optimizer, learningRate, augment, seed, weights, ...tilings };
     const { openEngine, nowSeconds } = this.#parts;
     const chosen = await chooseEngine(choice, order, samples.data, openEngine, nowSeconds, (smaller, why) => {
       this.#enter('probing', why === 'out-of-memory' ? why : null, `batch ${batch} -> ${smaller}`);
     });
-    this.#parts.post({ kind: 'backend', run: this.id, conditions: chosen.conditions, refused: chosen.refused });
+    isOpening = false;
+    const { conditions, refused, engine } = chosen;
+    const told = engine.tilings ? { tilings: engine.tilings } : {};
+    this.#parts.post({ kind: 'backend', run: this.id, conditions, refused, ...told });
     return chosen;
   }
 
@@ -283,18 +291,5 @@ export class TrainingRun {
 
   #enter(phase: RunPhase, reason: RunReason | null = null, detail = ''): void {
     this.#parts.post({ kind: 'phase', run: this.id, phase, reason, detail });
-  }
-}
-
-/** @throws RunFailure when the state is not one of this model, or holds what is no number */
-function expectFits({ step, weights, firstMoments, secondMoments }: Checkpoint, model: Model): void {
-  const sizes = weightShapes(model).map(sizeOf);
-  const fits = (arrays: readonly Float32Array[], mayLack: boolean) =>
-    (mayLack && arrays.length === 0) ||
-    (arrays.length === sizes.length &&
-      arrays.every((numbers, index) => numbers.length === sizes[index] && numbers.every(Number.isFinite)));
-  const isSound = fits(weights, false) && fits(firstMoments, true) && fits(secondMoments, true);
-  if (!isSound || !Number.isInteger(step) || step < 0) {
-    throw new RunFailure('data-damaged', 'the saved state is not one of this model');
   }
 }

@@ -193,6 +193,7 @@ const firstChoice: Omit<TrainChoice, 'model' | 'data'> = {
   seed: 1,
   backend: 'auto',
   engine: 'fused',
+  tilings: 'trial',
 };
 
 /** Published links of a training choice, with the whole choice they mean. The first ones carry no version. */

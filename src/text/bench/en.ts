@@ -12,6 +12,7 @@ import { en as start } from './start/en.ts';
 import { en as sweep } from './sweep/en.ts';
 import { en as textLoss } from './text-loss/en.ts';
 import { en as transfer } from './transfer/en.ts';
+import { en as tilings } from './tilings/en.ts';
 import { en as why } from './why/en.ts';
 
 export const en = {
@@ -80,6 +81,7 @@ export const en = {
     learningRate: 'Learning rate',
     batch: 'Batch',
     epochs: 'Epochs',
+    tilings: 'Tilings of products (fused engine)',
   },
   options: {
     relu: 'ReLU',
@@ -101,10 +103,12 @@ export const en = {
     rmsprop: 'RMSProp',
     adam: 'Adam',
     'adam-uncorrected': 'Adam without bias correction',
+    trial: 'by a short trial, remembered',
+    rule: 'by rule',
   },
   goal: 'Stop at held-out accuracy',
   lossGoal: 'Stop at held-out loss',
-  moreChoices: 'Loss, initial weights, goals, seed, backend, engine',
+  moreChoices: 'Loss, initial weights, goals, seed, backend, engine, tilings',
   live: 'These take effect at once; everything else from the next run on.',
   changed: 'The choices above have changed since this run began.',
   parameters: (count: string, factor: string) =>
@@ -148,6 +152,7 @@ export const en = {
   sweep,
   race,
   why,
+  tilings,
   transfer,
   parallel,
   keep,

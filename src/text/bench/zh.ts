@@ -13,6 +13,7 @@ import { zh as sweep } from './sweep/zh.ts';
 import { zh as textLoss } from './text-loss/zh.ts';
 import { zh as transfer } from './transfer/zh.ts';
 import type { BenchText } from './text.ts';
+import { zh as tilings } from './tilings/zh.ts';
 import { zh as why } from './why/zh.ts';
 
 export const zh: BenchText = {
@@ -81,6 +82,7 @@ export const zh: BenchText = {
     learningRate: '学习率',
     batch: '批大小',
     epochs: '轮数',
+    tilings: '乘积的分块（融合引擎）',
   },
   options: {
     relu: 'ReLU 函数',
@@ -102,10 +104,12 @@ export const zh: BenchText = {
     rmsprop: 'RMSProp 法',
     adam: 'Adam 法',
     'adam-uncorrected': '不做偏差修正的 Adam',
+    trial: '短时试测后记住',
+    rule: '按规则',
   },
   goal: '留出集准确率达到时停止',
   lossGoal: '留出集损失降到时停止',
-  moreChoices: '损失函数、初始权重、目标、种子、后端、引擎',
+  moreChoices: '损失函数、初始权重、目标、种子、后端、引擎、分块',
   live: '这几项立即生效，其余从下一次训练起生效。',
   changed: '上面的选择在这次训练开始后改过。',
   parameters: (count, factor) => `${count} 个参数；十亿参数的模型是它的 ${factor} 倍。`,
@@ -147,6 +151,7 @@ export const zh: BenchText = {
   sweep,
   race,
   why,
+  tilings,
   transfer,
   parallel,
   keep,

@@ -9,6 +9,7 @@ import type { Shard } from '../data/shard.ts';
 import type { Shape } from '../models/layer.ts';
 import type { Model } from '../models/model.ts';
 import type { Switches } from './fused/switches.ts';
+import type { TilingReport, TilingWish } from './fused/tuning/tiling-report.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
 
 /** Kernels that are sent to a WebGPU device in one piece unless told otherwise: TensorFlow.js' own default. */
@@ -47,6 +48,8 @@ export interface EngineOrder {
   readonly tuning?: 'stock' | 'lean' | 'drop-in';
   /** The fused engine: what its compiler is to leave out, for whoever wants to see what it is worth. All on unless given. */
   readonly switches?: Partial<Switches>;
+  /** The fused engine: tilings of matrix products by trial, with what is remembered of trials. By rule unless given. */
+  readonly tilings?: TilingWish;
 }
 
 /** What an engine keeps: images come later in shards, everything else is here at once. */
@@ -95,6 +98,8 @@ export interface Engine {
   readonly batch: number;
   /** Samples per forward pass of `evaluate`: one fixed shape, so that the buffer pool does not grow. */
   readonly evaluationChunk: number;
+  /** The fused engine: how its products are cut among threads, and how that is known. */
+  readonly tilings?: TilingReport;
   /** Images only: puts a shard where batches are gathered. */
   addShard(shard: Shard): void;
   /**

@@ -22,15 +22,19 @@ import { buildProgram } from './program.ts';
 import { createReadback } from './readback.ts';
 import type { WriteBuffer } from './samples/samples.ts';
 import { createStoredWeights } from './stored-weights.ts';
-import { stepPhases } from './schedule.ts';
+import { kernelsOfStep, stepPhases } from './schedule.ts';
 import { asLosses, createTrainer } from './trainer.ts';
-import { createTilingPicker } from './wgsl/tilings.ts';
+import type { PickTiling } from './wgsl/tilings.ts';
+import type { TilingReport } from './tuning/tiling-report.ts';
+import { tuneTilings } from './tuning/tune-tilings.ts';
 
 export interface FusedEngine extends Engine {
   /** Of one training step done by itself. */
   readonly dispatches: number;
   /** Different kernels compiled so far. */
   readonly pipelines: number;
+  /** How its products are cut, and how that is known. */
+  readonly tilings: TilingReport;
 }
 
 /**
@@ -42,14 +46,22 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const { model, batch, optimizer } = order;
   const { device } = gpu;
   const watch = watchDevice(gpu);
+  const nowSeconds = () => performance.now() / 1000;
+  const planWith = (pick?: PickTiling) => planTraining(order, data, gpu.isSoftware, pick);
+  const ruled = planWith();
+  const { pickTiling, report: tilings } = await tuneTilings(
+    gpu,
+    kernelsOfStep(ruled.schedule),
+    (pick) => kernelsOfStep(planWith(pick).schedule),
+    // A kernel that stays cuts its products in its own way.
+    (!ruled.persistent && order.tilings) || null,
+    nowSeconds,
+  );
   const machine = createMachine(device);
   const readback = createReadback(device);
-  const pickTiling = createTilingPicker(gpu.isSoftware);
-  const { arena, samples, feed, schedule, seen, buffers, switches, wish, persistent } = planTraining(
-    order,
-    data,
-    gpu.isSoftware,
-  );
+  const { arena, samples, feed, schedule, seen, buffers, switches, wish, persistent } = pickTiling
+    ? planWith(pickTiling)
+    : ruled;
   const evaluationChunk = planEvaluationChunk(model, data, samples.heldOut);
 
   for (const [name, bytes] of Object.entries(buffers)) machine.makeBuffer(bytes, name);
@@ -67,7 +79,6 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   );
   const staying =
     persistent && (await buildProgram(machine, [{ kernel: persistent.kernel, phase: 'update' }], [], switches));
-  const nowSeconds = () => performance.now() / 1000;
   const pace = createPace(device.queue, nowSeconds, submitSeconds);
   const isGan = model.judge !== undefined;
   const trainer = createTrainer(
@@ -100,6 +111,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
     get pipelines() {
       return machine.pipelines;
     },
+    tilings,
     addShard: (shard) => samples.add(shard, write),
     step: (rows, wantsLoss) => trainer.step(rows, wantsLoss),
     whenReady: () => trainer.whenReady(),
@@ -144,7 +156,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
       throw new RangeError(`${model.id} makes no samples`);
     },
     async multiply(n, repeats) {
-      if (repeats > 0) await multiplySquares(machine, pickTiling, n, repeats, settle);
+      if (repeats > 0) await multiplySquares(machine, wish.pickTiling, n, repeats, settle);
       else await settle();
     },
     change({ learningRate }) {

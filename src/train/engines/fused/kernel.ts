@@ -22,6 +22,8 @@ export interface Kernel {
   readonly sizes?: readonly number[];
   /** What the text is made of, for whoever makes another one of it. */
   readonly source: KernelSource;
+  /** Of a matrix product (of two in one kernel the first): the sides by which its tiling was picked. */
+  readonly product?: { readonly rows: number; readonly columns: number; readonly depth: number };
 }
 
 export interface KernelSource {

@@ -26,7 +26,7 @@ export async function multiplySquares(
       right: (k, column) => `matrix[${k} * ${n}u + ${column}]`,
       store: (row, column, sum) => `product[${row} * ${n}u + ${column}] = ${sum};`,
     },
-    pickTiling(sides, false).tiling,
+    pickTiling(sides, false, 'square product').tiling,
   );
   const program = await buildProgram(machine, [{ kernel, phase: 'forward' }], [matrix, product]);
   try {

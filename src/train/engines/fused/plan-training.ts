@@ -47,9 +47,16 @@ export function planOf({ judge }: Model): typeof planSchedule {
   return judge ? planGan : planSchedule;
 }
 
-/** @param data of a table or text only the sizes are looked at */
-export function planTraining(order: PlannedOrder, data: EngineData, isSoftware: boolean): TrainingPlan {
-  const pickTiling = createTilingPicker(isSoftware);
+/**
+ * @param data of a table or text only the sizes are looked at
+ * @param pickTiling by rule unless given
+ */
+export function planTraining(
+  order: PlannedOrder,
+  data: EngineData,
+  isSoftware: boolean,
+  pickTiling = createTilingPicker(isSoftware),
+): TrainingPlan {
   const { model, batch, optimizer, frozenWeights = 0 } = order;
   const switches = { ...allOn, ...order.switches };
   const samples = createSamples(data, model);

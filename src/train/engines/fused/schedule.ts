@@ -88,6 +88,10 @@ export function planSchedule(wish: ScheduleWish, learning: Learning | null): Sch
 /** The way back costs a product for the inputs and one for the weights, each as dear as the one forward. */
 export const stepOverForward = 3;
 
+/** Kernels of a training step, in order. */
+export const kernelsOfStep = ({ kernels }: Pick<Schedule, 'kernels'>): readonly Kernel[] =>
+  kernels.flatMap(({ kernel, phase }) => (stepPhases.includes(phase) ? [kernel] : []));
+
 /** FLOP of a graph's pass forward. */
 export const countFlop = ({ nodes }: Graph): number => nodes.reduce((sum, { flop }) => sum + flop, 0);
 

@@ -73,7 +73,7 @@ export function multiplyForward({ output, bend, unbent, pickTiling }: ForwardPla
       sizes: { ...sizes, bend: numberOf(bend), keeps: unbent ? 1 : 0, adds: plus ? 1 : 0 },
       declarations: bendCode,
     },
-    pickTiling(sides, false).tiling,
+    pickTiling(sides, false, 'dense forward').tiling,
   );
 }
 
@@ -107,7 +107,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
     ${store('place', sum)}`,
   });
   const gradients = { toKernel: kernel.gradient, toBias: bias.gradient };
-  const cut = pickTiling(weightSides, true);
+  const cut = pickTiling(weightSides, true, 'dense to weights');
   const passed = plus ? place.passOn(plus) : [];
   if (toInput && sink && canJoin && cut.parts < worthCutting) {
     const joined = writeProducts(
@@ -119,7 +119,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
         sizes: { ...sizes, ...sink.sizes },
         declarations: sink.declarations,
       },
-      pickTiling(inputSides, false).tiling,
+      pickTiling(inputSides, false, 'dense backward').tiling,
     );
     return { toWeights: [], toInputs: [joined, ...passed] };
   }
@@ -152,7 +152,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
         sizes: { ...sizes, ...sink.sizes },
         declarations: sink.declarations,
       },
-      pickTiling(inputSides, false).tiling,
+      pickTiling(inputSides, false, 'dense to input').tiling,
     );
   return {
     toWeights: parts > 1 ? [own, sumParts(partial, gradients, sizes, parts)] : [own],

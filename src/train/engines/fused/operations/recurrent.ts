@@ -109,7 +109,7 @@ function blameRecurrent(
     store: (row: string, column: string, sum: string) =>
       `    toRecurrent[${row} * ${outputs}u + ${first}u + ${column}] = ${sum};`,
   };
-  return writeProduct(product, pickTiling(sides, false).tiling);
+  return writeProduct(product, pickTiling(sides, false, product.name).tiling);
 }
 
 /** So that threads that are neighbours read neighbours, on the way back too. */

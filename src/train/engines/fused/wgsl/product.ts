@@ -52,7 +52,7 @@ export function writeProduct(product: Product, tiling: ProductTiling): Kernel {
     depth: `${sides.depth}u`,
     share: `${Math.ceil(sides.depth / parts)}u`,
   };
-  return writeKernel({
+  const kernel = writeKernel({
     name,
     reads,
     writes,
@@ -61,6 +61,7 @@ export function writeProduct(product: Product, tiling: ProductTiling): Kernel {
     declarations: declareSlabs(tiling),
     body: writeSums({ ...product, spoken }, tiling),
   });
+  return { ...kernel, product: sides };
 }
 
 /**
@@ -80,17 +81,15 @@ export function writeProducts(
   const [first, second] = products;
   if (!first) throw new RangeError('no product');
   if (!second) {
-    return writeKernel({
-      ...wish,
-      groups: countBlocks(first, tiling),
-      size,
-      declarations,
-      body: writeSums(first, tiling),
-    });
+    const groups = countBlocks(first, tiling);
+    return {
+      ...writeKernel({ ...wish, groups, size, declarations, body: writeSums(first, tiling) }),
+      product: first.sides,
+    };
   }
   const [across0, down0] = countBlocks(first, tiling);
   const [across1, down1] = countBlocks(second, tiling);
-  return writeKernel({
+  const kernel = writeKernel({
     ...wish,
     groups: spreadGroups(across0 * down0 + across1 * down1),
     size,
@@ -105,6 +104,7 @@ ${writeSums(first, tiling)}
 ${writeSums(second, tiling)}
   }`,
   });
+  return { ...kernel, product: first.sides };
 }
 
 function writeSums(product: SizedProduct, tiling: ProductTiling): string {

@@ -2,7 +2,8 @@
  * How a matrix product is cut among threads. Each thread keeps a small rectangle of the result in registers, so that a
  * number once loaded is used several times (Volkov and Demmel 2008); `staged` tilings first bring slabs of both operands
  * into memory that a workgroup shares. Larger rectangles do less loading, smaller ones keep more of a GPU busy: the
- * default takes the largest that still makes enough workgroups. Which is fastest on a given device only a trial can tell.
+ * rule takes the largest that still makes enough workgroups. Which is fastest on a given device only a trial can tell
+ * (`../tuning/`).
  */
 export interface ProductTiling {
   /** Threads of a workgroup. */
@@ -29,8 +30,11 @@ export interface CutProduct {
 }
 
 export interface PickTiling {
-  /** @param canSplit whether the operation can add up parts afterwards */
-  (sides: ProductSides, canSplit: boolean): CutProduct;
+  /**
+   * @param canSplit whether the operation can add up parts afterwards
+   * @param name of the kernel that asks: products of equal sides read and write differently
+   */
+  (sides: ProductSides, canSplit: boolean, name: string): CutProduct;
   /** Whether a program imitates the device: waiting for other threads is dear there, and few threads keep it busy. */
   readonly isImitated?: boolean;
 }
@@ -62,7 +66,7 @@ const pickDirect = ({ columns }: ProductSides): CutProduct => ({
   parts: 1,
 });
 
-/** The default choice for a device. */
+/** The choice by rule, for devices that nothing was tried on. */
 export function createTilingPicker(isSoftware: boolean): PickTiling {
   if (isSoftware) return Object.assign(pickDirect, { isImitated: true });
   return (sides, canSplit) => {
@@ -73,6 +77,40 @@ export function createTilingPicker(isSoftware: boolean): PickTiling {
   };
 }
 
+/** The rule, but with the tiling that is chosen for a product, where one is. */
+export function withTilings(
+  rule: PickTiling,
+  choose: (sides: ProductSides, name: string) => ProductTiling | undefined,
+): PickTiling {
+  const pick = (...[sides, canSplit, name]: Parameters<PickTiling>): CutProduct => {
+    const cut = rule(sides, canSplit, name);
+    return { ...cut, tiling: choose(sides, name) ?? cut.tiling };
+  };
+  return Object.assign(pick, { isImitated: rule.isImitated ?? false });
+}
+
 const fallback: ProductTiling = { groupColumns: 8, groupRows: 8, rows: 1, columns: 1, staged: 0 };
-/** Every tiling there is, for tests and for trials on a device. */
-export const productTilings: readonly ProductTiling[] = [...staged, ...direct, fallback];
+/** The rule passes these over, a trial may find one of them the best. */
+const onlyTried: readonly ProductTiling[] = [
+  { groupColumns: 8, groupRows: 8, rows: 4, columns: 4, staged: 16 },
+  { groupColumns: 8, groupRows: 4, rows: 8, columns: 4, staged: 0 },
+  { groupColumns: 8, groupRows: 8, rows: 4, columns: 8, staged: 0 },
+];
+/** Every tiling there is. */
+export const productTilings: readonly ProductTiling[] = [...staged, ...direct, ...onlyTried, fallback];
+
+/**
+ * What is worth a trial. Where a GPU is imitated the staged ones are not: each takes seconds to compile.
+ * @param isSoftware as for the rule
+ */
+export const plausibleTilings = (isSoftware: boolean): readonly ProductTiling[] =>
+  productTilings.filter((one) => one !== fallback && (!isSoftware || one.staged === 0));
+
+/** What a trial tells tilings apart by, and what is remembered: `8x8 threads of 4x4, staged 16`. */
+export function nameTiling({ groupRows, groupColumns, rows, columns, staged }: ProductTiling): string {
+  return `${groupRows}x${groupColumns} threads of ${rows}x${columns}${staged > 0 ? `, staged ${staged}` : ''}`;
+}
+
+/** The tiling of that name; null where there is none, as of an older page. */
+export const findTiling = (name: string): ProductTiling | null =>
+  productTilings.find((one) => nameTiling(one) === name) ?? null;

@@ -33,7 +33,7 @@ export function tableOfLog({ losses, evaluations, conditions }: RunView): Figure
  * @param dataSha256 lower-case hex; null where the data were not hashed
  */
 export function writeMeasurement(view: RunView, dataSha256: string | null, writtenAt: string): string {
-  const { choice, built, conditions, roof, throughput, anatomy, evaluations, losses } = view;
+  const { choice, built, conditions, tilings, roof, throughput, anatomy, evaluations, losses } = view;
   const model = built?.model;
   const content = {
     format: 'training-measurement',
@@ -41,6 +41,7 @@ export function writeMeasurement(view: RunView, dataSha256: string | null, writt
     writtenAt,
     choice,
     conditions,
+    tilings: tilings ?? null,
     model: model && {
       layers: describeLayers(model),
       loss: model.loss,
