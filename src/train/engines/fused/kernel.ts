@@ -20,6 +20,8 @@ export interface Kernel {
   readonly code: string;
   /** Whole numbers bound behind all else; none unless given. */
   readonly sizes?: readonly number[];
+  /** Bytes that all its workgroups bring into their shared memory to multiply them; 0 unless given. */
+  readonly stagedBytes?: number;
   /** What the text is made of, for whoever makes another one of it. */
   readonly source: KernelSource;
 }
@@ -31,6 +33,9 @@ export interface KernelSource {
   readonly pieces: readonly string[];
   readonly sizes: Readonly<Record<string, number>>;
 }
+
+/** Parts of WGSL that a device may lack. */
+export type Extension = 'f16' | 'subgroups';
 
 export interface KernelWish {
   readonly name: string;
@@ -44,6 +49,9 @@ export interface KernelWish {
   readonly declarations?: string;
   /** Whole numbers that the body reads as `sizes.name`. Kernels whose names of sizes are equal may have equal texts. */
   readonly sizes?: Readonly<Record<string, number>>;
+  /** What the text uses of WGSL that not every device has; nothing unless given. */
+  readonly enables?: readonly Extension[];
+  readonly stagedBytes?: number;
   /**
    * WGSL inside `main`. It may use `id`, `local`, `block` (the workgroup), `thread` (number within it) and `tick`, the
    * numbers of this step. Several pieces: the workgroup waits between them, and no variable outlives one.
@@ -59,7 +67,18 @@ ${tickStruct}
 
 /** @throws RangeError where the same numbers are read and written under two names, which WebGPU refuses */
 export function writeKernel(wish: KernelWish): Kernel {
-  const { name, reads, writes, groups, size, declarations = '', sizes = {}, body } = wish;
+  const {
+    name,
+    reads,
+    writes,
+    groups,
+    size,
+    declarations = '',
+    sizes = {},
+    enables = [],
+    stagedBytes = 0,
+    body,
+  } = wish;
   const bindings: Binding[] = [
     ...Object.entries(reads).map(([own, memory]) => ({ name: own, memory, access: 'read' as const })),
     ...Object.entries(writes).map(([own, memory]) => ({ name: own, memory, access: 'write' as const })),
@@ -74,7 +93,7 @@ export function writeKernel(wish: KernelWish): Kernel {
     lines.push(`struct Sizes { ${names.map((own) => `${own}: u32`).join(', ')} }
 @group(1) @binding(${bindings.length}) var<uniform> sizes: Sizes;`);
   }
-  const code = `${tickCode}
+  const code = `${enables.map((extension) => `enable ${extension};\n`).join('')}${tickCode}
 ${lines.join('\n')}
 ${declarations}
 @compute @workgroup_size(${size.join(', ')})
@@ -87,7 +106,16 @@ fn main(
 ${pieces.length > 1 ? pieces.map((piece) => `  {\n${piece}\n  }`).join('\n  workgroupBarrier();\n') : pieces.join('')}
 }`;
   const source = { size, declarations, pieces, sizes };
-  return { name, bindings, groups, code, source, ...(names.length > 0 ? { sizes: Object.values(sizes) } : {}) };
+  const staged = stagedBytes > 0 ? { stagedBytes } : {};
+  return {
+    name,
+    bindings,
+    groups,
+    code,
+    source,
+    ...staged,
+    ...(names.length > 0 ? { sizes: Object.values(sizes) } : {}),
+  };
 }
 
 /** Their declarations in a shader. */

@@ -13,6 +13,8 @@ export interface ProductTiling {
   readonly columns: number;
   /** Depth of the shared slabs; 0: everything is read straight from memory. */
   readonly staged: number;
+  /** Whether the slabs hold f16; f32 unless said. */
+  readonly isHalf?: boolean;
 }
 
 /** Sides of a product [rows, depth] x [depth, columns]. */
@@ -50,8 +52,18 @@ const shallowestPart = 128;
 const countGroups = ({ rows, columns }: ProductSides, tiling: ProductTiling) =>
   Math.ceil(rows / (tiling.groupRows * tiling.rows)) * Math.ceil(columns / (tiling.groupColumns * tiling.columns));
 
-/** The default choice for a device. */
-export function createTilingPicker(isSoftware: boolean): PickTiling {
+/**
+ * The default choice for a device.
+ * @param isHalf whether operands are to be f16 in shared memory, so that every product is staged
+ */
+export function createTilingPicker(isSoftware: boolean, isHalf = false): PickTiling {
+  if (isHalf) {
+    const pick = createTilingPicker(false);
+    return (sides, canSplit) => {
+      const { tiling, parts } = pick(sides, canSplit);
+      return { tiling: { ...tiling, isHalf }, parts };
+    };
+  }
   return (sides, canSplit) => {
     if (isSoftware) {
       const isNarrow = sides.columns <= 16;
