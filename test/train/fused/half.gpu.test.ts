@@ -21,6 +21,7 @@ let hasHalf = false;
 beforeAll(async () => {
   bench = await openKernelBench();
   hasHalf = bench.device.features.has('shader-f16');
+  if (!hasHalf) console.warn('skipped: this device has no shader-f16');
 });
 beforeEach((context) => {
   if (!hasHalf && !context.task.name.startsWith('without')) context.skip('this device has no shader-f16');

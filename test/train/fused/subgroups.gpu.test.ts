@@ -20,6 +20,7 @@ import { digits, forger, rowsOf, writer, type SmallCase } from '#support/small-m
 let bench: KernelBench;
 beforeAll(async () => {
   bench = await openKernelBench();
+  if (!bench.device.features.has('subgroups')) console.warn('skipped: this device has no subgroups');
 });
 beforeEach((context) => {
   if (!bench.device.features.has('subgroups')) context.skip('this device has no subgroups');
