@@ -108,8 +108,9 @@ describe.each([64, 256, 44, 7])('in a workgroup of %s threads', (threads) => {
   });
 });
 
+/** Not with Adam: of gradients that are zero but for rounding, as those by a key's bias, it makes whole steps. */
 async function train(one: SmallCase, switches: Partial<Switches>) {
-  const { engine } = await openSmallFused(one, { switches });
+  const { engine } = await openSmallFused(one, { switches, optimizer: 'sgd' });
   const losses = await trainSmall(one, engine, 0, 12);
   for (let step = 12; step < 20; step++) await engine.step(rowsOf(one, step), false);
   const { weights } = await engine.takeCheckpoint();
