@@ -1,6 +1,6 @@
-/** The fused engine measured against itself with some of its optimizations off; started by a press, one at a time. */
+/** The fused engine measured against itself with some of its switches the other way; started by a press, one at a time. */
 import raceWorkerAddress from '../train/race.worker.ts?worker&url';
-import type { SwitchName } from '#train/engines/fused/switches.ts';
+import { usual, type SwitchName } from '#train/engines/fused/switches.ts';
 import type { RunReason } from '#train/protocol.ts';
 import { compareSwitches, type SwitchTrial } from '#train/race/compare-switches.ts';
 import type { RaceChoice } from '#train/race/race-result.ts';
@@ -13,7 +13,7 @@ import { startWorker } from './worker-address.ts';
 export interface TrialResult {
   readonly trial: SwitchTrial;
   readonly choice: RaceChoice;
-  readonly off: readonly SwitchName[];
+  readonly changed: readonly SwitchName[];
 }
 
 export class Trial {
@@ -61,8 +61,8 @@ export class Trial {
     return this.#isWaiting;
   }
 
-  /** @param off what the second engine goes without */
-  start = async (choice: RaceChoice, off: readonly SwitchName[]): Promise<void> => {
+  /** @param changed what stands the other way in the second engine */
+  start = async (choice: RaceChoice, changed: readonly SwitchName[]): Promise<void> => {
     this.stop();
     const abort = new AbortController();
     this.#abort = abort;
@@ -73,14 +73,14 @@ export class Trial {
     if (this.#abort === abort) this.#isWaiting = false;
     try {
       if (abort.signal.aborted || !release) return;
-      const switches = Object.fromEntries(off.map((name) => [name, false]));
+      const switches = Object.fromEntries(changed.map((name) => [name, !usual[name]]));
       const parts = {
         startArm: () => createRemoteArm(this.#startWorker()),
         dataUrl: this.#dataUrl,
         onRound: (done: number) => (this.#rounds = done),
       };
       const trial = await compareSwitches(choice, switches, parts, abort.signal);
-      if (trial) this.#result = { trial, choice, off };
+      if (trial) this.#result = { trial, choice, changed };
     } catch (thrown) {
       const isKnown = thrown instanceof RunFailure;
       this.#failure = isKnown ? thrown : { reason: 'worker-refused', detail: String(thrown) };

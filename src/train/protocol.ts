@@ -134,6 +134,8 @@ export type RunReason =
   /** This engine trains no such model, or keeps this GPU busy for too long with one step. */
   | 'engine-lacks'
   | 'engine-too-slow'
+  /** The GPU has not what was asked for, such as f16. */
+  | 'device-lacks'
   | 'data-missing'
   | 'data-damaged'
   | 'chosen'

@@ -51,5 +51,13 @@ it('engines race on a link’s model, their losses agree, calls are counted, and
     await expect.poll(async () => Number(await submits.locator('strong').textContent())).toBe(1);
     expect(before).toBeLessThan(0.1);
     await expect.poll(() => page.url()).toContain('f.whyOff=manySteps');
+
+    const hasHalf = await page.evaluate(
+      async () => (await navigator.gpu.requestAdapter())?.features.has('shader-f16') ?? false,
+    );
+    const half = page.locator('[data-switch=f16]');
+    const box = half.getByRole('checkbox', { name: why.switches.f16.name });
+    await expect.poll(() => box.isEnabled()).toBe(hasHalf);
+    if (!hasHalf) await expect.poll(() => half.textContent()).toContain(why.lacks('shader-f16'));
   });
 });

@@ -95,7 +95,7 @@ describe('a trial of switches', () => {
     const { made, start } = createWorkers();
     const trial = new Trial('https://x.test/', start, noLock);
     await trial.start(choice, ['onePass']);
-    expect(trial.result).toMatchObject({ off: ['onePass'], choice, trial: { ratio: { median: 1 } } });
+    expect(trial.result).toMatchObject({ changed: ['onePass'], choice, trial: { ratio: { median: 1 } } });
     expect([trial.isActive, made.started, made.ended]).toEqual([false, 2, 2]);
     const refused = new Trial(
       'https://x.test/',

@@ -95,6 +95,7 @@ export const en = {
     diverged: 'The loss is no longer a number: the learning rate is too high. The last good weights are kept.',
     'engine-lacks': 'it does not train this model.',
     'engine-too-slow': 'one step keeps the GPU busy for too long.',
+    'device-lacks': 'this GPU, or its browser, lacks a feature that it needs.',
     'data-missing': 'The data could not be loaded. Check the connection and try again.',
     'data-damaged': 'The data arrived damaged twice. Try again later.',
     chosen: 'you chose so.',

@@ -89,6 +89,7 @@ export const zh: Pick<Text, 'train' | 'runReasons'> = {
     diverged: '损失已不是数字：学习率太高。最后一组好的权重已保留。',
     'engine-lacks': '它不能训练这个模型。',
     'engine-too-slow': '一步让 GPU 忙得太久。',
+    'device-lacks': '这个 GPU 或浏览器缺少所需的功能。',
     'data-missing': '数据载入失败。请检查网络后重试。',
     'data-damaged': '数据两次都损坏了。请稍后重试。',
     chosen: '这是你的选择。',

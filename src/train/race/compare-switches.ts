@@ -1,5 +1,5 @@
 /**
- * The fused engine against itself: with every optimization on, and with some off, in turns on one machine. Both train
+ * The fused engine against itself: as usual, and with some optimizations the other way, in turns on one machine. Both train
  * the same model on the same batches; the ratio of two rounds side by side is what counts, so that a machine that slows
  * down is fair to both.
  */
@@ -11,11 +11,11 @@ import type { RaceChoice } from './race-result.ts';
 import type { RemoteArm } from './remote-arm.ts';
 
 export interface SwitchTrial {
-  /** Seconds of a step without over seconds with, one ratio for each pair of rounds. */
+  /** Seconds of a step as switched over seconds as usual, one ratio for each pair of rounds. */
   readonly ratio: Spread;
   /** Median seconds of a step. */
-  readonly onSeconds: number;
-  readonly offSeconds: number;
+  readonly usualSeconds: number;
+  readonly changedSeconds: number;
   /** Largest difference of the first losses, as a share. */
   readonly apart: number;
   readonly isSoftware: boolean;
@@ -34,7 +34,7 @@ const [roundSeconds, warmSeconds] = [0.4, 0.3];
 /** Losses are read for so long at most, seconds. */
 const lossSeconds = 10;
 
-/** Null when it was stopped. @throws RunFailure where the engine cannot be had */
+/** Null when it was stopped. @param switches that stand the other way. @throws RunFailure where the engine cannot be had */
 export async function compareSwitches(
   choice: RaceChoice,
   switches: Partial<Switches>,
@@ -60,22 +60,22 @@ export async function compareSwitches(
   };
   try {
     parts.onRound(0);
-    const on = await open({});
-    const off = await open({ switches });
-    const times: { readonly on: number; readonly off: number }[] = [];
+    const usual = await open({});
+    const changed = await open({ switches });
+    const times: { readonly usual: number; readonly changed: number }[] = [];
     while (times.length < choice.rounds) {
-      const isOnFirst = times.length % 2 === 0;
-      const first = await timeStep(isOnFirst ? on.arm : off.arm);
-      const second = await timeStep(isOnFirst ? off.arm : on.arm);
-      times.push(isOnFirst ? { on: first, off: second } : { on: second, off: first });
+      const isUsualFirst = times.length % 2 === 0;
+      const first = await timeStep(isUsualFirst ? usual.arm : changed.arm);
+      const second = await timeStep(isUsualFirst ? changed.arm : usual.arm);
+      times.push(isUsualFirst ? { usual: first, changed: second } : { usual: second, changed: first });
       parts.onRound(times.length);
     }
     return {
-      ratio: spreadOf(times.map((one) => one.off / one.on)),
-      onSeconds: spreadOf(times.map((one) => one.on)).median,
-      offSeconds: spreadOf(times.map((one) => one.off)).median,
-      apart: findApart(off.losses, on.losses)?.share ?? 0,
-      isSoftware: on.conditions.isSoftware,
+      ratio: spreadOf(times.map((one) => one.changed / one.usual)),
+      usualSeconds: spreadOf(times.map((one) => one.usual)).median,
+      changedSeconds: spreadOf(times.map((one) => one.changed)).median,
+      apart: findApart(changed.losses, usual.losses)?.share ?? 0,
+      isSoftware: usual.conditions.isSoftware,
     };
   } catch (thrown) {
     if (signal.aborted) return null;

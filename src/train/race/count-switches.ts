@@ -6,7 +6,7 @@ import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
 import { countStep, type StepCount } from '../engines/fused/count-step.ts';
 import type { PlannedOrder } from '../engines/fused/plan-training.ts';
 import { findRefusal } from '../engines/fused/refuse.ts';
-import { allOn, switchNames, type SwitchName, type Switches } from '../engines/fused/switches.ts';
+import { switchesWith, switchNames, type SwitchName, type Switches } from '../engines/fused/switches.ts';
 import type { EngineData } from '../engines/engine.ts';
 import { defaultChoiceOf, findCard } from '../models/zoo.ts';
 import { makeData, shapeOfMadeData } from '../sweep/made-data.ts';
@@ -27,16 +27,13 @@ export const countOfSwitch = {
   manySteps: 'submits',
   lossRing: 'readbacks',
   persistent: 'dispatches',
+  f16: 'stagedBytes',
+  subgroups: 'waits',
 } as const satisfies Readonly<Record<SwitchName, CountName>>;
 
-/** All on but those named. */
-export function switchesWithout(off: readonly SwitchName[]): Switches {
-  return Object.fromEntries(switchNames.map((name) => [name, !off.includes(name)])) as unknown as Switches;
-}
-
 export interface SwitchPlan {
-  /** Counts without the switches named. */
-  countWithout(off: readonly SwitchName[]): SwitchCounts;
+  /** Counts as usual, but for the switches named, which stand the other way. */
+  countWith(changed: readonly SwitchName[]): SwitchCounts;
 }
 
 /** How a model's step is counted; null where the fused engine does not train it. */
@@ -51,9 +48,9 @@ export function planSwitches(id: SampleModelId, batch: number): SwitchPlan | nul
   // A page asks for the same few again and again, and a plan takes milliseconds.
   const known = new Map<string, SwitchCounts>();
   return {
-    countWithout(off) {
-      const key = switchNames.filter((one) => off.includes(one)).join();
-      const counts = known.get(key) ?? flatten(count(order, data, switchesWithout(off)));
+    countWith(changed) {
+      const key = switchNames.filter((one) => changed.includes(one)).join();
+      const counts = known.get(key) ?? flatten(count(order, data, switchesWith(changed)));
       known.set(key, counts);
       return counts;
     },
@@ -61,13 +58,14 @@ export function planSwitches(id: SampleModelId, batch: number): SwitchPlan | nul
 }
 
 const count = (order: PlannedOrder, data: EngineData, switches: Switches): StepCount =>
-  countStep({ ...order, switches: { ...allOn, ...switches } }, data);
+  countStep({ ...order, switches }, data);
 
 function flatten(told: StepCount): SwitchCounts {
   const { dispatches, passes, submits, bindGroups, readbacks, sentBytes, pipelines, buffers, scratchBytes } = told;
   const { weights: movedWeights, activations: movedActivations } = told.movedBytes;
+  const { stagedBytes, waits } = told;
   return {
     ...{ dispatches, passes, submits, bindGroups, readbacks },
-    ...{ sentBytes, movedWeights, movedActivations, pipelines, buffers, scratchBytes },
+    ...{ sentBytes, movedWeights, movedActivations, stagedBytes, waits, pipelines, buffers, scratchBytes },
   };
 }

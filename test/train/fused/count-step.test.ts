@@ -7,7 +7,7 @@ import { countStep, type StepCount } from '#train/engines/fused/count-step.ts';
 import { mostSteps } from '#train/engines/fused/feed.ts';
 import { openFusedEngine } from '#train/engines/fused/open-fused-engine.ts';
 import { findRefusal } from '#train/engines/fused/refuse.ts';
-import { switchNames, type SwitchName, type Switches } from '#train/engines/fused/switches.ts';
+import { switchNames, usual, type SwitchName, type Switches } from '#train/engines/fused/switches.ts';
 import { countTraining } from '#support/count-training.ts';
 import type { CountingDevice } from '#support/counting-device.ts';
 import { stubCountingGpu } from '#support/counting-gpu.ts';
@@ -19,7 +19,7 @@ const cases = raceCases.filter((one) => findRefusal(orderOfRace(one), one.data) 
 
 let latest: () => CountingDevice;
 beforeAll(() => {
-  latest = stubCountingGpu();
+  latest = stubCountingGpu({ features: ['shader-f16', 'subgroups'] });
   // No time passes here, so an engine that sends what fits into a moment sends all it may.
   vi.spyOn(performance, 'now').mockReturnValue(0);
 });
@@ -28,9 +28,10 @@ afterAll(() => {
   vi.restoreAllMocks();
 });
 
-const orderWithout = (one: RaceCase, off: SwitchName | null) => ({
+/** With one switch the other way. */
+const orderWith = (one: RaceCase, changed: SwitchName | null) => ({
   ...orderOfRace(one),
-  ...(off ? { switches: { [off]: false } } : {}),
+  ...(changed ? { switches: { [changed]: !usual[changed] } } : {}),
 });
 
 /** The count that a switch is there for. */
@@ -43,23 +44,25 @@ const purposes: Readonly<Record<SwitchName, Exclude<keyof StepCount, 'movedBytes
   onePass: 'passes',
   lossRing: 'readbacks',
   persistent: 'dispatches',
+  f16: 'stagedBytes',
+  subgroups: 'waits',
 };
 
 const told = (one: RaceCase, off: SwitchName | null): StepCount =>
-  countStep(orderWithout(one, off), one.data, { stepsPerRead: steps });
+  countStep(orderWith(one, off), one.data, { stepsPerRead: steps });
 
 /** The count that a switch is there for, with it and without; kernels one by one, as else there is but one. */
 function compare(one: RaceCase, name: SwitchName): readonly [on: number, off: number] {
   const apart = name === 'persistent' ? {} : { persistent: false };
   const count = (switches: Partial<Switches>) =>
     countStep({ ...orderOfRace(one), switches: { ...apart, ...switches } }, one.data)[purposes[name]];
-  return [count({}), count({ [name]: false })];
+  return [count({ [name]: true }), count({ [name]: false })];
 }
 
 describe.each(cases)('$name', (one) => {
-  it.each([null, ...switchNames])('is counted as it trains, without %s', async (off) => {
+  it.each([null, ...switchNames])('is counted as it trains, with %s the other way', async (off) => {
     const expected = told(one, off);
-    const { engine } = await openFusedEngine(orderWithout(one, off), one.data);
+    const { engine } = await openFusedEngine(orderWith(one, off), one.data);
     try {
       const { tally } = latest();
       expect({ buffers: tally.buffers, heldBytes: tally.madeBytes }).toEqual({

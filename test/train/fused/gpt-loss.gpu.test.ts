@@ -16,11 +16,15 @@ const seed = Date.now() % 1_000_000;
 const [rows, width] = [3, 130 + (seed % 300)];
 
 it.each([
-  ['softmax-cross-entropy', true],
-  ['softmax-cross-entropy', false],
-  ['softmax-squared-error', true],
-  ['softmax-squared-error', false],
-] as const)(`%s of ${width} classes, numbered: %s (seed ${seed})`, async (loss, isNumbered) => {
+  ['softmax-cross-entropy', true, false],
+  ['softmax-cross-entropy', false, false],
+  ['softmax-squared-error', true, false],
+  ['softmax-squared-error', false, false],
+  ['softmax-cross-entropy', true, true],
+  ['softmax-squared-error', false, true],
+] as const)(`%s of ${width} classes, numbered: %s, by subgroups: %s (seed ${seed})`, async (...one) => {
+  const [loss, isNumbered, hasSubgroups] = one;
+  if (hasSubgroups && !bench.device.features.has('subgroups')) return console.warn('no subgroups on this device');
   const [memory, logits] = makeNumbers('outputs', rows * width, seed);
   // The largest logit stands twice: the first one is the answer.
   const tops = [0, 1, 2].map((row) => (row * 61 + seed) % (width - 1));
@@ -33,7 +37,7 @@ it.each([
   const outputs = { memory, shape: [rows, width], needsGradient: true };
   const sink = createBlame([]).sinkOf(outputs);
   const shape = isNumbered ? [rows] : [rows, width];
-  const [measure] = planLoss(loss, outputs, { memory: targets, shape, needsGradient: false }, sink);
+  const [measure] = planLoss(loss, outputs, { memory: targets, shape, needsGradient: false }, sink, hasSubgroups);
   const told = measure?.bindings.find(({ name }) => name === 'told')?.memory;
   const slope = sink?.writes['blamed'];
   if (!measure || !told || !slope) throw new Error('no kernel');

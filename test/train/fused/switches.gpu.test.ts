@@ -1,6 +1,6 @@
 /** The compiler's switches on a device: whichever is off, a run's losses are the same. */
 import { afterEach, expect, it } from 'vitest';
-import { switchNames, type Switches } from '#train/engines/fused/switches.ts';
+import { savingNames, type Switches } from '#train/engines/fused/switches.ts';
 import { closeSmallFused, openSmallFused } from '#support/open-fused-engine.ts';
 import { trainSmall } from '#support/open-small-engine.ts';
 import { differ } from '#support/run-kernels.ts';
@@ -20,7 +20,7 @@ async function train(one: SmallCase, switches: Partial<Switches>) {
 
 it('a network trains to the same numbers without any one of them', async () => {
   // On a software adapter the persistent kernel runs only where it is asked for.
-  const variants: Partial<Switches>[] = [...switchNames.map((name) => ({ [name]: false })), { persistent: true }];
+  const variants: Partial<Switches>[] = [...savingNames.map((name) => ({ [name]: false })), { persistent: true }];
   const expected = await train(logistic, {});
   for (const switches of variants) {
     const found = await train(logistic, switches);

@@ -6,7 +6,7 @@ import { planTraining } from '#train/engines/fused/plan-training.ts';
 import { kernelsOfStep } from '#train/engines/fused/schedule.ts';
 import { createTilingWish, type TilingWish } from '#train/engines/fused/tuning/tiling-report.ts';
 import { tuneTilings } from '#train/engines/fused/tuning/tune-tilings.ts';
-import { findTiling } from '#train/engines/fused/wgsl/tilings.ts';
+import { createTilingPicker, findTiling } from '#train/engines/fused/wgsl/tilings.ts';
 import { testEngine } from '#train/self-test.ts';
 import { closeSmallFused, openSmallFused } from '#support/open-fused-engine.ts';
 import { digits, orderFor } from '#support/small-models.ts';
@@ -21,7 +21,7 @@ async function tune(gpu: Gpu, wish: TilingWish) {
   const order = orderFor(digits);
   const plan = (pick?: Parameters<typeof planTraining>[3]) =>
     kernelsOfStep(planTraining(order, digits.data, gpu.isSoftware, pick).schedule);
-  return (await tuneTilings(gpu, plan(), plan, wish, now)).report;
+  return (await tuneTilings(gpu, createTilingPicker(gpu.isSoftware), plan(), plan, wish, now)).report;
 }
 
 it('it ends, destroys each buffer it made, and another one finds its results remembered', async () => {

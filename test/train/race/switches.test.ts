@@ -1,8 +1,8 @@
 /** The optimizations of the fused engine one by one: what a plan counts, and the engine in turns with itself. */
 import { describe, expect, it } from 'vitest';
-import { switchNames } from '#train/engines/fused/switches.ts';
+import { savingNames, switchesWith } from '#train/engines/fused/switches.ts';
 import { compareSwitches } from '#train/race/compare-switches.ts';
-import { countOfSwitch, planSwitches, switchesWithout } from '#train/race/count-switches.ts';
+import { countOfSwitch, planSwitches } from '#train/race/count-switches.ts';
 import type { ArmOrder } from '#train/race/arm-runner.ts';
 import type { RemoteArm } from '#train/race/remote-arm.ts';
 import { RunFailure } from '#train/run-failure.ts';
@@ -12,25 +12,36 @@ describe('the counts of a step', () => {
   it('are planned for a network of pictures, and each switch moves its own number up when it is turned off', () => {
     const plan = planSwitches('mnist-mlp', 64);
     if (!plan) throw new Error('no plan');
-    const on = plan.countWithout([]);
+    const on = plan.countWith([]);
     // A kernel that stays is for smaller models.
-    for (const name of switchNames.filter((one) => one !== 'persistent')) {
+    for (const name of savingNames.filter((one) => one !== 'persistent')) {
       const count = countOfSwitch[name];
-      expect([name, plan.countWithout([name])[count] > on[count]]).toEqual([name, true]);
+      expect([name, plan.countWith([name])[count] > on[count]]).toEqual([name, true]);
     }
-    const off = plan.countWithout(switchNames);
+    const off = plan.countWith(savingNames);
     expect([off.submits > 1, off.readbacks, off.bindGroups]).toEqual([true, 1, off.dispatches]);
+  });
+
+  it('f16 halves what is brought into shared memory, subgroups leave out waits, and neither asks for more kernels', () => {
+    const plan = planSwitches('tiny-gpt', 16);
+    if (!plan) throw new Error('no plan');
+    const [usual, f16, subgroups] = [plan.countWith([]), plan.countWith(['f16']), plan.countWith(['subgroups'])];
+    expect(f16).toEqual({ ...usual, stagedBytes: usual.stagedBytes / 2 });
+    expect({ ...subgroups, pipelines: 0, waits: 0 }).toEqual({ ...usual, pipelines: 0, waits: 0 });
+    // Six rounds of the sum of losses, and one wait of each layer norm: two in each of the blocks, and the last.
+    const norms = 2 * 4 + 1;
+    expect(usual.waits - subgroups.waits).toBe(6 + norms);
   });
 
   it('tell a kernel that stays from kernels for each step, where the model is small enough', () => {
     const plan = planSwitches('linear-regression', 64);
-    expect(plan?.countWithout([]).dispatches).toBeLessThan(0.1);
-    expect(plan?.countWithout(['persistent']).dispatches).toBeGreaterThan(1);
+    expect(plan?.countWith([]).dispatches).toBeLessThan(0.1);
+    expect(plan?.countWith(['persistent']).dispatches).toBeGreaterThan(1);
   });
 
   it('take the switches by their names', () => {
-    expect(Object.values(switchesWithout([])).every(Boolean)).toBe(true);
-    expect(switchesWithout(['onePass'])).toMatchObject({ onePass: false, oneUpdate: true });
+    expect(switchesWith([])).toMatchObject({ onePass: true, f16: false, subgroups: false });
+    expect(switchesWith(['onePass', 'f16'])).toMatchObject({ onePass: false, oneUpdate: true, f16: true });
   });
 });
 
@@ -69,7 +80,7 @@ async function compare(
   };
   const rounds: number[] = [];
   const parts = { startArm, dataUrl: '', onRound: (done: number) => void rounds.push(done) };
-  const told = compareSwitches(choice, switchesWithout(['manySteps']), parts, abort.signal);
+  const told = compareSwitches(choice, { manySteps: false }, parts, abort.signal);
   return { told, asked, rounds, abort, closed: () => closed };
 }
 
@@ -78,7 +89,7 @@ describe('the engine against itself', () => {
     const { told, asked, rounds, closed } = await compare(0.001, 0.004);
     const trial = await told;
     expect(trial?.ratio).toMatchObject({ median: expect.closeTo(4, 6), count: choice.rounds });
-    expect([trial?.onSeconds, trial?.offSeconds]).toEqual([expect.closeTo(0.001, 9), expect.closeTo(0.004, 9)]);
+    expect([trial?.usualSeconds, trial?.changedSeconds]).toEqual([expect.closeTo(0.001, 9), expect.closeTo(0.004, 9)]);
     expect(trial?.apart).toBeCloseTo(0.001, 9);
     expect(asked.slice(6, 10)).toEqual(['on time', 'off time', 'off time', 'on time']);
     expect(rounds).toEqual([0, 1, 2, 3, 4, 5]);

@@ -1,7 +1,7 @@
 /** Words of the bench's part `why`, in English. */
 export const en = {
   intro:
-    'A training step is a list of small programs for the GPU, called kernels. Asking for one costs the processor time, whatever it computes; for a small model that is most of the step. An engine that looks at the whole step before it asks for the first kernel can save much of it. Turn each saving off, and see which number changes.',
+    'A training step is a list of small programs for the GPU, called kernels. Asking for one costs the processor time, whatever it computes; for a small model that is most of the step. An engine that looks at the whole step before it asks for the first kernel can save much of it. Turn a switch, and see which number changes.',
   subject: (model: string, batch: string) =>
     `${model}, batch ${batch}: the model and batch of the race above. Change them there.`,
   known: (most: string) =>
@@ -9,8 +9,14 @@ export const en = {
   refused: (model: string) => `The fused engine does not train ${model}, so there is no plan to show.`,
   withIt: (number: string) => `on: ${number}`,
   withoutIt: (number: string) => `off: ${number}`,
-  allOn: 'All on',
-  allOff: 'All off',
+  usual: 'As usual',
+  allOff: 'All savings off',
+  unproven: {
+    f16: 'Off unless you turn it on: its results hold to what the rounding allows, but no real GPU has timed it yet.',
+    subgroups: 'Off unless you turn it on: its results are the same, but no real GPU has timed it yet.',
+  },
+  lacks: (feature: string) => `The GPU that this browser offers lacks “${feature}”: it can be counted, not run.`,
+  noDevice: (feature: string) => `No GPU is known here; it needs one with “${feature}”.`,
   stations: {
     graph: {
       name: 'Graph',
@@ -67,6 +73,14 @@ export const en = {
       name: 'A kernel that stays',
       idea: 'A very small model fits into one workgroup: one kernel then does all steps of a submit. Off: kernels for each step. Larger models do without.',
     },
+    f16: {
+      name: 'f16 operands',
+      idea: 'Matrix products hold what they multiply in shared memory as 16-bit numbers, half the bytes; gradients are scaled by 2¹⁵ on the way in, so that small ones survive, and back again. Sums, weights, gradients and moments stay 32-bit. Off: all 32-bit. Convolution, attention and a kernel that stays are not changed.',
+    },
+    subgroups: {
+      name: 'Subgroups',
+      idea: 'Threads that a GPU runs in step add up by one instruction, without waiting for one another: in the sum of losses, in layer norm, in losses of many classes. Off: through shared memory, with a wait after each round.',
+    },
   },
   counts: {
     dispatches: 'Kernels a step',
@@ -77,6 +91,8 @@ export const en = {
     sentBytes: 'Sent to the device a step',
     movedWeights: 'Weights read and written a step',
     movedActivations: 'Intermediate numbers read and written a step',
+    stagedBytes: 'Operands brought into shared memory a step',
+    waits: 'Waits inside kernels a step, in a loop counted once',
     pipelines: 'Kernels compiled, in all',
     buffers: 'Buffers held',
     scratchBytes: 'Memory for intermediate numbers',
@@ -86,20 +102,20 @@ export const en = {
   chosen: 'As switched',
   measureTitle: 'What it is worth in time',
   measureIdea:
-    'Counts are not seconds. Two engines train in turns on your GPU, one with everything on, one as switched above, and the medians are compared.',
-  measure: 'Measure as switched against all on',
+    'Counts are not seconds. Two engines train in turns on your GPU, one as usual, one as switched above, and the medians are compared.',
+  measure: 'Measure as switched against as usual',
   stop: 'Stop',
-  nothingOff: 'Turn something off first: the two would be the same.',
+  nothingChanged: 'Turn a switch first: the two would be the same.',
   running: (done: string, all: string) => `Round ${done} of ${all}`,
   opening: 'Opening two engines, compiling',
   waiting: 'Other training or measuring has its turn first.',
   slower: (times: string, low: string, high: string) =>
-    `Measured: as switched a step takes ${times} times as long (rounds ${low} to ${high}).`,
+    `Measured: as switched a step takes ${times} times as long as usual (rounds ${low} to ${high}).`,
   faster: (times: string, low: string, high: string) =>
-    `Measured: as switched a step takes ${times} of the time (rounds ${low} to ${high}): here the saving does not pay.`,
+    `Measured: as switched a step takes ${times} of the usual time (rounds ${low} to ${high}).`,
   same: (times: string, low: string, high: string) =>
     `Measured: no clear difference on this machine; the ratio is ${times}, and its rounds, ${low} to ${high}, hold 1.`,
-  steps: (on: string, off: string) => `A step takes ${on} with everything on and ${off} as switched.`,
+  steps: (usual: string, changed: string) => `A step takes ${usual} as usual and ${changed} as switched.`,
   losses: (share: string) => `Losses differ by at most ${share}.`,
   software: 'On a software adapter: the GPU is imitated by the processor, so these are not a GPU’s times.',
   heldBack: 'This link holds the page to recorded numbers.',

@@ -7,6 +7,7 @@ import { inArena, type Arena } from './memory.ts';
 /**
  * @param layers one after another
  * @param firstWeight place of their first weight in the arena
+ * @param hasSubgroups whether kernels may use subgroups
  */
 export function buildGraph(
   layers: readonly PlacedLayer[],
@@ -14,8 +15,9 @@ export function buildGraph(
   input: Value,
   batch: number,
   firstWeight = 0,
+  hasSubgroups = false,
 ): Graph {
-  const builder = createGraphBuilder();
+  const builder = createGraphBuilder(hasSubgroups);
   const layerOutputs: Value[] = [];
   let used = firstWeight;
   let flow = input;

@@ -25,6 +25,10 @@ export interface StepCount {
   readonly sentBytes: number;
   /** Bytes of arrays that a step's kernels read and write, each array once for every kernel that names it. */
   readonly movedBytes: { readonly weights: number; readonly activations: number };
+  /** Bytes of operands that products bring into memory that a workgroup shares. */
+  readonly stagedBytes: number;
+  /** How often a step's kernels make their workgroups wait, inside a loop counted once. */
+  readonly waits: number;
   /** Different kernels compiled, those for looks at gradients included. */
   readonly pipelines: number;
   /** Held as long as the engine lives, samples included. */
@@ -72,6 +76,7 @@ export function countStep(order: PlannedOrder, data: EngineData, habits: Partial
   const ofSizes = sized > 0 ? [sized * tickStride] : [];
   const held = [...Object.values(plan.buffers).map(bufferBytes), mostSteps * tickStride, ...ofSizes, ...scratch];
   const dispatches = persistent ? sends : inTurn.length;
+  const run = persistent ? [persistent.kernel] : inTurn;
   return {
     dispatches,
     passes: switches.onePass ? sends : dispatches,
@@ -80,6 +85,8 @@ export function countStep(order: PlannedOrder, data: EngineData, habits: Partial
     readbacks: 1 / readEvery,
     sentBytes: 4 * feed.length + tickStride,
     movedBytes: persistent ? countKept(persistent, sends) : countMoved(inTurn, () => false),
+    stagedBytes: sum(run.map(({ stagedBytes = 0 }) => stagedBytes)),
+    waits: sum(run.map(countWaits)),
     pipelines: new Set(schedule.kernels.map(({ kernel }) => kernel.code)).size + (persistent ? 1 : 0),
     buffers: held.length,
     heldBytes: sum(held),
@@ -88,6 +95,17 @@ export function countStep(order: PlannedOrder, data: EngineData, habits: Partial
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** Those in its functions count once for each call. */
+function countWaits({ code, source: { declarations } }: Kernel): number {
+  const count = (text: string) => text.split('workgroupBarrier();').length - 1;
+  const functions = [...declarations.matchAll(/\nfn (\w+)\([^]*?\n\}/g)];
+  const called = functions.map(([text, name = '']) => {
+    const calls = code.split(`${name}(`).length - 2;
+    return count(text) * (calls - 1);
+  });
+  return count(code) + sum(called);
+}
 
 type Moved = StepCount['movedBytes'];
 

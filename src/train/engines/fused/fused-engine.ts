@@ -24,7 +24,7 @@ import type { WriteBuffer } from './samples/samples.ts';
 import { createStoredWeights } from './stored-weights.ts';
 import { kernelsOfStep, stepPhases } from './schedule.ts';
 import { asLosses, createTrainer } from './trainer.ts';
-import type { PickTiling } from './wgsl/tilings.ts';
+import { createTilingPicker, type PickTiling } from './wgsl/tilings.ts';
 import type { TilingReport } from './tuning/tiling-report.ts';
 import { tuneTilings } from './tuning/tune-tilings.ts';
 
@@ -51,10 +51,11 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const ruled = planWith();
   const { pickTiling, report: tilings } = await tuneTilings(
     gpu,
+    createTilingPicker(gpu.isSoftware, ruled.switches.f16),
     kernelsOfStep(ruled.schedule),
     (pick) => kernelsOfStep(planWith(pick).schedule),
-    // A kernel that stays cuts its products in its own way.
-    (!ruled.persistent && order.tilings) || null,
+    // A kernel that stays cuts its products in its own way, and f16 is not tried in others.
+    (!ruled.persistent && !ruled.switches.f16 && order.tilings) || null,
     nowSeconds,
   );
   const machine = createMachine(device);

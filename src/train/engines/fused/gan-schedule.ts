@@ -24,7 +24,7 @@ import {
   type Scheduled,
   type ScheduleWish,
 } from './schedule.ts';
-import { allOn } from './switches.ts';
+import { usual } from './switches.ts';
 import { planUpdates } from './update.ts';
 
 /** As `planSchedule`, for a model with a judge. */
@@ -34,7 +34,7 @@ export function planGan(wish: ScheduleWish, learning: Learning | null): Schedule
 }
 
 function planSteps(wish: ScheduleWish, shown: Value, optimizer: OptimizerId): Schedule {
-  const { model, arena, batch, pickTiling, switches = allOn } = wish;
+  const { model, arena, batch, pickTiling, switches = usual } = wish;
   const { input, targets } = batch;
   const count = input.shape[0] ?? 0;
   const maker = redirect(planHalf(wish, placeLayers(model), input, 0), shown.memory);
@@ -51,11 +51,11 @@ function planSteps(wish: ScheduleWish, shown: Value, optimizer: OptimizerId): Sc
       ...inPhase('gather', batch.kernels),
       ...planForward(maker, pickTiling),
       ...planForward(judge, pickTiling),
-      ...inPhase('loss', [planVerdict(judge.output, count, judgeBlame.sinkOf(judge.output), 1)]),
+      ...inPhase('loss', [planVerdict(judge.output, count, judgeBlame.sinkOf(judge.output), 1, switches.subgroups)]),
       ...planBackward(judge, judgeBlame, pickTiling, 0),
       ...move(makerWeights, arena.shapes.length),
       ...inPhase('loss', forwardKernels(again, wish)),
-      ...inPhase('loss', [planVerdict(again.output, 0, blame.sinkOf(again.output), 0)]),
+      ...inPhase('loss', [planVerdict(again.output, 0, blame.sinkOf(again.output), 0, switches.subgroups)]),
       ...planBackward(through, blame, pickTiling, 0),
       ...move(0, makerWeights),
     ],
@@ -75,14 +75,14 @@ function planSteps(wish: ScheduleWish, shown: Value, optimizer: OptimizerId): Sc
 
 /** Made samples of noise; then, in the phase `loss`, how far the judge is from taking them for real. */
 function planExamination(wish: ScheduleWish): Schedule {
-  const { model, batch, pickTiling } = wish;
+  const { model, batch, pickTiling, switches = usual } = wish;
   const maker = planHalf(wish, placeLayers(model), batch.input, 0);
   const judge = planHalf(wish, placeJudge(model), maker.output, countWeights(placeLayers(model)));
   const forwardFlop = countFlop(maker) + countFlop(judge);
   return {
     kernels: [
       ...planForward(maker, pickTiling),
-      ...inPhase('loss', [...forwardKernels(judge, wish), planVerdict(judge.output, 0, null, 0)]),
+      ...inPhase('loss', [...forwardKernels(judge, wish), planVerdict(judge.output, 0, null, 0, switches.subgroups)]),
     ],
     input: batch.input,
     targets: null,
@@ -94,12 +94,12 @@ function planExamination(wish: ScheduleWish): Schedule {
 }
 
 function planHalf(
-  { arena, switches = allOn }: ScheduleWish,
+  { arena, switches = usual }: ScheduleWish,
   layers: readonly PlacedLayer[],
   input: Value,
   firstWeight: number,
 ): Graph {
-  const plain = buildGraph(layers, arena, input, input.shape[0] ?? 0, firstWeight);
+  const plain = buildGraph(layers, arena, input, input.shape[0] ?? 0, firstWeight, switches.subgroups);
   return switches.fuseActivations ? fuseActivations(plain) : plain;
 }
 

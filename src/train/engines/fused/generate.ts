@@ -17,6 +17,7 @@ import { buildProgram, type Program } from './program.ts';
 import type { Readback } from './readback.ts';
 import { planSchedule, type ScheduleWish } from './schedule.ts';
 import { tickStride, writeTick } from './ticks.ts';
+import { usual } from './switches.ts';
 import { findLargestCode, noNumber } from './wgsl/workgroup.ts';
 
 /** Symbols of a submit and a readback: enough to keep a GPU busy, few enough to stay responsive. */
@@ -40,7 +41,8 @@ export function createWriter(
     for (const { name, length } of [window, noise, drawn]) machine.makeBuffer(4 * length, name);
     const input: Value = { memory: window, shape: [1, time], needsGradient: false };
     const { kernels, output } = planSchedule({ ...plan, batch: { input, targets: null, kernels: [] } }, null);
-    const draw = drawSymbol({ logits: output.memory, window, noise, drawn }, time, vocabulary);
+    const { subgroups } = plan.switches ?? usual;
+    const draw = drawSymbol({ logits: output.memory, window, noise, drawn }, time, vocabulary, subgroups);
     return buildProgram(machine, [...kernels, { kernel: draw, phase: 'forward' }], []);
   }
 
@@ -92,6 +94,7 @@ function drawSymbol(
   { logits, window, noise, drawn }: Readonly<Record<'logits' | 'window' | 'noise' | 'drawn', Memory>>,
   time: number,
   vocabulary: number,
+  hasSubgroups: boolean,
 ): Kernel {
   return writeKernel({
     name: 'draw a symbol',
@@ -99,7 +102,8 @@ function drawSymbol(
     writes: { window, drawn },
     groups: [1, 1, 1],
     size: [threads, 1, 1],
-    declarations: findLargestCode(threads),
+    declarations: findLargestCode(threads, hasSubgroups),
+    enables: hasSubgroups ? ['subgroups'] : [],
     body: `  let length = tick.first;
   let begin = (length - 1u) * ${vocabulary}u;
   var own = ${noNumber};

@@ -116,13 +116,16 @@ export interface Graph {
 /** Adds nodes to a list and hands out their outputs. */
 export interface GraphBuilder {
   readonly nodes: Node[];
+  /** Whether kernels may use subgroups. */
+  readonly hasSubgroups: boolean;
   add(wish: NodeWish): Value;
 }
 
-export function createGraphBuilder(): GraphBuilder {
+export function createGraphBuilder(hasSubgroups = false): GraphBuilder {
   const nodes: Node[] = [];
   return {
     nodes,
+    hasSubgroups,
     add({ weights = [], canBend = false, activation = null, canPool = false, poolSize = null, shape, ...wish }) {
       const needsGradient = weights.length > 0 || wish.inputs.some((input) => input.needsGradient);
       const output: Value = { memory: onShelf(wish.name, sizeOf(shape)), shape, needsGradient };

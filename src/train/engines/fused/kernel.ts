@@ -20,6 +20,8 @@ export interface Kernel {
   readonly code: string;
   /** Whole numbers bound behind all else; none unless given. */
   readonly sizes?: readonly number[];
+  /** Bytes that all its workgroups bring into their shared memory to multiply them; 0 unless given. */
+  readonly stagedBytes?: number;
   /** What the text is made of, for whoever makes another one of it. */
   readonly source: KernelSource;
   /** Of a matrix product (of two in one kernel the first): the sides by which its tiling was picked. */
@@ -34,6 +36,9 @@ export interface KernelSource {
   readonly sizes: Readonly<Record<string, number>>;
 }
 
+/** Parts of WGSL that a device may lack. */
+export type Extension = 'f16' | 'subgroups';
+
 export interface KernelWish {
   readonly name: string;
   readonly reads: Readonly<Record<string, Memory>>;
@@ -46,6 +51,9 @@ export interface KernelWish {
   readonly declarations?: string;
   /** Whole numbers that the body reads as `sizes.name`. Kernels whose names of sizes are equal may have equal texts. */
   readonly sizes?: Readonly<Record<string, number>>;
+  /** What the text uses of WGSL that not every device has; nothing unless given. */
+  readonly enables?: readonly Extension[];
+  readonly stagedBytes?: number;
   /**
    * WGSL inside `main`. It may use `id`, `local`, `block` (the workgroup), `thread` (number within it) and `tick`, the
    * numbers of this step. Several pieces: the workgroup waits between them, and no variable outlives one.
@@ -61,7 +69,18 @@ ${tickStruct}
 
 /** @throws RangeError where the same numbers are read and written under two names, which WebGPU refuses */
 export function writeKernel(wish: KernelWish): Kernel {
-  const { name, reads, writes, groups, size, declarations = '', sizes = {}, body } = wish;
+  const {
+    name,
+    reads,
+    writes,
+    groups,
+    size,
+    declarations = '',
+    sizes = {},
+    enables = [],
+    stagedBytes = 0,
+    body,
+  } = wish;
   const bindings: Binding[] = [
     ...Object.entries(reads).map(([own, memory]) => ({ name: own, memory, access: 'read' as const })),
     ...Object.entries(writes).map(([own, memory]) => ({ name: own, memory, access: 'write' as const })),
@@ -76,7 +95,7 @@ export function writeKernel(wish: KernelWish): Kernel {
     lines.push(`struct Sizes { ${names.map((own) => `${own}: u32`).join(', ')} }
 @group(1) @binding(${bindings.length}) var<uniform> sizes: Sizes;`);
   }
-  const code = `${tickCode}
+  const code = `${enables.map((extension) => `enable ${extension};\n`).join('')}${tickCode}
 ${lines.join('\n')}
 ${declarations}
 @compute @workgroup_size(${size.join(', ')})
@@ -89,7 +108,16 @@ fn main(
 ${pieces.length > 1 ? pieces.map((piece) => `  {\n${piece}\n  }`).join('\n  workgroupBarrier();\n') : pieces.join('')}
 }`;
   const source = { size, declarations, pieces, sizes };
-  return { name, bindings, groups, code, source, ...(names.length > 0 ? { sizes: Object.values(sizes) } : {}) };
+  const staged = stagedBytes > 0 ? { stagedBytes } : {};
+  return {
+    name,
+    bindings,
+    groups,
+    code,
+    source,
+    ...staged,
+    ...(names.length > 0 ? { sizes: Object.values(sizes) } : {}),
+  };
 }
 
 /** Their declarations in a shader. */

@@ -6,6 +6,7 @@ import type { EngineData, EngineOrder } from '../engine.ts';
 import type { OpenedEngine } from '../open-engine.ts';
 import { createFusedEngine, type FusedEngine } from './fused-engine.ts';
 import { findRefusal } from './refuse.ts';
+import { listMissing } from './switches.ts';
 
 export interface OpenedFusedEngine extends OpenedEngine {
   readonly engine: FusedEngine;
@@ -22,6 +23,8 @@ export async function openFusedEngine(order: EngineOrder, data: EngineData): Pro
   if (opening.kind === 'none') throw new RunFailure(opening.reason, opening.detail);
   const { gpu } = opening;
   try {
+    const [missing] = listMissing(order.switches ?? {}, gpu.device.features);
+    if (missing) throw new RunFailure('device-lacks', missing);
     const engine = await createFusedEngine(order, data, gpu);
     return {
       engine,

@@ -17,7 +17,7 @@ import type { Samples } from './samples/samples.ts';
 import { planGan } from './gan-schedule.ts';
 import { planSchedule, type Schedule, type ScheduleWish } from './schedule.ts';
 import { listArenas } from './stored-weights.ts';
-import { allOn, type Switches } from './switches.ts';
+import { usual, type Switches } from './switches.ts';
 import { createTilingPicker, type PickTiling } from './wgsl/tilings.ts';
 
 /** What a plan depends on: an order without its weights and rates. */
@@ -49,28 +49,33 @@ export function planOf({ judge }: Model): typeof planSchedule {
 
 /**
  * @param data of a table or text only the sizes are looked at
- * @param pickTiling by rule unless given
+ * @param pick how products are cut; by rule unless given
  */
 export function planTraining(
   order: PlannedOrder,
   data: EngineData,
   isSoftware: boolean,
-  pickTiling = createTilingPicker(isSoftware),
+  pick: PickTiling | null = null,
 ): TrainingPlan {
   const { model, batch, optimizer, frozenWeights = 0 } = order;
-  const switches = { ...allOn, ...order.switches };
+  const switches = { ...usual, ...order.switches };
+  const pickTiling = pick ?? createTilingPicker(isSoftware, switches.f16);
   const samples = createSamples(data, model);
   const arena = planArena(weightShapes(model));
   const feed = planFeed(batch, listFeedParts(order, data));
   const wish = { model, arena, pickTiling, switches };
   const plan = planOf(model);
-  const planWith = (own: PickTiling) =>
-    plan({ ...wish, pickTiling: own, batch: samples.plan({ set: 'train', feed }) }, { optimizer, frozenWeights });
-  const schedule = planWith(pickTiling);
+  const planWith = (own: Pick<ScheduleWish, 'pickTiling' | 'switches'>) =>
+    plan({ ...wish, ...own, batch: samples.plan({ set: 'train', feed }) }, { optimizer, frozenWeights });
+  const schedule = planWith({ pickTiling, switches });
   const { input, targets, layerOutputs } = schedule;
   // Compilers that imitate a GPU take seconds over a kernel so long, which only a wish outweighs.
   const mayStay = isSoftware ? order.switches?.persistent === true : switches.persistent;
-  const persistent = mayStay ? choosePersistent(schedule, isSoftware, planWith) : null;
+  // Its threads stand for those of many kernels, so that they are in no subgroup of theirs.
+  const alone = { ...switches, subgroups: false };
+  const persistent = mayStay
+    ? choosePersistent(schedule, isSoftware, (own) => planWith({ pickTiling: own, switches: alone }))
+    : null;
   const buffers: Record<string, number> = {
     losses: 4 * lossRing.length,
     feed: 4 * feed.memory.length,

@@ -7,7 +7,7 @@ import type { Machine } from './machine.ts';
 import type { Memory } from './memory.ts';
 import { planShelves, type MemoryPlan } from './memory-plan.ts';
 import type { Phase, Scheduled } from './schedule.ts';
-import { allOn } from './switches.ts';
+import { usual } from './switches.ts';
 import { tickStride } from './ticks.ts';
 
 /** Bytes of a buffer. */
@@ -39,7 +39,7 @@ export async function buildProgram(
   machine: Machine,
   kernels: readonly Scheduled[],
   kept: readonly Memory[],
-  switches = allOn,
+  switches = usual,
 ): Promise<Program> {
   const { device } = machine;
   const largest = Math.min(device.limits.maxBufferSize, device.limits.maxStorageBufferBindingSize) / 4;

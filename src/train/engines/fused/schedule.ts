@@ -15,7 +15,7 @@ import type { Kernel } from './kernel.ts';
 import { planLoss } from './losses/losses.ts';
 import type { Arena } from './memory.ts';
 import type { GatheredBatch } from './samples/samples.ts';
-import { allOn, type Switches } from './switches.ts';
+import { usual, type Switches } from './switches.ts';
 import { planUpdates } from './update.ts';
 import type { PickTiling } from './wgsl/tilings.ts';
 
@@ -59,9 +59,9 @@ export interface Learning {
 
 /** @param learning null for a schedule that only evaluates */
 export function planSchedule(wish: ScheduleWish, learning: Learning | null): Schedule {
-  const { model, arena, batch, pickTiling, switches = allOn } = wish;
+  const { model, arena, batch, pickTiling, switches = usual } = wish;
   const count = batch.input.shape[0] ?? 0;
-  const plain = buildGraph(placeLayers(model), arena, batch.input, count);
+  const plain = buildGraph(placeLayers(model), arena, batch.input, count, 0, switches.subgroups);
   const graph = switches.fuseActivations ? fusePools(fuseActivations(plain)) : plain;
   const blame = createBlame(graph.nodes);
   const targets = batch.targets;
@@ -69,7 +69,7 @@ export function planSchedule(wish: ScheduleWish, learning: Learning | null): Sch
   const kernels: Scheduled[] = [
     ...batch.kernels.map((kernel) => ({ kernel, phase: 'gather' as const })),
     ...planForward(graph, pickTiling, learning !== null),
-    ...(targets ? planLoss(model.loss, graph.output, targets, sink) : []).map((kernel) => ({
+    ...(targets ? planLoss(model.loss, graph.output, targets, sink, switches.subgroups) : []).map((kernel) => ({
       kernel,
       phase: 'loss' as const,
     })),

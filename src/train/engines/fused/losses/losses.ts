@@ -11,6 +11,7 @@ import type { Sink } from '../sink.ts';
 import { writeClassRow } from './class-row.ts';
 import { writeNumberRow } from './number-row.ts';
 import { wideCode, wideThreads, writeWideClassRow } from './wide-class-row.ts';
+import { addUpCode } from '../wgsl/workgroup.ts';
 
 /** The ring of the last losses: so many places of `placeLength` numbers. */
 export const ringPlaces = 1024;
@@ -33,9 +34,15 @@ export interface LossRow {
 
 /**
  * @param sink of the outputs; null where nothing is learnt
- * @param half 0 for the model's loss, 1 for a judge's
+ * @param hasSubgroups whether kernels may use them
  */
-export function planLoss(loss: Loss, outputs: Value, targets: Value, sink: Sink | null, half: 0 | 1 = 0): Kernel[] {
+export function planLoss(
+  loss: Loss,
+  outputs: Value,
+  targets: Value,
+  sink: Sink | null,
+  hasSubgroups = false,
+): Kernel[] {
   const { rows, width } = asRows(outputs);
   const told = onShelf('losses of rows', 2 * rows);
   const row: LossRow = {
@@ -58,11 +65,14 @@ export function planLoss(loss: Loss, outputs: Value, targets: Value, sink: Sink 
 ${isWide ? writeWideClassRow(row) : isOfClasses ? writeClassRow(row) : writeNumberRow(row)}
     told[2u * index] = loss;
     told[2u * index + 1u] = right;`;
-  const measure = isWide ? measureRows(rows, { ...wish, body }) : writeElementKernel(rows, { ...wish, body });
+  const measure = isWide
+    ? measureRows(rows, { ...wish, body }, hasSubgroups)
+    : writeElementKernel(rows, { ...wish, body });
   const sumUp = tallyRows({
     name: 'tally of losses',
     rows,
-    half,
+    half: 0,
+    hasSubgroups,
     reads: { told },
     writes: {},
     measure: '    sum += vec2f(told[2u * row], told[2u * row + 1u]);',
@@ -73,12 +83,17 @@ ${isWide ? writeWideClassRow(row) : isOfClasses ? writeClassRow(row) : writeNumb
 /** With more of them a workgroup looks at a row together. */
 const mostClassesOfThread = 128;
 
-function measureRows(rows: number, wish: Pick<KernelWish, 'name' | 'reads' | 'writes' | 'body'>): Kernel {
+function measureRows(
+  rows: number,
+  wish: Pick<KernelWish, 'name' | 'reads' | 'writes' | 'body'>,
+  hasSubgroups: boolean,
+): Kernel {
   return writeKernel({
     ...wish,
     groups: spreadGroups(rows),
     size: [wideThreads, 1, 1],
-    declarations: wideCode,
+    declarations: wideCode(hasSubgroups),
+    enables: hasSubgroups ? ['subgroups'] : [],
     body: `  let index = ${groupNumber};
   if (index < ${rows}u) {
 ${wish.body}
@@ -92,33 +107,53 @@ const tallySize = 64;
 export interface RowTally {
   readonly name: string;
   readonly rows: number;
+  /** Of a place in the ring: 0 for the model's loss, 1 for a judge's. */
   readonly half: 0 | 1;
+  readonly hasSubgroups: boolean;
   readonly reads: Readonly<Record<string, Memory>>;
   readonly writes: Readonly<Record<string, Memory>>;
   /** Adds loss and right answers of `row` to `sum`. */
   readonly measure: string;
 }
 
-/** Each thread adds up every 64th row, then the threads add up theirs in pairs: the same order in every run. */
-export function tallyRows({ name, rows, half, reads, writes, measure }: RowTally): Kernel {
-  return writeKernel({
+/**
+ * Each thread adds up every 64th row, then the threads add up theirs: by subgroups, or in pairs, of which each round is a
+ * piece, so that a kernel that stays can run it. Either way in the same order in every run.
+ */
+export function tallyRows({ name, rows, half, hasSubgroups, reads, writes, measure }: RowTally): Kernel {
+  const measureOwn = `  var sum = vec2f();
+  for (var row = thread; row < ${rows}u; row += ${tallySize}u) {
+${measure}
+  }`;
+  const store = (total: string) => `  if (thread == 0u) {
+    losses[tick.place * ${placeLength}u + ${2 * half}u] = ${total}.x / ${rows}.0;
+    losses[tick.place * ${placeLength}u + ${2 * half + 1}u] = ${total}.y;
+  }`;
+  const wish = {
     name,
     reads,
     writes: { ...writes, losses: lossRing },
     groups: [1, 1, 1],
     size: [tallySize, 1, 1],
+  } as const;
+  if (hasSubgroups) {
+    return writeKernel({
+      ...wish,
+      enables: ['subgroups'],
+      declarations: addUpCode(tallySize, true),
+      body: `${measureOwn}
+  let total = addUp(thread, sum);
+${store('total')}`,
+    });
+  }
+  return writeKernel({
+    ...wish,
     declarations: `var<workgroup> sums: array<vec2f, ${tallySize}>;`,
     body: [
-      `  var sum = vec2f();
-  for (var row = thread; row < ${rows}u; row += ${tallySize}u) {
-${measure}
-  }
+      `${measureOwn}
   sums[thread] = sum;`,
       ...[32, 16, 8, 4, 2, 1].map((reach) => `  if (thread < ${reach}u) { sums[thread] += sums[thread + ${reach}u]; }`),
-      `  if (thread == 0u) {
-    losses[tick.place * ${placeLength}u + ${2 * half}u] = sums[0].x / ${rows}.0;
-    losses[tick.place * ${placeLength}u + ${2 * half + 1}u] = sums[0].y;
-  }`,
+      store('sums[0]'),
     ],
   });
 }

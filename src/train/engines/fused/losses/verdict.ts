@@ -13,13 +13,21 @@ import { writeNumberLoss } from './number-row.ts';
  * @param made so many samples in front shall be taken for made ones, those behind for real
  * @param sink of the logits; null where nothing is learnt
  * @param half of the ring's places: 0 the generator's, 1 the judge's
+ * @param hasSubgroups whether the kernel may use them
  */
-export function planVerdict(logits: Value, made: number, sink: Sink | null, half: 0 | 1): Kernel {
+export function planVerdict(
+  logits: Value,
+  made: number,
+  sink: Sink | null,
+  half: 0 | 1,
+  hasSubgroups: boolean,
+): Kernel {
   const rows = logits.memory.length;
   return tallyRows({
     name: 'verdict',
     rows,
     half,
+    hasSubgroups,
     reads: { logits: logits.memory, ...sink?.reads },
     writes: { ...sink?.writes },
     measure: `    let output = logits[row];

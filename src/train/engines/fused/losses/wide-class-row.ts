@@ -6,7 +6,8 @@ import { addUpCode, findLargestCode, noNumber } from '../wgsl/workgroup.ts';
 import type { LossRow } from './losses.ts';
 
 export const wideThreads = 64;
-export const wideCode = addUpCode(wideThreads) + findLargestCode(wideThreads);
+export const wideCode = (hasSubgroups: boolean) =>
+  addUpCode(wideThreads, hasSubgroups) + findLargestCode(wideThreads, hasSubgroups);
 
 /** Statements that all threads of a row's workgroup run; afterwards each knows `loss` and `right`. */
 export function writeWideClassRow({ loss, rows, width, isNumbered, blame }: LossRow): string {

@@ -91,6 +91,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
     ? {
         sides: inputSides,
         spoken: { rows: 'sizes.rows', columns: 'sizes.inputs', depth: 'sizes.outputs', share: 'sizes.outputs' },
+        slope: 'left',
         left: (row, k) => `slope[${row} * sizes.outputs + ${k}]`,
         right: (k, column) => `weights[${column} * sizes.outputs + ${k}]`,
         store: (row, column, sum) => sink.write(`${row} * sizes.inputs + ${column}`, sum),
@@ -102,6 +103,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
     spoken: { rows: '(sizes.inputs + 1u)', columns: 'sizes.outputs', depth: 'sizes.rows', share },
     left: (row, k) =>
       `select(input[${k} * sizes.inputs + min(${row}, sizes.inputs - 1u)], 1.0, ${row} == sizes.inputs)`,
+    slope: 'right',
     right: (k, column) => `slope[${k} * sizes.outputs + ${column}]`,
     store: (row, column, sum) => `    let place = ${row} * sizes.outputs + ${column};
     ${store('place', sum)}`,

@@ -1,6 +1,7 @@
 /**
  * Each row to mean 0 and variance 1, then a learnt gain and offset (Ba and others 2016). Several threads share a row:
  * each adds up its columns, and after one barrier all of them add up the others' sums, in the same order in every run.
+ * With subgroups each of them takes whole rows, and adds up without waiting.
  * Mean and reciprocal deviation are kept for the way back. There rows give the gradient by the input and columns those by
  * gain and offset; the two do not wait for one another, so they are one kernel where that suits. Where a program imitates
  * the device, threads do not share: see `layer-norm-alone.ts`.
@@ -13,8 +14,9 @@ import {
   type Value,
   type Weight,
 } from '../graph.ts';
-import { groupNumber, spreadGroups, writeKernel } from '../kernel.ts';
+import { groupNumber, spreadGroups, writeKernel, type KernelWish } from '../kernel.ts';
 import { onShelf, type Memory } from '../memory.ts';
+import { numberSubgroups, numberSubgroupsCode } from '../wgsl/workgroup.ts';
 import {
   blameAllAlone,
   blameInputAlone,
@@ -41,23 +43,33 @@ export function addLayerNorm(graph: GraphBuilder, input: Value, gain: Weight, of
     weights: [gain, offset],
     shape: input.shape,
     flop: 7 * rows * width,
-    forward: ({ output, pickTiling }) => [
-      pickTiling.isImitated
-        ? normaliseAlone(
-            { rows, width },
-            { input: input.memory, gain: gain.memory, offset: offset.memory, output: output.memory, told },
-            epsilon,
-          )
-        : writeKernel({
-            name: 'layer norm',
-            reads: { input: input.memory, gain: gain.memory, offset: offset.memory },
-            writes: { output: output.memory, told },
-            groups: spreadGroups(Math.ceil(rows / rowsAtOnce)),
-            size: [threads, 1, 1],
-            declarations: `
+    forward: ({ output, pickTiling }) => {
+      const places = { input: input.memory, gain: gain.memory, offset: offset.memory };
+      const writes = { output: output.memory, told };
+      if (pickTiling.isImitated && !graph.hasSubgroups)
+        return [normaliseAlone({ rows, width }, { ...places, ...writes }, epsilon)];
+      const kernel = {
+        name: 'layer norm',
+        reads: places,
+        writes,
+        groups: spreadGroups(Math.ceil(rows / rowsAtOnce)),
+        size: [threads, 1, 1],
+      } as const;
+      const text = graph.hasSubgroups ? normaliseBySubgroups(rows, width) : normalise(rows, width);
+      return [writeKernel({ ...kernel, ...text })];
+    },
+    backward: (place) => blame(place, { rows, width, input, gain, offset, told }),
+  });
+}
+
+type Text = Pick<KernelWish, 'declarations' | 'body' | 'enables'>;
+
+function normalise(rows: number, width: number): Text {
+  return {
+    declarations: `
 var<workgroup> sums: array<f32, ${threads}>;
 var<workgroup> squares: array<f32, ${threads}>;`,
-            body: `${findRow(rows, width)}
+    body: `${findRow(rows, width)}
   var sum = 0.0;
   for (var at = lane; at < ${width}u; at += ${lanes}u) { sum += input[first + at]; }
   sums[thread] = sum;
@@ -68,18 +80,43 @@ ${findMean('mean', 'sums', 'f32', width)}
   squares[thread] = square;
   workgroupBarrier();
 ${findMean('variance', 'squares', 'f32', width)}
-  let scale = inverseSqrt(variance + ${epsilon});
   if (isRow) {
-    for (var at = lane; at < ${width}u; at += ${lanes}u) {
+${writeRow(width, `${lanes}u`)}
+  }`,
+  };
+}
+
+/**
+ * Subgroups take the workgroup's rows in turn, however many they are and however large. That all threads of one are at the
+ * same row follows from what they added up, which the checker of the language cannot see.
+ */
+function normaliseBySubgroups(rows: number, width: number): Text {
+  const each = (line: string) => `    for (var at = lane; at < ${width}u; at += lanes) { ${line} }`;
+  return {
+    enables: ['subgroups'],
+    declarations: numberSubgroupsCode(threads),
+    body: `${numberSubgroups}
+  let begin = ${groupNumber} * ${rowsAtOnce}u;
+  @diagnostic(off, subgroup_uniformity)
+  for (var row = begin + subgroup; row < min(begin + ${rowsAtOnce}u, ${rows}u); row += subgroups) {
+    let first = row * ${width}u;
+    var sum = 0.0;
+${each('sum += input[first + at];')}
+    let mean = subgroupAdd(sum) / ${width}.0;
+    var square = 0.0;
+${each('let off = input[first + at] - mean; square += off * off;')}
+    let variance = subgroupAdd(square) / ${width}.0;
+${writeRow(width, 'lanes')}
+  }`,
+  };
+}
+
+/** Statements that write a row and what the way back wants of it. @param step threads that share it */
+const writeRow = (width: number, step: string) => `    let scale = inverseSqrt(variance + ${epsilon});
+    for (var at = lane; at < ${width}u; at += ${step}) {
       output[first + at] = (input[first + at] - mean) * scale * gain[at] + offset[at];
     }
-    if (lane == 0u) { told[2u * row] = mean; told[2u * row + 1u] = scale; }
-  }`,
-          }),
-    ],
-    backward: (place) => blame(place, { rows, width, input, gain, offset, told }),
-  });
-}
+    if (lane == 0u) { told[2u * row] = mean; told[2u * row + 1u] = scale; }`;
 
 interface Norm {
   readonly rows: number;

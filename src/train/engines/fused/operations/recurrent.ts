@@ -105,6 +105,7 @@ function blameRecurrent(
     reads: { ...reads, gates },
     writes: { toRecurrent: recurrent.gradient },
     left,
+    slope: 'right' as const,
     right: (place: string, column: string) => `gates[${place} * ${outputs}u + ${first}u + ${column}]`,
     store: (row: string, column: string, sum: string) =>
       `    toRecurrent[${row} * ${outputs}u + ${first}u + ${column}] = ${sum};`,

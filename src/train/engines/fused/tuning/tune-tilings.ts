@@ -8,7 +8,7 @@
  */
 import type { Gpu } from '#device/gpu.ts';
 import type { Kernel } from '../kernel.ts';
-import { createTilingPicker, findTiling, nameTiling, plausibleTilings, withTilings } from '../wgsl/tilings.ts';
+import { findTiling, nameTiling, plausibleTilings, withTilings } from '../wgsl/tilings.ts';
 import type { PickTiling, ProductSides, ProductTiling } from '../wgsl/tilings.ts';
 import { hashText, hashTilings } from './hash-kernels.ts';
 import { fitPipelines } from './fit-pipelines.ts';
@@ -27,12 +27,14 @@ export interface TunedTilings {
 }
 
 /**
+ * @param rule the choice where nothing was tried
  * @param ruledKernels the kernels of a step with products cut by rule
  * @param planKernels the same with products cut in another way
  * @param wish null: by rule
  */
 export async function tuneTilings(
   gpu: Gpu,
+  rule: PickTiling,
   ruledKernels: readonly Kernel[],
   planKernels: (pickTiling: PickTiling) => readonly Kernel[],
   wish: TilingWish | null,
@@ -40,7 +42,6 @@ export async function tuneTilings(
 ): Promise<TunedTilings> {
   const { isSoftware, device, adapterInfo } = gpu;
   const adapter = sayAdapter(adapterInfo);
-  const rule = createTilingPicker(isSoftware);
   const idle: TrialOutcome = { tried: new Map(), compileSeconds: 0, trialSeconds: 0, clock: null };
   const pick = (chosen: ReadonlyMap<string, ProductTiling>): PickTiling =>
     withTilings(rule, (sides, name) => chosen.get(nameProduct(name, sides)));

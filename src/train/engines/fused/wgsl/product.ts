@@ -5,6 +5,7 @@
  */
 import { groupNumber, spreadGroups, writeKernel, type Kernel, type KernelWish } from '../kernel.ts';
 import type { Memory } from '../memory.ts';
+import { halfCode, slopeScale } from './half.ts';
 import type { ProductSides, ProductTiling } from './tilings.ts';
 
 /** What is multiplied and where it goes. */
@@ -13,6 +14,8 @@ interface Sums {
   /** Entry of the left operand: an expression of two names, both inside the matrix. */
   left(row: string, depth: string): string;
   right(depth: string, column: string): string;
+  /** The operand that is a gradient, which is scaled where it is rounded (`half.ts`); none unless said. */
+  readonly slope?: 'left' | 'right';
   /** Statements for one sum, three names; several sums run through them, so they stand in a block of their own. */
   store(row: string, column: string, sum: string): string;
   /** In how many parts the depth is cut; the statements may use `block.z`, the number of the part. */
@@ -59,6 +62,7 @@ export function writeProduct(product: Product, tiling: ProductTiling): Kernel {
     groups: countBlocks(product, tiling),
     size: [tiling.groupColumns, tiling.groupRows, 1],
     declarations: declareSlabs(tiling),
+    ...tellSlabs([product], tiling),
     body: writeSums({ ...product, spoken }, tiling),
   });
   return { ...kernel, product: sides };
@@ -77,23 +81,19 @@ export function writeProducts(
   tiling: ProductTiling,
 ): Kernel {
   const size = [tiling.groupColumns, tiling.groupRows, 1] as const;
-  const declarations = `${wish.declarations}${declareSlabs(tiling)}`;
+  const shared = { size, declarations: `${wish.declarations}${declareSlabs(tiling)}`, ...tellSlabs(products, tiling) };
   const [first, second] = products;
   if (!first) throw new RangeError('no product');
   if (!second) {
     const groups = countBlocks(first, tiling);
-    return {
-      ...writeKernel({ ...wish, groups, size, declarations, body: writeSums(first, tiling) }),
-      product: first.sides,
-    };
+    return { ...writeKernel({ ...wish, groups, ...shared, body: writeSums(first, tiling) }), product: first.sides };
   }
   const [across0, down0] = countBlocks(first, tiling);
   const [across1, down1] = countBlocks(second, tiling);
   const kernel = writeKernel({
     ...wish,
     groups: spreadGroups(across0 * down0 + across1 * down1),
-    size,
-    declarations,
+    ...shared,
     sizes: { ...wish.sizes, split: across0 * down0, across0, across1 },
     body: `  let number = ${groupNumber};
   if (number < sizes.split) {
@@ -124,14 +124,15 @@ ${storeAll(product, tiling)}`;
 }
 
 /** In a loop: written out for each sum, a long epilogue takes longer to compile than all the rest. */
-function storeAll({ spoken, store }: SizedProduct, { groupColumns, rows, columns }: ProductTiling): string {
+function storeAll({ spoken, store, slope }: SizedProduct, tiling: ProductTiling): string {
+  const { groupColumns, rows, columns, isHalf } = tiling;
   const sums = Array.from({ length: rows * columns }, (_, at) => `sum${Math.floor(at / columns)}_${at % columns}`);
   return `  var sums = array<f32, ${sums.length}>(${sums.join(', ')});
   for (var at = 0u; at < ${sums.length}u; at++) {
     let row = row0 + at / ${columns}u;
     let column = column0 + at % ${columns}u * ${groupColumns}u;
     if (row < ${spoken.rows} && column < ${spoken.columns}) {
-    let sum = sums[at];
+    let sum = sums[at]${isHalf && slope ? ` * ${1 / slopeScale}` : ''};
 ${store('row', 'column', 'sum')}
     }
   }`;
@@ -153,16 +154,33 @@ ${multiplyAdd(tiling)}
 }
 
 /** Nothing where nothing is staged. */
-const declareSlabs = ({ groupColumns, groupRows, rows, columns, staged }: ProductTiling) =>
+const declareSlabs = ({ groupColumns, groupRows, rows, columns, staged, isHalf }: ProductTiling) =>
   staged === 0
     ? ''
-    : `
-var<workgroup> leftSlab: array<f32, ${groupRows * rows * staged}>;
-var<workgroup> rightSlab: array<f32, ${groupColumns * columns * staged}>;`;
+    : `${isHalf ? halfCode : ''}
+var<workgroup> leftSlab: array<${isHalf ? 'f16' : 'f32'}, ${groupRows * rows * staged}>;
+var<workgroup> rightSlab: array<${isHalf ? 'f16' : 'f32'}, ${groupColumns * columns * staged}>;`;
+
+/** What a kernel says of its slabs: how many bytes go through them, and what of WGSL they use. */
+function tellSlabs(products: readonly Sums[], tiling: ProductTiling): Pick<KernelWish, 'stagedBytes' | 'enables'> {
+  const { staged, isHalf = false } = tiling;
+  if (staged === 0) return {};
+  const [blockRows, blockColumns] = blocksOf(tiling);
+  const numbers = products.map((product) => {
+    const [across, down, parts] = countBlocks(product, tiling);
+    const slabs = Math.ceil(Math.ceil(product.sides.depth / parts) / staged);
+    return across * down * parts * slabs * (blockRows + blockColumns) * staged;
+  });
+  const stagedBytes = numbers.reduce((sum, count) => sum + count, 0) * (isHalf ? 2 : 4);
+  return { stagedBytes, enables: isHalf ? ['f16'] : [] };
+}
 
 /** Slabs lie depth by depth, so that the threads of a workgroup read neighbours. */
-function multiplyStaged({ spoken, left, right }: SizedProduct, tiling: ProductTiling): string {
-  const { groupColumns, groupRows, rows, columns, staged } = tiling;
+function multiplyStaged({ spoken, left, right, slope }: SizedProduct, tiling: ProductTiling): string {
+  const { groupColumns, groupRows, rows, columns, staged, isHalf } = tiling;
+  const keep = (side: 'left' | 'right') =>
+    isHalf ? `toHalf(entry${side === slope ? ` * ${slopeScale}.0` : ''})` : 'entry';
+  const read = (entry: string) => (isHalf ? `f32(${entry})` : entry);
   const [blockRows, blockColumns] = blocksOf(tiling);
   const threads = groupRows * groupColumns;
   return `  for (var start = depthFrom; start < depthTo; start += ${staged}u) {
@@ -171,19 +189,19 @@ function multiplyStaged({ spoken, left, right }: SizedProduct, tiling: ProductTi
       let row = firstRow + i / ${staged}u;
       var entry = 0.0;
       if (k < depthTo && row < ${spoken.rows}) { entry = ${left('row', 'k')}; }
-      leftSlab[(i % ${staged}u) * ${blockRows}u + i / ${staged}u] = entry;
+      leftSlab[(i % ${staged}u) * ${blockRows}u + i / ${staged}u] = ${keep('left')};
     }
     for (var i = thread; i < ${blockColumns * staged}u; i += ${threads}u) {
       let k = start + i / ${blockColumns}u;
       let column = firstColumn + i % ${blockColumns}u;
       var entry = 0.0;
       if (k < depthTo && column < ${spoken.columns}) { entry = ${right('k', 'column')}; }
-      rightSlab[i] = entry;
+      rightSlab[i] = ${keep('right')};
     }
     workgroupBarrier();
     for (var j = 0u; j < ${staged}u; j++) {
-${each(rows, (r) => `    let left${r} = leftSlab[j * ${blockRows}u + local.y * ${rows}u + ${r}u];`)}
-${each(columns, (c) => `    let right${c} = rightSlab[j * ${blockColumns}u + local.x + ${c * groupColumns}u];`)}
+${each(rows, (r) => `    let left${r} = ${read(`leftSlab[j * ${blockRows}u + local.y * ${rows}u + ${r}u]`)};`)}
+${each(columns, (c) => `    let right${c} = ${read(`rightSlab[j * ${blockColumns}u + local.x + ${c * groupColumns}u]`)};`)}
 ${multiplyAdd(tiling)}
     }
     workgroupBarrier();

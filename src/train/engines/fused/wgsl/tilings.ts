@@ -14,6 +14,8 @@ export interface ProductTiling {
   readonly columns: number;
   /** Depth of the shared slabs; 0: everything is read straight from memory. */
   readonly staged: number;
+  /** Whether the slabs hold f16; f32 unless said. */
+  readonly isHalf?: boolean;
 }
 
 /** Sides of a product [rows, depth] x [depth, columns]. */
@@ -66,8 +68,19 @@ const pickDirect = ({ columns }: ProductSides): CutProduct => ({
   parts: 1,
 });
 
-/** The choice by rule, for devices that nothing was tried on. */
-export function createTilingPicker(isSoftware: boolean): PickTiling {
+/**
+ * The choice by rule, for devices that nothing was tried on.
+ * @param isHalf whether operands are to be f16 in shared memory, so that every product is staged
+ */
+export function createTilingPicker(isSoftware: boolean, isHalf = false): PickTiling {
+  if (isHalf) {
+    const pick = createTilingPicker(false);
+    const inHalf: PickTiling = (...asked) => {
+      const { tiling, parts } = pick(...asked);
+      return { tiling: { ...tiling, isHalf }, parts };
+    };
+    return Object.assign(inHalf, { isImitated: isSoftware });
+  }
   if (isSoftware) return Object.assign(pickDirect, { isImitated: true });
   return (sides, canSplit) => {
     const tiling = staged.find((one) => countGroups(sides, one) >= enoughGroups) ?? staged.at(-1) ?? fallback;
