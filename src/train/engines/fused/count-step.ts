@@ -78,7 +78,7 @@ export function countStep(order: PlannedOrder, data: EngineData, habits: Partial
     submits: sends + 1 / readEvery,
     bindGroups: switches.keepBindGroups ? 0 : dispatches,
     readbacks: 1 / readEvery,
-    sentBytes: 4 * feed.length + tickStride,
+    sentBytes: 4 * feed.batch + tickStride,
     movedBytes: persistent ? countKept(persistent, sends) : countMoved(inTurn, () => false),
     pipelines: new Set(schedule.kernels.map(({ kernel }) => kernel.code)).size + (persistent ? 1 : 0),
     buffers: held.length,
