@@ -2,11 +2,12 @@
  * Random numbers of a step in WGSL, made in the kernel that needs them: `noise.ts` and `augment.ts` say what they are, and
  * both read the same words. So a step sends none, and no kernel is added. Functions are of the step that `tick` tells.
  *
- * Worth, as CPU time and bytes of a step with numbers made and sent by the CPU, and made here (Dawn's null backend in Node,
- * one busy core; medians of 5):
- * - GAN of digits, batch 128: 259 us and 33,536 bytes; 53 us and 768.
- * - GAN of points, width 16, in the kernel that stays: 12.7 us and 2,560 bytes; 0.4 us and 512.
- * - GAN of points, width 64: 61 us and 2,560 bytes; 57 us and 512 (its 24 dispatches cost the rest).
+ * What it is worth: CPU time and bytes sent of a step, with numbers made and sent by the CPU, then made here (Dawn's null
+ * backend in Node on a busy machine, in turns, medians of 3; what the device pays is not in it):
+ * - GAN of digits, batch 128: 311 us and 33,536 bytes, then 59 us and 768.
+ * - GAN of points, width 16, in the kernel that stays: 17 us and 2,560 bytes, then 0.4 us and 512.
+ * - GAN of points, width 64, batch 128: 102 us and 4,864 bytes, then 72 us and 768; the rest are its dispatches.
+ * - convolutional network, moved pictures: 89 us and 2,560 bytes, then 38 us and 512.
  */
 import { writePhilox } from '#datacenter/units/philox-shader.ts';
 import { largest } from '../../augment.ts';
