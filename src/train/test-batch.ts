@@ -112,5 +112,5 @@ function takeWindows(order: EngineOrder, text: TextSet, count: number): TestBatc
 /** A GAN's generator input at step 0. */
 function drawNoise({ model, seed }: EngineOrder, count: number): Pick<ReferenceBatch, 'noise'> {
   if (!model.judge) return {};
-  return { noise: Float64Array.from(drawStepNoise(seed, 0, count * sizeOf(model.input))) };
+  return { noise: Float64Array.from(drawStepNoise(seed, 0, count, sizeOf(model.input))) };
 }

@@ -4,9 +4,11 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OptimizerId } from '#train/choice.ts';
+import { normalQuantile } from '#datacenter/risk/normal.ts';
+import { uniformOf } from '#datacenter/units/philox.ts';
 import { createRandom } from '#train/data/random.ts';
 import { createTransform, drawTransforms, transformImages } from '#train/engines/augment.ts';
-import { drawGaussian } from '#train/engines/noise.ts';
+import { drawNormals, drawStepNoise, normalOf, purposes } from '#train/engines/noise.ts';
 import { moveImages } from '#train/engines/tfjs-augment.ts';
 import { createOptimizer } from '#train/engines/tfjs-optimizers.ts';
 import { updateWeight } from '#train/optimizers.ts';
@@ -121,14 +123,39 @@ describe('a moved picture', () => {
   });
 });
 
-describe('Gaussian noise', () => {
-  it('has mean 0, deviation 1 and 4.6 % beyond two deviations', () => {
-    const numbers = drawGaussian(createRandom(1, 0), 20_001);
-    const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
-    const square = numbers.reduce((sum, one) => sum + one * one, 0) / numbers.length;
-    const far = numbers.filter((one) => Math.abs(one) > 2).length / numbers.length;
-    expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(numbers.length));
-    expect(Math.abs(square - 1)).toBeLessThan(4 * Math.sqrt(2 / numbers.length));
-    expect(far).toBeCloseTo(0.0455, 2);
+describe('normal numbers', () => {
+  const draw = (samples: number, width: number, step = 5, seed = 9) => drawStepNoise(seed, step, samples, width);
+
+  it('have mean 0, deviation 1 and 4.6 % beyond two deviations, and neighbours have nothing to do with each other', () => {
+    const numbers = draw(5000, 4);
+    const meanOf = (some: ArrayLike<number>) => Array.from(some).reduce((sum, one) => sum + one, 0) / some.length;
+    const [spread, chance] = [meanOf(numbers.map((one) => one * one)), 4 / Math.sqrt(numbers.length)];
+    expect(Math.abs(meanOf(numbers))).toBeLessThan(chance);
+    expect(Math.abs(spread - 1)).toBeLessThan(chance * Math.SQRT2);
+    expect(numbers.filter((one) => Math.abs(one) > 2).length / numbers.length).toBeCloseTo(0.0455, 2);
+    for (const away of [1, 4]) {
+      const products = numbers.subarray(away).map((one, at) => one * (numbers[at] ?? 0));
+      expect(Math.abs(meanOf(products))).toBeLessThan(chance);
+    }
+  });
+
+  it('are the exact quantiles to 2e-7 of themselves, from the lowest share to the highest', () => {
+    let worst = 0;
+    for (let at = 0; at < 2 ** 23; at += 1009) {
+      const word = (at << 9) >>> 0;
+      worst = Math.max(worst, Math.abs(Math.fround(normalOf(word)) / normalQuantile(uniformOf(word)) - 1));
+    }
+    expect(worst).toBeLessThan(2e-7);
+    expect(normalOf(0xffffffff)).toBeCloseTo(normalQuantile(uniformOf(0xffffffff)), 5);
+    expect(normalOf(0)).toBe(-normalOf(0xffffffff));
+  });
+
+  it('of a sample are the same in a batch of any size, whatever was drawn before, and others for each step, seed and purpose', () => {
+    const [few, many] = [draw(2, 7), draw(40, 7)];
+    expect([...many.subarray(0, 14)]).toEqual([...few]);
+    expect(draw(2, 7)).toEqual(few);
+    const others = [draw(2, 7, 6), draw(2, 7, 5, 10), drawNormals({ seed: 9, step: 5, purpose: purposes.wish }, 2, 7)];
+    const all = [few, ...others].flatMap((numbers) => [...numbers]);
+    expect(new Set(all).size).toBe(all.length);
   });
 });

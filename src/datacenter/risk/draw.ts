@@ -3,9 +3,9 @@
  * input has a column of its own and, whoever else is uncertain, the same random word in every scenario: two scenarios
  * with one seed have the same luck, so that their difference is not noise.
  */
+import { fillUniforms } from '../units/philox.ts';
 import { flowInputs, type FlowInput } from './flow-kernel.ts';
 import { drawNormal, normalShare } from './normal.ts';
-import { fillUniforms } from './philox.ts';
 import { tabulatePert } from './pert-table.ts';
 import type { Shape } from './shapes.ts';
 import type { Triangle } from './triangular.ts';

@@ -5,10 +5,10 @@
  * All numbers travel in one buffer, so that one compiled shader serves every scenario. Known are the scenarios that the
  * kernel knows (`isPlain`).
  */
+import { writePhilox } from '../units/philox-shader.ts';
 import { acklam } from './normal.ts';
 import { flowInputs } from './flow-kernel.ts';
 import { tabulatePert } from './pert-table.ts';
-import { writePhilox } from './philox-shader.ts';
 import type { Base } from './repricing.ts';
 import type { Shape } from './shapes.ts';
 import { spreadOut, type FutureWays } from './ways.ts';

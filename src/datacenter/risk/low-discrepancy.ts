@@ -3,8 +3,8 @@
  * more than 1 / n instead of 1 / sqrt(n). In Gray-code order; unscrambled, or shifted bit by bit by a seed (a digital
  * shift), which keeps the evenness and makes repeats independent.
  */
+import { philox } from '../units/philox.ts';
 import { joeKuo } from './joe-kuo.ts';
-import { philox } from './philox.ts';
 
 /** Most dimensions that the table of direction numbers reaches. */
 export const mostDimensions = joeKuo.length + 1;

@@ -7,8 +7,8 @@
  * against the project.
  */
 import { refuseOutside } from '../units/limits.ts';
+import { fillUniforms } from '../units/philox.ts';
 import type { Infeasible } from '../units/units.ts';
-import { fillUniforms } from './philox.ts';
 import { triangularQuantile, type Triangle } from './triangular.ts';
 
 export interface RegisterEntry {

@@ -4,8 +4,8 @@
  * Physics Communications 181, 2010, doi 10.1016/j.cpc.2009.09.018, table 2 b), total order by Jansen (1999), on a Sobol
  * sequence with a digital shift.
  */
+import { philox } from '../units/philox.ts';
 import { fillSobol, mostDimensions } from './low-discrepancy.ts';
-import { philox } from './philox.ts';
 
 /** A share of the variance with its 95 % interval from bootstrapped rows; estimates may stray a little outside 0 to 1. */
 export interface Share {

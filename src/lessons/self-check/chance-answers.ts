@@ -2,7 +2,7 @@
 import { factorCorrelations } from '#datacenter/risk/correlation.ts';
 import { quantileOf, type Distribution } from '#datacenter/risk/distributions.ts';
 import { fillSobol } from '#datacenter/risk/low-discrepancy.ts';
-import { philox, type Words } from '#datacenter/risk/philox.ts';
+import { philox, type Words } from '#datacenter/units/philox.ts';
 import { readList, readNumber as read, type Answers } from './golden-case.ts';
 
 const quantile = (share: unknown, distribution: Distribution) => quantileOf(distribution, read(share));

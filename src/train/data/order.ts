@@ -4,6 +4,10 @@
  *
  * Epoch 0 walks the shards as they are listed and shuffles inside each one, so that training starts when the first
  * shard is here and waits where the next is not. Every later epoch shuffles the whole set.
+ *
+ * The CPU makes it for every engine, unlike noise and movements: a batch of 64 costs it 2 us and 256 bytes (60,000 images,
+ * Node), while a device would have to make each place by itself out of a keyed permutation, once for each shard of
+ * another size, which mixes less well than a shuffle; and recorded runs were taken in this order.
  */
 import { createRandom, shuffle } from './random.ts';
 

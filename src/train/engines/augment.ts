@@ -2,11 +2,10 @@
  * Turned, shifted and zoomed training images, each step anew: up to 20 degrees, up to 0.1 of the side, up to 0.1, each
  * uniform, as Keras' `ImageDataGenerator(rotation_range=20, width_shift_range=0.1, height_shift_range=0.1,
  * zoom_range=0.1)` draws them. Where a picture ends, background begins (Keras repeats the edge, which in MNIST is
- * background too). The engines move pixels on the device (`tfjs-augment.ts`); here are the numbers that say how, and the
- * same movement in double precision for checks.
+ * background too). The engines move pixels on the device (`tfjs-augment.ts`, `fused/samples/image-samples.ts`); here are the
+ * numbers that say how, and the same movement in double precision for checks.
  */
-import { createRandom } from '../data/random.ts';
-import { streams } from './noise.ts';
+import { drawWords, purposes } from './noise.ts';
 
 /** How one image is moved. */
 export interface Movement {
@@ -20,9 +19,8 @@ export interface Movement {
   readonly zoomY: number;
 }
 
-const largestTurn = (20 * Math.PI) / 180;
-const largestShift = 0.1;
-const largestZoom = 0.1;
+/** Radians; share of the side; share of the size. */
+export const largest = { turn: (20 * Math.PI) / 180, shift: 0.1, zoom: 0.1 } as const;
 
 /** Numbers of one transform. */
 export const transformLength = 8;
@@ -32,21 +30,26 @@ export const transformLength = 8;
  * @param side of the square images, pixels
  */
 export function drawTransforms(seed: number, step: number, count: number, side: number): Float32Array {
-  const random = createRandom(seed, streams.augment + step);
-  const within = (limit: number) => (2 * random() - 1) * limit;
-  const rows = Array.from({ length: count }, () =>
-    createTransform(
-      {
-        turn: within(largestTurn),
-        shiftX: within(largestShift * side),
-        shiftY: within(largestShift * side),
-        zoomX: 1 + within(largestZoom),
-        zoomY: 1 + within(largestZoom),
-      },
-      side,
-    ),
-  );
-  return Float32Array.from(rows.flat());
+  const rows = new Float32Array(count * transformLength);
+  for (let image = 0; image < count; image++) {
+    rows.set(createTransform(drawMovement(seed, step, image, side), side), image * transformLength);
+  }
+  return rows;
+}
+
+/** How image number so many of a batch is moved. `drawMovement` of the device is the same to rounding. */
+function drawMovement(seed: number, step: number, image: number, side: number): Movement {
+  const [a, b, c, d] = drawWords({ seed, purpose: purposes.augment, step }, image, 0);
+  // The upper 24 bits of each word, and a fifth number from the lower 8 of three.
+  const spare = ((a & 0xff) << 16) | ((b & 0xff) << 8) | (c & 0xff);
+  const within = (bits: number, limit: number) => ((bits - 8388607.5) / 2 ** 23) * limit;
+  return {
+    turn: within(spare, largest.turn),
+    shiftX: within(a >>> 8, largest.shift * side),
+    shiftY: within(b >>> 8, largest.shift * side),
+    zoomX: 1 + within(c >>> 8, largest.zoom),
+    zoomY: 1 + within(d >>> 8, largest.zoom),
+  };
 }
 
 /**

@@ -1,10 +1,9 @@
 /** What a generator makes of new noise: the same noise, and the same way to say what came of it, on every engine. */
-import { createRandom } from '../data/random.ts';
 import { sizeOf } from '../models/layer.ts';
 import { outputShape, type Model } from '../models/model.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
 import { joinNumbers } from './evaluation-chunk.ts';
-import { drawGaussian, streams } from './noise.ts';
+import { drawNormals, purposes } from './noise.ts';
 
 /** Points of the plane, or square pictures. @param numbers of all samples, row by row */
 export function asMadeSamples(model: Model, numbers: Float32Array): Samples {
@@ -16,8 +15,15 @@ export function asMadeSamples(model: Model, numbers: Float32Array): Samples {
 
 /** Noise for a wish, drawn a batch at a time: whole batches, of which the last one may be more than is wished for. */
 export function drawWishNoise(model: Model, { seed, count }: SampleWish, batch: number): readonly Float32Array[] {
-  const random = createRandom(seed, streams.wish);
-  return Array.from({ length: Math.ceil(count / batch) }, () => drawGaussian(random, batch * sizeOf(model.input)));
+  const own = { seed, purpose: purposes.wish };
+  return Array.from({ length: Math.ceil(count / batch) }, (_, step) =>
+    drawNormals({ ...own, step }, batch, sizeOf(model.input)),
+  );
+}
+
+/** What a GAN is judged on in pass number so many of an evaluation, where no held-out samples are. */
+export function drawEvaluationNoise(model: Model, seed: number, pass: number, samples: number): Float32Array {
+  return drawNormals({ seed, purpose: purposes.evaluation, step: pass }, samples, sizeOf(model.input));
 }
 
 /** @param predict outputs for rows of noise */

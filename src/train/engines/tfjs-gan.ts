@@ -7,8 +7,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { placeJudge, placeLayers, outputShape, type Model } from '../models/model.ts';
 import { sizeOf } from '../models/layer.ts';
-import { createRandom } from '../data/random.ts';
-import { drawGaussian, drawStepNoise, streams } from './noise.ts';
+import { drawEvaluationNoise } from './made-samples.ts';
+import { drawStepNoise } from './noise.ts';
 import type { Operations } from './layers/operations.ts';
 import { buildForward, buildJudge } from './tfjs-forward.ts';
 import { differentiate, traceLayers, type Learner } from './tfjs-learner.ts';
@@ -30,7 +30,7 @@ export function createGanLearner(
 
   const shapeNoise = (numbers: Float32Array, count: number) => tf.tensor(numbers, [count, ...model.input]);
   const noiseOf = (step: number, count: number) =>
-    shapeNoise(drawStepNoise(seed, step, count * sizeOf(model.input)), count);
+    shapeNoise(drawStepNoise(seed, step, count, sizeOf(model.input)), count);
   const asMade = (inputs: tf.Tensor) => tf.reshape(inputs, [inputs.shape[0] ?? 0, ...outputShape(model)]);
 
   /** Mean over real and made samples together. */
@@ -72,8 +72,7 @@ export function createGanLearner(
     predict: (noise) => generate(noise, makerWeights),
     judge({ inputs }, chunk) {
       const count = inputs.shape[0] ?? 0;
-      const random = createRandom(seed, streams.evaluation + chunk);
-      return { loss: measureMaker(shapeNoise(drawGaussian(random, count * sizeOf(model.input)), count)), right: null };
+      return { loss: measureMaker(shapeNoise(drawEvaluationNoise(model, seed, chunk, count), count)), right: null };
     },
   };
 }

@@ -10,7 +10,7 @@ import { sizeOf } from '../models/layer.ts';
 import { outputShape, type Model } from '../models/model.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
 import { asMadeSamples, drawWishNoise } from './made-samples.ts';
-import { drawGumbel, streams } from './noise.ts';
+import { drawGumbel, wishStream } from './noise.ts';
 import { joinNumbers } from './evaluation-chunk.ts';
 import type { Learner } from './tfjs-learner.ts';
 import { takeNumbers, type Read } from './tfjs-read.ts';
@@ -22,7 +22,7 @@ const symbolsPerRead = 16;
 export async function generateText(model: Model, learner: Learner, wish: SampleWish, read: Read): Promise<Samples> {
   const [time = 1] = model.input;
   const vocabulary = outputShape(model).at(-1) ?? 1;
-  const random = createRandom(wish.seed, streams.wish);
+  const random = createRandom(wish.seed, wishStream);
   const prompt = wish.prompt.length > 0 ? wish.prompt.slice(-time) : [0];
   const symbols: number[] = [];
   let length = prompt.length;

@@ -91,10 +91,11 @@ export const trials: readonly Trial[] = [
   },
   { model: 'table-mlp', data: 'penguins', measure: 'error', reached: [0.1422], goal: 0.8596, steps: 160, ...onEpyc },
   { model: 'table-mlp', data: 'weather', measure: 'error', reached: [0.1165], goal: 1.109, steps: 340, ...onEpyc },
+  // With noise of an older stream; with that of today seeds 1, 4 and 5 reached 8 places too.
   { model: 'gan', data: 'ring', measure: 'places', reached: [8, 8, 8, 8, 8], goal: 7, steps: 1800, ...onEpyc },
   { model: 'mnist-mlp', data: 'mnist', measure: 'accuracy', reached: [0.9738], goal: 0.973, steps: 4680, ...onH100 },
   { ...filters, change: { epochs: 2 }, reached: [0.9809, 0.9812, 0.9812], ...onH100 },
-  // Seed 2 was refused by a self-test that has been mended since.
+  // Seed 2 was refused by a self-test that has been mended since. Moved by an older stream of random numbers.
   { ...filters, change: { epochs: 2, augment: true }, seeds: [1, 3], reached: [0.9779, 0.9732], ...onH100 },
   { model: 'recurrent', data: 'moby-dick', ...bigram, reached: [2.2536], steps: 174, ...onH100 },
   {

@@ -56,7 +56,7 @@ export function createJaxArm(order: EngineOrder, data: EngineData): JaxArm {
   return {
     step(rows) {
       const noise = model.judge
-        ? [np.array(drawStepNoise(seed, stepsDone, rows.length * width)).reshape([rows.length, ...model.input])]
+        ? [np.array(drawStepNoise(seed, stepsDone, rows.length, width)).reshape([rows.length, ...model.input])]
         : [];
       const uploaded = np.array(kept.begin(rows), { dtype: np.int32 });
       const result = doStep(

@@ -1,8 +1,8 @@
 /** Futures on a GPU against those of the processor: the same words bit for bit, the same quantiles to 1e-5. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { groupSize, packFutures, writeFutureShader } from '#datacenter/risk/future-shader.ts';
-import { philox } from '#datacenter/risk/philox.ts';
-import { writeStreamShader } from '#datacenter/risk/philox-shader.ts';
+import { philox } from '#datacenter/units/philox.ts';
+import { writeStreamShader } from '#datacenter/units/philox-shader.ts';
 import { prepareBase } from '#datacenter/risk/repricing.ts';
 import { sampleFutures } from '#datacenter/risk/risk.ts';
 import { writeField } from '#datacenter/scenario/all-fields.ts';

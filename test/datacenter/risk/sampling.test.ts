@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { factorCorrelations } from '#datacenter/risk/correlation.ts';
 import { quantileOf, refuseDistribution, type Distribution } from '#datacenter/risk/distributions.ts';
 import { normalShare } from '#datacenter/risk/normal.ts';
-import { fillUniforms, philox, uniformOf, type Words } from '#datacenter/risk/philox.ts';
+import { fillUniforms, philox, uniformOf, type Words } from '#datacenter/units/philox.ts';
 
 interface Golden {
   readonly quantiles: readonly {

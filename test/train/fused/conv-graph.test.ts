@@ -11,7 +11,7 @@ import { raceCases } from '#support/race-models.ts';
 import { digits, type SmallCase } from '#support/small-models.ts';
 
 function plan({ model, data, batch }: SmallCase, isLearning = true): Schedule {
-  const rows = { set: 'train', feed: planFeed(batch) } as const;
+  const rows = { set: 'train', feed: planFeed(batch), isMoved: false } as const;
   return planSchedule(
     {
       model,

@@ -1,7 +1,6 @@
 /** The plan of a GAN's step, without a GPU: which kernels may write what, and in which order. */
 import { describe, expect, it } from 'vitest';
 import { planFeed } from '#train/engines/fused/feed.ts';
-import { listFeedParts } from '#train/engines/fused/feed-parts.ts';
 import { planGan } from '#train/engines/fused/gan-schedule.ts';
 import type { Binding } from '#train/engines/fused/kernel.ts';
 import { planArena } from '#train/engines/fused/memory.ts';
@@ -20,8 +19,7 @@ function planStep(isSoftware: boolean) {
   const order = orderFor(points);
   const arena = planArena(weightShapes(order.model));
   const samples = createSamples(points.data, order.model);
-  const feed = planFeed(order.batch, listFeedParts(order, points.data));
-  const batch = samples.plan({ set: 'train', feed });
+  const batch = samples.plan({ set: 'train', feed: planFeed(order.batch), isMoved: false });
   const wish = { model: order.model, arena, batch, pickTiling: createTilingPicker(isSoftware) };
   const { kernels, stepFlop } = planGan(wish, { optimizer: 'rmsprop', frozenWeights: 0 });
   const makerArrays = placeLayers(order.model).reduce((sum, { weights }) => sum + weights.length, 0);
@@ -75,14 +73,6 @@ describe.each([false, true])('on a device that is a program: %s', (isSoftware) =
     expect(kernels.length).toBeLessThanOrEqual(30);
     expect(new Set(kernels.map(({ kernel }) => kernel.code)).size).toBeLessThanOrEqual(16);
   });
-});
-
-it('noise comes with the feed: new in each step, the same in each run', () => {
-  const [noise] = listFeedParts(orderFor(points), points.data);
-  expect(noise).toMatchObject({ name: 'noise', length: points.batch * sizeOf(points.model.input) });
-  expect(noise?.numbers(3)).toHaveLength(noise?.length ?? NaN);
-  expect(noise?.numbers(3)).toEqual(listFeedParts(orderFor(points), points.data)[0]?.numbers(3));
-  expect(noise?.numbers(3)).not.toEqual(noise?.numbers(4));
 });
 
 it('is not refused, but for weights that would stay and for layers of a judge that are not there', () => {

@@ -22,7 +22,7 @@ function planStep(cell: 'lstm' | 'gru', units: number, time: number, batch: numb
     loss: 'softmax-cross-entropy',
   };
   const samples = createTextSamples(makeText(9, 2000), time);
-  const gathered = samples.plan({ set: 'train', feed: planFeed(batch) });
+  const gathered = samples.plan({ set: 'train', feed: planFeed(batch), isMoved: false });
   const wish = { model, arena: planArena(weightShapes(model)), batch: gathered, pickTiling: createTilingPicker(false) };
   return planSchedule(wish, { optimizer: 'adam', frozenWeights: 0 }).kernels.map(({ kernel }) => kernel);
 }

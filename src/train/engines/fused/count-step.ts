@@ -83,7 +83,7 @@ export function countStep(order: PlannedOrder, data: EngineData, habits: Partial
     submits: sends + 1 / readEvery,
     bindGroups: switches.keepBindGroups ? 0 : dispatches,
     readbacks: 1 / readEvery,
-    sentBytes: 4 * feed.length + tickStride,
+    sentBytes: 4 * feed.batch + tickStride,
     movedBytes: persistent ? countKept(persistent, sends) : countMoved(inTurn, () => false),
     stagedBytes: sum(run.map(({ stagedBytes = 0 }) => stagedBytes)),
     waits: sum(run.map(countWaits)),

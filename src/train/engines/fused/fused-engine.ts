@@ -8,10 +8,9 @@ import type { Gpu } from '#device/gpu.ts';
 import { sizeOf } from '../../models/layer.ts';
 import type { Engine, EngineData, EngineOrder } from '../engine.ts';
 import { planEvaluationChunk } from '../evaluation-chunk.ts';
-import { makeSamples } from '../made-samples.ts';
+import { drawEvaluationNoise, makeSamples } from '../made-samples.ts';
 import { watchDevice } from '../watch-device.ts';
 import { asFloats, createExaminer } from './examiner.ts';
-import { planEvaluationInputs } from './feed-parts.ts';
 import { createWriter } from './generate.ts';
 import type { Value } from './graph.ts';
 import { createMachine } from './machine.ts';
@@ -43,7 +42,7 @@ export interface FusedEngine extends Engine {
  * @throws RunFailure `out-of-memory`, `validation-error`
  */
 export async function createFusedEngine(order: EngineOrder, data: EngineData, gpu: Gpu): Promise<FusedEngine> {
-  const { model, batch, optimizer } = order;
+  const { model, batch, optimizer, seed } = order;
   const { device } = gpu;
   const watch = watchDevice(gpu);
   const nowSeconds = () => performance.now() / 1000;
@@ -83,11 +82,11 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const pace = createPace(device.queue, nowSeconds, submitSeconds);
   const isGan = model.judge !== undefined;
   const trainer = createTrainer(
-    { machine, program, persistent: staying, readback, feed, pace, optimizer, isGan, switches },
+    { machine, program, persistent: staying, readback, feed, pace, optimizer, seed, isGan, switches },
     order.learningRate,
   );
   const examined = planOf(model)({ ...wish, batch: samples.plan({ set: 'test', count: evaluationChunk }) }, null);
-  const drawInputs = planEvaluationInputs(order, evaluationChunk);
+  const drawInputs = isGan ? (pass: number) => drawEvaluationNoise(model, seed, pass, evaluationChunk) : null;
   const examiner = createExaminer(machine, readback, model, examined, evaluationChunk, drawInputs);
   const writer = data.kind === 'text' ? createWriter(machine, readback, wish) : null;
   let isClosed = false;

@@ -8,7 +8,7 @@
 import { createRandom } from '../../data/random.ts';
 import { outputShape } from '../../models/model.ts';
 import type { Samples, SampleWish } from '../../protocol.ts';
-import { drawGumbel, streams } from '../noise.ts';
+import { drawGumbel, wishStream } from '../noise.ts';
 import type { Value } from './graph.ts';
 import { writeKernel, type Kernel } from './kernel.ts';
 import type { Machine } from './machine.ts';
@@ -51,7 +51,7 @@ export function createWriter(
 
   return async ({ seed, prompt, temperature, count }) => {
     const program = await (building ??= open());
-    const random = createRandom(seed, streams.wish);
+    const random = createRandom(seed, wishStream);
     const given = prompt.length > 0 ? prompt.slice(-time) : [0];
     const symbols: number[] = [];
     let length = given.length;

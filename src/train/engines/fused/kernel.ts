@@ -62,7 +62,8 @@ export interface KernelWish {
 }
 
 /** What changes from step to step, one record for each step of a submit: see `ticks.ts`. */
-export const tickStruct = 'struct Tick { slot: u32, first: u32, place: u32, steps: u32, size: f32, offset: f32 }';
+export const tickStruct =
+  'struct Tick { slot: u32, first: u32, place: u32, steps: u32, size: f32, offset: f32, step: u32, seed: u32 }';
 const tickCode = `
 ${tickStruct}
 @group(0) @binding(0) var<uniform> tick: Tick;`;

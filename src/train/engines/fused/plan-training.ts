@@ -6,7 +6,6 @@
 import { weightShapes, type Model } from '../../models/model.ts';
 import type { EngineData, EngineOrder } from '../engine.ts';
 import { planFeed, type Feed } from './feed.ts';
-import { listFeedParts } from './feed-parts.ts';
 import type { Value } from './graph.ts';
 import { lossRing } from './losses/losses.ts';
 import { planArena, type Arena } from './memory.ts';
@@ -23,7 +22,7 @@ import { createTilingPicker, type PickTiling } from './wgsl/tilings.ts';
 /** What a plan depends on: an order without its weights and rates. */
 export type PlannedOrder = Pick<
   EngineOrder,
-  'model' | 'batch' | 'optimizer' | 'augment' | 'seed' | 'frozenWeights' | 'switches'
+  'model' | 'batch' | 'optimizer' | 'augment' | 'frozenWeights' | 'switches'
 >;
 
 export interface TrainingPlan {
@@ -62,11 +61,12 @@ export function planTraining(
   const pickTiling = pick ?? createTilingPicker(isSoftware, switches.f16);
   const samples = createSamples(data, model);
   const arena = planArena(weightShapes(model));
-  const feed = planFeed(batch, listFeedParts(order, data));
+  const feed = planFeed(batch);
   const wish = { model, arena, pickTiling, switches };
   const plan = planOf(model);
+  const rows = { set: 'train', feed, isMoved: order.augment } as const;
   const planWith = (own: Pick<ScheduleWish, 'pickTiling' | 'switches'>) =>
-    plan({ ...wish, ...own, batch: samples.plan({ set: 'train', feed }) }, { optimizer, frozenWeights });
+    plan({ ...wish, ...own, batch: samples.plan(rows) }, { optimizer, frozenWeights });
   const schedule = planWith({ pickTiling, switches });
   const { input, targets, layerOutputs } = schedule;
   // Compilers that imitate a GPU take seconds over a kernel so long, which only a wish outweighs.

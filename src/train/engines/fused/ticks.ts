@@ -12,6 +12,9 @@ export interface Tick {
   /** From `planMove`. */
   readonly size?: number;
   readonly offset?: number;
+  /** Steps done before it, and the run's seed: what random numbers are a function of. */
+  readonly step?: number;
+  readonly seed?: number;
 }
 
 /** Bytes from one record to the next: the least that WebGPU promises for dynamic offsets. */
@@ -26,8 +29,9 @@ export function setSteps(bytes: ArrayBuffer, steps: number): void {
 export function writeTick(
   bytes: ArrayBuffer,
   index: number,
-  { slot = 0, first = 0, place, size = 0, offset = 0 }: Tick,
+  { slot = 0, first = 0, place, size = 0, offset = 0, step = 0, seed = 0 }: Tick,
 ) {
   new Uint32Array(bytes, index * tickStride, 4).set([slot, first, place, 0]);
   new Float32Array(bytes, index * tickStride + 16, 2).set([size, offset]);
+  new Uint32Array(bytes, index * tickStride + 24, 2).set([step, seed]);
 }

@@ -24,6 +24,7 @@ export interface TrainerParts {
   readonly feed: Feed;
   readonly pace: Pace;
   readonly optimizer: OptimizerId;
+  readonly seed: number;
   /** Whether there is a judge, whose loss is told too. */
   readonly isGan: boolean;
   readonly switches: Switches;
@@ -48,10 +49,10 @@ export interface Trainer {
 }
 
 export function createTrainer(parts: TrainerParts, learningRate: number): Trainer {
-  const { machine, program, persistent, readback, feed, pace, optimizer, isGan, switches } = parts;
+  const { machine, program, persistent, readback, feed, pace, optimizer, seed, isGan, switches } = parts;
   const { queue } = machine.device;
   const ticks = new ArrayBuffer(mostSteps * tickStride);
-  const words = new ArrayBuffer(4 * mostSteps * feed.length);
+  const fed = new Int32Array(mostSteps * feed.batch);
   const losses = machine.findBuffer('losses');
   let waiting = 0;
   let reading: Promise<void> | null = null;
@@ -62,15 +63,8 @@ export function createTrainer(parts: TrainerParts, learningRate: number): Traine
     const slot = waiting++;
     const step = trainer.stepsDone;
     const move = planMove(optimizer, trainer.learningRate, step + 1);
-    writeTick(ticks, slot, { slot, place: step % ringPlaces, ...move });
-    if (!rows) return;
-    const base = slot * feed.length;
-    new Int32Array(words, 4 * base, feed.batch).set(rows);
-    feed.parts.forEach((part, index) => {
-      const numbers = part.numbers(step);
-      const View = numbers instanceof Float32Array ? Float32Array : Int32Array;
-      new View(words, 4 * (base + (feed.offsets[index] ?? 0)), part.length).set(numbers);
-    });
+    writeTick(ticks, slot, { slot, place: step % ringPlaces, ...move, step, seed });
+    if (rows) fed.set(rows, slot * feed.batch);
   }
 
   function send(phases: readonly Phase[]): void {
@@ -78,7 +72,7 @@ export function createTrainer(parts: TrainerParts, learningRate: number): Traine
     waiting = 0;
     setSteps(ticks, steps);
     queue.writeBuffer(machine.ticks, 0, ticks, 0, steps * tickStride);
-    queue.writeBuffer(machine.findBuffer('feed'), 0, words, 0, 4 * steps * feed.length);
+    queue.writeBuffer(machine.findBuffer('feed'), 0, fed, 0, steps * feed.batch);
     const encoder = machine.device.createCommandEncoder();
     if (persistent && phases === stepPhases) persistent.recordOnce(encoder);
     else program.record(encoder, phases, steps);

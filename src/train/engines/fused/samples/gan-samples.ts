@@ -8,6 +8,7 @@ import { outputShape, type Model } from '../../../models/model.ts';
 import type { Value } from '../graph.ts';
 import { writeElementKernel } from '../kernel.ts';
 import { onShelf } from '../memory.ts';
+import { noiseCode } from '../wgsl/draw.ts';
 import type { BatchRows, GatheredBatch, Samples } from './samples.ts';
 
 /** @param real the samples that the generator is to match */
@@ -25,12 +26,20 @@ export function createGanSamples(real: Samples, model: Model): Samples {
       const noise = valueOf('noise', [feed.batch, ...model.input]);
       const targets: Value = { ...gathered.input, shape: [feed.batch, ...outputShape(model)] };
       const shown = valueOf('made and real', [2 * feed.batch, ...outputShape(model)]);
-      const [noises, reals] = [sizeOf(noise.shape), sizeOf(targets.shape)];
-      const place = writeElementKernel(Math.max(noises, reals), {
-        name: 'place noise and real samples',
-        reads: { feed: feed.memory, real: targets.memory },
+      const [width, reals] = [sizeOf(model.input), sizeOf(targets.shape)];
+      // Four numbers of a sample are made at once.
+      const blocks = Math.ceil(width / 4);
+      const place = writeElementKernel(Math.max(feed.batch * blocks, reals), {
+        name: 'make noise, place real samples',
+        reads: { real: targets.memory },
         writes: { noise: noise.memory, shown: shown.memory },
-        body: `    if (index < ${noises}u) { noise[index] = bitcast<f32>(${feed.read('noise', 'index')}); }
+        declarations: noiseCode,
+        body: `    if (index < ${feed.batch * blocks}u) {
+      let sample = index / ${blocks}u;
+      let block = index % ${blocks}u;
+      let four = drawNoise(sample, block);
+      for (var at = 4u * block; at < min(4u * block + 4u, ${width}u); at++) { noise[sample * ${width}u + at] = four[at % 4u]; }
+    }
     if (index < ${reals}u) { shown[${reals}u + index] = real[index]; }`,
       });
       return { input: noise, targets, shown, kernels: [...gathered.kernels, place] };

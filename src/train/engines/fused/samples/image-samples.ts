@@ -6,6 +6,7 @@ import { pixelsPerImage } from '../../../data/shard.ts';
 import { classCount, imageShape } from '../../../models/model.ts';
 import { writeElementKernel } from '../kernel.ts';
 import { inBuffer, onShelf } from '../memory.ts';
+import { writeMovement } from '../wgsl/draw.ts';
 import { pickRows, type Samples } from './samples.ts';
 
 const wordsPerImage = pixelsPerImage / 4;
@@ -23,15 +24,11 @@ fn pixelAt(image: u32, x: i32, y: i32) -> f32 {
   return unpack4x8unorm(words[image * ${wordsPerImage}u + place / 4u])[place % 4u];
 }`;
 
-/** As `transformImages`: six numbers say where a pixel comes from, and its four neighbours there are weighed. */
-const movePixels = (read: (number: number) => string) => `    for (var pixel = 0u; pixel < 4u; pixel++) {
+/** As `transformImages`: what is seen at a pixel lies between four others, which are weighed. */
+const movePixels = `    let movement = drawMovement(at);
+    for (var pixel = 0u; pixel < 4u; pixel++) {
       let place = 4u * inside + pixel;
-      let x = f32(place % ${side}u);
-      let y = f32(place / ${side}u);
-      let comesFrom = vec2f(
-        ${read(0)} * x + ${read(1)} * y + ${read(2)},
-        ${read(3)} * x + ${read(4)} * y + ${read(5)},
-      );
+      let comesFrom = lookAt(movement, vec2f(f32(place % ${side}u), f32(place / ${side}u)));
       let corner = vec2i(floor(comesFrom));
       let share = comesFrom - floor(comesFrom);
       let above = mix(pixelAt(image, corner.x, corner.y), pixelAt(image, corner.x + 1, corner.y), share.x);
@@ -51,9 +48,7 @@ export function createImageSamples(size: { readonly train: number; readonly held
     },
     plan(rows) {
       const { count, reads, rowOf } = pickRows(rows);
-      const movement = rows.set === 'train' && rows.feed.parts.some(({ name }) => name === 'movements');
-      const readMovement = (number: number) =>
-        rows.set === 'train' ? `bitcast<f32>(${rows.feed.read('movements', `8u * at + ${number}u`)})` : '0.0';
+      const isMoved = rows.set === 'train' && rows.isMoved;
       const input = onShelf('images', count * pixelsPerImage);
       const targets = onShelf('labels', count, 'u32');
       // One thread turns a word into four pixels; the first of an image brings its label too.
@@ -65,11 +60,11 @@ export function createImageSamples(size: { readonly train: number; readonly held
           labels: inBuffer(`${rows.set} labels`, counts[rows.set], 0, 'u32'),
         },
         writes: { input, targets },
-        declarations: movement ? readPixel : '',
+        declarations: isMoved ? `${writeMovement(side)}${readPixel}` : '',
         body: `    let at = index / ${wordsPerImage}u;
     let image = ${rowOf('at')};
     let inside = index % ${wordsPerImage}u;
-${movement ? movePixels(readMovement) : copyPixels}
+${isMoved ? movePixels : copyPixels}
     if (index % ${wordsPerImage}u == 0u) { targets[at] = labels[image]; }`,
       });
       return {

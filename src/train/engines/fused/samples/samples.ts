@@ -19,8 +19,8 @@ export type WriteBuffer = (buffer: string, firstByte: number, numbers: ArrayBuff
 
 /** Which samples a batch has. */
 export type BatchRows =
-  /** Training samples, by the rows that the feed holds. */
-  | { readonly set: 'train'; readonly feed: Feed }
+  /** Training samples, by the rows that the feed holds; pictures moved, where they are to be. */
+  | { readonly set: 'train'; readonly feed: Feed; readonly isMoved: boolean }
   /** Held-out samples one after another from `tick.first` on. */
   | { readonly set: 'test'; readonly count: number };
 
@@ -46,5 +46,5 @@ export function pickRows(rows: BatchRows): {
 } {
   if (rows.set === 'test') return { count: rows.count, reads: {}, rowOf: (at) => `(tick.first + ${at})` };
   const { feed } = rows;
-  return { count: feed.batch, reads: { feed: feed.memory }, rowOf: (at) => feed.read('rows', at) };
+  return { count: feed.batch, reads: { feed: feed.memory }, rowOf: feed.read };
 }

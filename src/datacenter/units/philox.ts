@@ -1,7 +1,8 @@
 /**
  * Philox4x32-10: random numbers made from a counter alone (Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as
  * easy as 1, 2, 3", SC 2011, doi 10.1145/2063384.2063405). Number 4,711 of a stream needs none before it, so a worker, a
- * GPU and a test draw the very same futures in any order. `philox-shader.ts` is the same in WGSL.
+ * GPU and a test draw the very same futures, and the same noise of a training step, in any order. `philox-shader.ts` is
+ * the same in WGSL.
  */
 
 /** Four whole numbers below 2^32. */

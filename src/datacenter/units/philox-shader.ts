@@ -32,8 +32,9 @@ fn philox(counter: vec4u, key: vec2u) -> vec4u {
   return c;
 }
 
+/// A product with a power of two is exact on every device, a quotient need not be.
 fn shareOf(word: u32) -> f32 {
-  return (f32(word >> 9u) + 0.5) / 8388608.0;
+  return (f32(word >> 9u) + 0.5) * 0x1p-23;
 }
 `;
 }
