@@ -135,7 +135,7 @@ describe('kept scenarios in a link', () => {
         expect(name.length).toBeLessThanOrEqual(60);
         for (const field of allFields) {
           const value = readField(scenario, field.id);
-          if (field.kind === 'number') expect(clampToField(field, value as number | null), field.id).toBe(value);
+          if (field.kind === 'number') expect(clampToField(field, value as number), field.id).toBe(value);
           else expect(field.options).toContain(value);
         }
       }
