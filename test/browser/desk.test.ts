@@ -122,6 +122,23 @@ describe('sections of the desk', () => {
     });
   });
 
+  it('show the scenarios that a link keeps, keep them beside the reader’s own, and undo that', async () => {
+    const kept = '1.2FHalf.20a.20thousand__n_512.2F_neocloud-2026.2Fcheap_west-china-hub_oc_0.2E5';
+    await visitPage(browser, site, `${site.url}?view=desk&lang=en#v=1&f.board=${kept}`, async (page) => {
+      const board = page.locator('#board');
+      await board.scrollIntoViewIfNeeded();
+      await board.locator('[data-brought]').getByText('Your own, 4, are still in this browser').waitFor();
+      expect(await board.locator('[data-kept]').count()).toBe(3);
+      await board.getByRole('button', { name: 'Keep beside mine' }).click();
+      // One story is in both.
+      await board.locator('[data-settled]').getByText('Kept in this browser now: 6.').waitFor();
+      expect(await board.locator('[data-kept]').count()).toBe(6);
+      await board.locator('[data-settled]').getByRole('button', { name: 'Undo' }).click();
+      await board.locator('[data-brought]').waitFor();
+      expect(await board.locator('[data-kept]').count()).toBe(3);
+    });
+  });
+
   it('search constants, filter them by confidence, state the share cited and list conflicts', async () => {
     await visitPage(browser, site, `${site.url}?view=desk&lang=en#assumptions`, async (page) => {
       const part = page.locator('#assumptions');

@@ -1,19 +1,26 @@
 /** The figures of risk: their series, tables and workings, and the share of millions. */
 import { describe, expect, it } from 'vitest';
+import type { RevenueModel } from '#datacenter/finance/revenue.ts';
 import { prepareBase } from '#datacenter/risk/repricing.ts';
 import { summariseFutures } from '#datacenter/risk/risk.ts';
+import type { UncertainInput } from '#datacenter/risk/spreads.ts';
 import { explainVariance } from '#datacenter/risk/variance.ts';
 import { writeField } from '#datacenter/scenario/all-fields.ts';
 import { simulate } from '#datacenter/simulate.ts';
+import { en as enText } from '#text/en.ts';
 import { en } from '#text/figures/npv-distribution/en.ts';
 import { en as npvTerms } from '#text/figures/npv-distribution/terms/en.ts';
+import { en as enNames } from '#text/figures/risk/en.ts';
+import { zh as zhNames } from '#text/figures/risk/zh.ts';
 import { en as sobolWords } from '#text/figures/sobol/en.ts';
 import { en as tornadoWords } from '#text/figures/tornado/en.ts';
+import type { Language } from '#text/text.ts';
+import { zh as zhText } from '#text/zh.ts';
 import { figureCase } from '#support/figure-cases.ts';
 import { differenceTo, isRefused, listFlips, seriesOfFutures } from '#view/figures/npv-distribution/series.ts';
 import { tableOfFutures } from '#view/figures/npv-distribution/table.ts';
 import { workingOfFutures } from '#view/figures/npv-distribution/working.ts';
-import { findPoint } from '#view/figures/risk-words.ts';
+import { findPoint, nameInput } from '#view/figures/risk-words.ts';
 import { tableOfSobol } from '#view/figures/sobol/table.ts';
 import { workingOfSobol } from '#view/figures/sobol/working.ts';
 import { seriesOfTornado } from '#view/figures/tornado/series.ts';
@@ -23,6 +30,7 @@ import { summariseMillions } from '../../src/state/gpu-futures.ts';
 
 const { outcome, calibration, text, format } = figureCase();
 const { scenario } = outcome;
+const nameOf = (field: UncertainInput) => nameInput(text, tornadoWords.names, field, 'hours');
 const pointOf = (id: string) => findPoint(outcome, id);
 const futures = summariseFutures(scenario, calibration, { count: 5000, seed: 7 });
 if (futures.kind !== 'futures') throw new Error(futures.reason);
@@ -63,7 +71,7 @@ describe('the distribution', () => {
   it('has a table of its percentiles and a working with a row for each spread', () => {
     const { rows } = tableOfFutures(futures, en, format);
     expect(rows.find(([share]) => share === 0.5)?.[1]).toBe(futures.netPresentValueUsd.median);
-    const working = workingOfFutures(futures, scenario, calibration, pointOf, en, npvTerms, text, format);
+    const working = workingOfFutures(futures, scenario, calibration, pointOf, nameOf, npvTerms, format);
     const base = prepareBase(scenario, calibration);
     if ('kind' in base) throw new Error(base.reason);
     for (const { source } of base.inputs) expect(working.map((row) => row.source)).toContain(source);
@@ -71,12 +79,42 @@ describe('the distribution', () => {
   });
 });
 
+describe('what a sold hour earns', () => {
+  const scenarioSelling = (sold: RevenueModel) => writeField(scenario, 'finance.revenueModel', sold);
+
+  it('is named by what is sold, and so is its decline; what is no rent keeps its name', () => {
+    const namesOf = (language: Language, sold: RevenueModel) => {
+      const [names, words] = language === 'en' ? [enNames, enText] : [zhNames, zhText];
+      const fields = ['finance.rentUsdPerHour', 'finance.rentDeclinePerYear', 'finance.occupancy'] as const;
+      return fields.map((field) => nameInput(words, names, field, sold)).join(', ');
+    };
+    expect(namesOf('en', 'hours')).toBe('Rent, Rent decline, Hours sold');
+    expect(namesOf('en', 'tokens')).toBe('Token revenue per hour, Token revenue decline, Hours sold');
+    expect(namesOf('en', 'value')).toBe('Business value per hour, Business value decline, Hours sold');
+    expect(namesOf('zh-Hans', 'hours')).toBe('租价, 租价跌幅, 出租率');
+    expect(namesOf('zh-Hans', 'tokens')).toBe('每卡时词元收入, 词元收入跌幅, 出租率');
+    expect(namesOf('zh-Hans', 'value')).toBe('每卡时业务价值, 业务价值跌幅, 出租率');
+  });
+
+  it.each(['hours', 'tokens', 'value'] as const)('is where its spread stands: %s', (sold) => {
+    const selling = simulate(scenarioSelling(sold), calibration);
+    const base = prepareBase(selling.scenario, calibration);
+    if ('kind' in base) throw new Error(base.reason);
+    const earned = findPoint(selling, 'finance.rentUsdPerHour');
+    const shape = base.inputs.find(({ field }) => field === 'finance.rentUsdPerHour')?.shape;
+    expect(shape?.kind === 'triangular' && shape.mode).toBe(earned);
+    // The very rent of the hour is another number, unless it is what the hour earns.
+    if (selling.finance.kind === 'infeasible') throw new Error(selling.finance.reason);
+    expect(earned === selling.finance.prices.rentUsdPerHour).toBe(sold === 'hours');
+  });
+});
+
 describe('swings and shares', () => {
   it('stand in their tables in the order of the drawing', () => {
     const series = seriesOfTornado(outcome, calibration);
-    const { rows } = tableOfTornado(series, tornadoWords, text, format);
+    const { rows } = tableOfTornado(series, tornadoWords, nameOf, format);
     expect(rows.map((row) => row[3])).toEqual(series?.swings.map(({ atLowUsd }) => atLowUsd));
-    const working = workingOfTornado(series, scenario, calibration, tornadoWords, text, format);
+    const working = workingOfTornado(series, scenario, calibration, tornadoWords, nameOf, format);
     expect(working.length).toBe(rows.length + 1);
   });
 
@@ -84,7 +122,7 @@ describe('swings and shares', () => {
     const shares = explainVarianceOf();
     const sum = shares.inputs.reduce((total, { first }) => total + first.share, 0);
     expect(sum + shares.unexplained).toBeCloseTo(1, 12);
-    expect(tableOfSobol(shares, sobolWords, text, format).rows.length).toBe(shares.inputs.length);
+    expect(tableOfSobol(shares, sobolWords, nameOf, format).rows.length).toBe(shares.inputs.length);
     expect(workingOfSobol(shares, sobolWords, format).length).toBe(7);
   });
 });

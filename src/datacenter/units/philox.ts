@@ -15,8 +15,8 @@ export function philox(counter: Words, key: readonly [number, number]): Words {
   for (let round = 0; round < 10; round += 1) {
     const next1 = Math.imul(c2, 0xcd9e8d57);
     const next3 = Math.imul(c0, 0xd2511f53);
-    const next0 = highProduct(c2, 0xcd9e8d57) ^ c1 ^ k0;
-    c2 = highProduct(c0, 0xd2511f53) ^ c3 ^ k1;
+    const next0 = highProduct(c2, 0xcd9e8d57, next1, quarters) ^ c1 ^ k0;
+    c2 = highProduct(c0, 0xd2511f53, next3, quarters) ^ c3 ^ k1;
     c0 = next0;
     c1 = next1;
     c3 = next3;
@@ -44,75 +44,103 @@ export interface UniformOrder {
  */
 export function fillUniforms(columns: readonly Float64Array[], { seed, group, from, count }: UniformOrder): void {
   const [first = spare, second = spare, third = spare, fourth = spare] = columns;
+  // Known to stay the same, unlike a name of the whole file.
+  const sides = quarters;
+  // At the start only the future and the group are other than zero, so that of the first two rounds' products half are
+  // none and those of the group are the same for all futures.
+  const key0 = (seed + 0x9e3779b9) | 0;
+  const key1 = 0xbb67ae85 | 0;
+  const same3 = Math.imul(group ^ seed, 0xd2511f53);
+  const same2 = highProduct(group ^ seed, 0xd2511f53, same3, sides) ^ key1;
   // Four futures at a time: the rounds of one wait for each other, those of four do not. Numbers stand in place: taken
-  // from arrays they cost twice the time. A row too many falls off the end of its column.
+  // from arrays they cost twice the time. A row too many falls off the end of its column. Engines put only so many small
+  // functions in place of their calls: the products' are in, so that shares are written out.
   for (let row = 0; row < count; row += 4) {
-    let a0 = (from + row) | 0;
-    let a1 = group | 0;
-    let a2 = 0;
-    let a3 = 0;
-    let b0 = (from + row + 1) | 0;
-    let b1 = group | 0;
-    let b2 = 0;
-    let b3 = 0;
-    let c0 = (from + row + 2) | 0;
-    let c1 = group | 0;
-    let c2 = 0;
-    let c3 = 0;
-    let d0 = (from + row + 3) | 0;
-    let d1 = group | 0;
-    let d2 = 0;
-    let d3 = 0;
-    let k0 = seed | 0;
-    let k1 = 0;
-    for (let round = 0; round < 10; round += 1) {
-      const aNext1 = Math.imul(a2, 0xcd9e8d57);
-      const aNext3 = Math.imul(a0, 0xd2511f53);
-      const aNext0 = highProduct(a2, 0xcd9e8d57) ^ a1 ^ k0;
-      a2 = highProduct(a0, 0xd2511f53) ^ a3 ^ k1;
-      a0 = aNext0;
-      a1 = aNext1;
-      a3 = aNext3;
-      const bNext1 = Math.imul(b2, 0xcd9e8d57);
-      const bNext3 = Math.imul(b0, 0xd2511f53);
-      const bNext0 = highProduct(b2, 0xcd9e8d57) ^ b1 ^ k0;
-      b2 = highProduct(b0, 0xd2511f53) ^ b3 ^ k1;
-      b0 = bNext0;
-      b1 = bNext1;
-      b3 = bNext3;
-      const cNext1 = Math.imul(c2, 0xcd9e8d57);
-      const cNext3 = Math.imul(c0, 0xd2511f53);
-      const cNext0 = highProduct(c2, 0xcd9e8d57) ^ c1 ^ k0;
-      c2 = highProduct(c0, 0xd2511f53) ^ c3 ^ k1;
-      c0 = cNext0;
-      c1 = cNext1;
-      c3 = cNext3;
-      const dNext1 = Math.imul(d2, 0xcd9e8d57);
-      const dNext3 = Math.imul(d0, 0xd2511f53);
-      const dNext0 = highProduct(d2, 0xcd9e8d57) ^ d1 ^ k0;
-      d2 = highProduct(d0, 0xd2511f53) ^ d3 ^ k1;
-      d0 = dNext0;
-      d1 = dNext1;
-      d3 = dNext3;
+    const aFuture = (from + row) | 0;
+    const aLow = Math.imul(aFuture, 0xd2511f53);
+    const aHigh = highProduct(aFuture, 0xd2511f53, aLow, sides);
+    let a1 = Math.imul(aHigh, 0xcd9e8d57);
+    let a0 = highProduct(aHigh, 0xcd9e8d57, a1, sides) ^ key0;
+    let a2 = same2 ^ aLow;
+    let a3 = same3;
+    const bFuture = (from + row + 1) | 0;
+    const bLow = Math.imul(bFuture, 0xd2511f53);
+    const bHigh = highProduct(bFuture, 0xd2511f53, bLow, sides);
+    let b1 = Math.imul(bHigh, 0xcd9e8d57);
+    let b0 = highProduct(bHigh, 0xcd9e8d57, b1, sides) ^ key0;
+    let b2 = same2 ^ bLow;
+    let b3 = same3;
+    const cFuture = (from + row + 2) | 0;
+    const cLow = Math.imul(cFuture, 0xd2511f53);
+    const cHigh = highProduct(cFuture, 0xd2511f53, cLow, sides);
+    let c1 = Math.imul(cHigh, 0xcd9e8d57);
+    let c0 = highProduct(cHigh, 0xcd9e8d57, c1, sides) ^ key0;
+    let c2 = same2 ^ cLow;
+    let c3 = same3;
+    const dFuture = (from + row + 3) | 0;
+    const dLow = Math.imul(dFuture, 0xd2511f53);
+    const dHigh = highProduct(dFuture, 0xd2511f53, dLow, sides);
+    let d1 = Math.imul(dHigh, 0xcd9e8d57);
+    let d0 = highProduct(dHigh, 0xcd9e8d57, d1, sides) ^ key0;
+    let d2 = same2 ^ dLow;
+    let d3 = same3;
+    let k0 = key0;
+    let k1 = key1;
+    // Two rounds a turn, there and back, so that no number has to be moved.
+    for (let turn = 0; turn < 4; turn += 1) {
       k0 = (k0 + 0x9e3779b9) | 0;
       k1 = (k1 + 0xbb67ae85) | 0;
+      const aNext1 = Math.imul(a2, 0xcd9e8d57);
+      const aNext3 = Math.imul(a0, 0xd2511f53);
+      const aNext0 = highProduct(a2, 0xcd9e8d57, aNext1, sides) ^ a1 ^ k0;
+      const aNext2 = highProduct(a0, 0xd2511f53, aNext3, sides) ^ a3 ^ k1;
+      const bNext1 = Math.imul(b2, 0xcd9e8d57);
+      const bNext3 = Math.imul(b0, 0xd2511f53);
+      const bNext0 = highProduct(b2, 0xcd9e8d57, bNext1, sides) ^ b1 ^ k0;
+      const bNext2 = highProduct(b0, 0xd2511f53, bNext3, sides) ^ b3 ^ k1;
+      const cNext1 = Math.imul(c2, 0xcd9e8d57);
+      const cNext3 = Math.imul(c0, 0xd2511f53);
+      const cNext0 = highProduct(c2, 0xcd9e8d57, cNext1, sides) ^ c1 ^ k0;
+      const cNext2 = highProduct(c0, 0xd2511f53, cNext3, sides) ^ c3 ^ k1;
+      const dNext1 = Math.imul(d2, 0xcd9e8d57);
+      const dNext3 = Math.imul(d0, 0xd2511f53);
+      const dNext0 = highProduct(d2, 0xcd9e8d57, dNext1, sides) ^ d1 ^ k0;
+      const dNext2 = highProduct(d0, 0xd2511f53, dNext3, sides) ^ d3 ^ k1;
+      k0 = (k0 + 0x9e3779b9) | 0;
+      k1 = (k1 + 0xbb67ae85) | 0;
+      a1 = Math.imul(aNext2, 0xcd9e8d57);
+      a3 = Math.imul(aNext0, 0xd2511f53);
+      a0 = highProduct(aNext2, 0xcd9e8d57, a1, sides) ^ aNext1 ^ k0;
+      a2 = highProduct(aNext0, 0xd2511f53, a3, sides) ^ aNext3 ^ k1;
+      b1 = Math.imul(bNext2, 0xcd9e8d57);
+      b3 = Math.imul(bNext0, 0xd2511f53);
+      b0 = highProduct(bNext2, 0xcd9e8d57, b1, sides) ^ bNext1 ^ k0;
+      b2 = highProduct(bNext0, 0xd2511f53, b3, sides) ^ bNext3 ^ k1;
+      c1 = Math.imul(cNext2, 0xcd9e8d57);
+      c3 = Math.imul(cNext0, 0xd2511f53);
+      c0 = highProduct(cNext2, 0xcd9e8d57, c1, sides) ^ cNext1 ^ k0;
+      c2 = highProduct(cNext0, 0xd2511f53, c3, sides) ^ cNext3 ^ k1;
+      d1 = Math.imul(dNext2, 0xcd9e8d57);
+      d3 = Math.imul(dNext0, 0xd2511f53);
+      d0 = highProduct(dNext2, 0xcd9e8d57, d1, sides) ^ dNext1 ^ k0;
+      d2 = highProduct(dNext0, 0xd2511f53, d3, sides) ^ dNext3 ^ k1;
     }
-    first[row] = uniformOf(a0);
-    second[row] = uniformOf(a1);
-    third[row] = uniformOf(a2);
-    fourth[row] = uniformOf(a3);
-    first[row + 1] = uniformOf(b0);
-    second[row + 1] = uniformOf(b1);
-    third[row + 1] = uniformOf(b2);
-    fourth[row + 1] = uniformOf(b3);
-    first[row + 2] = uniformOf(c0);
-    second[row + 2] = uniformOf(c1);
-    third[row + 2] = uniformOf(c2);
-    fourth[row + 2] = uniformOf(c3);
-    first[row + 3] = uniformOf(d0);
-    second[row + 3] = uniformOf(d1);
-    third[row + 3] = uniformOf(d2);
-    fourth[row + 3] = uniformOf(d3);
+    first[row] = ((a0 >>> 9) + 0.5) / 2 ** 23;
+    second[row] = ((a1 >>> 9) + 0.5) / 2 ** 23;
+    third[row] = ((a2 >>> 9) + 0.5) / 2 ** 23;
+    fourth[row] = ((a3 >>> 9) + 0.5) / 2 ** 23;
+    first[row + 1] = ((b0 >>> 9) + 0.5) / 2 ** 23;
+    second[row + 1] = ((b1 >>> 9) + 0.5) / 2 ** 23;
+    third[row + 1] = ((b2 >>> 9) + 0.5) / 2 ** 23;
+    fourth[row + 1] = ((b3 >>> 9) + 0.5) / 2 ** 23;
+    first[row + 2] = ((c0 >>> 9) + 0.5) / 2 ** 23;
+    second[row + 2] = ((c1 >>> 9) + 0.5) / 2 ** 23;
+    third[row + 2] = ((c2 >>> 9) + 0.5) / 2 ** 23;
+    fourth[row + 2] = ((c3 >>> 9) + 0.5) / 2 ** 23;
+    first[row + 3] = ((d0 >>> 9) + 0.5) / 2 ** 23;
+    second[row + 3] = ((d1 >>> 9) + 0.5) / 2 ** 23;
+    third[row + 3] = ((d2 >>> 9) + 0.5) / 2 ** 23;
+    fourth[row + 3] = ((d3 >>> 9) + 0.5) / 2 ** 23;
   }
 }
 
@@ -124,9 +152,12 @@ export function uniformOf(word: number): number {
 }
 
 /**
- * The upper 32 bits of the product of two 32-bit words. A float holds the product in units of 2^32 to 2^-21, and the lower
- * 32 bits are known exactly: without them it lies that near to a whole number.
+ * The upper 32 bits of the product of two 32-bit words, whose lower 32 bits are `low`. A float holds the product in units
+ * of 2^32 to 2^-21: cut off, it would be one too many where it rounds up to a whole number. The lower half's first bit
+ * says on which side of the middle it lies; a quarter towards that middle, and it is far from either end.
  */
-function highProduct(word: number, multiplier: number): number {
-  return ((word >>> 0) * (multiplier / 2 ** 32) + 0.5 - (Math.imul(word, multiplier) >>> 0) / 2 ** 32) | 0;
+function highProduct(word: number, multiplier: number, low: number, sides: Float64Array): number {
+  return ((word >>> 0) * (multiplier / 2 ** 32) + (sides[low >>> 31] as number)) | 0;
 }
+
+const quarters = Float64Array.of(0.25, -0.25);

@@ -31,6 +31,7 @@ import type { en as roiCurve } from './roi-curve/en.ts';
 import type { en as npvDistribution } from './npv-distribution/en.ts';
 import type { en as npvTerms } from './npv-distribution/terms/en.ts';
 import type { en as tornado } from './tornado/en.ts';
+import type { en as riskNames } from './risk/en.ts';
 import type { en as sobol } from './sobol/en.ts';
 import type { en as articleRoi } from './article-roi/en.ts';
 import type { en as scenarioBoard } from './scenario-board/en.ts';
@@ -107,4 +108,6 @@ export type PowerChainTerms = Widened<typeof chainTerms>;
 export type EnergyTerms = Widened<typeof energyTerms>;
 export type MoreEnergyWords = Widened<typeof moreEnergy>;
 /** Of the working of the net present value's distribution. */
+/** Names of uncertain inputs that are no fields, or earn otherwise than by rent. */
+export type RiskNames = Widened<typeof riskNames>;
 export type NpvTerms = Widened<typeof npvTerms>;

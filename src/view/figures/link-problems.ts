@@ -23,6 +23,7 @@ import { findOwnProblems } from './own-choices.ts';
 import { findListProblems, type OwnList } from './own-lists.ts';
 import { plantFields } from './plant-choice/fields.ts';
 import { timelineFields } from './schedule-timeline/fields.ts';
+import { boardText, decodeBoard } from './scenario-board/board-link.ts';
 import { boardFilterFields, boardRankFields, boardWeightFields } from './scenario-board/fields.ts';
 import { boardFields } from './scoreboard/fields.ts';
 import { compareFields } from './site-compare/fields.ts';
@@ -68,7 +69,7 @@ export function listOwnFields(run = defaultRun): readonly Field[] {
 }
 
 /** Lists of every figure that has some. */
-export const ownLists: readonly OwnList[] = [cutList, movedList];
+export const ownLists: readonly OwnList[] = [cutList, movedList, boardText];
 
 /** Problems of the entries `f.…` of a fragment, in the order in which they stand. Never rejects for what is in them. */
 export async function findFigureProblems(
@@ -86,7 +87,11 @@ export async function findFigureProblems(
     if (key === runKey) return run ? [] : [nameProblem(key, value, 'not-an-option', { used: defaultRun.id })];
     const field = fields.get(key);
     const list = lists.get(key);
-    if (list) return findListProblems(list, choices);
+    if (list)
+      return [
+        ...findListProblems(list, choices),
+        ...(list === boardText ? (decodeBoard(choices)?.problems ?? []) : []),
+      ];
     return field ? findOwnProblems([field], choices) : [nameProblem(key, value, 'unknown-key')];
   });
 }

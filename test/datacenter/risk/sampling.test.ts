@@ -91,6 +91,51 @@ describe('the generator', () => {
   });
 });
 
+describe('the rounds of the generator', () => {
+  /** By the definition, in whole numbers of any length. */
+  const philoxInFull = (counter: Words, key: readonly [number, number]): readonly number[] => {
+    const low = (x: bigint) => x & 0xffffffffn;
+    let [c0, c1, c2, c3] = counter.map(BigInt) as [bigint, bigint, bigint, bigint];
+    let [k0, k1] = key.map(BigInt) as [bigint, bigint];
+    for (let round = 0; round < 10; round += 1) {
+      const [one, other] = [c0 * 0xd2511f53n, c2 * 0xcd9e8d57n];
+      [c0, c1, c2, c3] = [(other >> 32n) ^ c1 ^ k0, low(other), (one >> 32n) ^ c3 ^ k1, low(one)];
+      [k0, k1] = [low(k0 + 0x9e3779b9n), low(k1 + 0xbb67ae85n)];
+    }
+    return [c0, c1, c2, c3].map(Number);
+  };
+  /** The word whose product with `multiplier` ends in `ending`: the inverse of an odd number by Newton's steps. */
+  const wordWith = (ending: number, multiplier: number): number => {
+    let inverse = multiplier;
+    for (let step = 0; step < 5; step += 1) inverse = Math.imul(inverse, 2 - Math.imul(multiplier, inverse));
+    return Math.imul(ending, inverse) >>> 0;
+  };
+
+  it('multiply exactly, also where a product lies next to a whole number of 2^32 or half way between two', () => {
+    const near = [0, 2 ** 31, 2 ** 32].flatMap((end) =>
+      [1, 2, 3, 600, 1023, 1024, 1025, 4096].flatMap((off) => [end - off, end, end + off]),
+    );
+    for (const ending of near) {
+      const counter = [wordWith(ending, 0xd2511f53), 5, wordWith(ending, 0xcd9e8d57), 6] as const;
+      expect(philox(counter, [7, 8]), String(ending)).toEqual(philoxInFull(counter, [7, 8]));
+    }
+  });
+
+  it.each([
+    [7, 0],
+    [4_294_967_295, 4],
+    [123_456_789, 2],
+  ])('are the same for columns of futures as for a counter alone: seed %i, group %i', (seed, group) => {
+    const columns = [0, 1, 2, 3].map(() => new Float64Array(4099));
+    const from = 2 ** 32 - 2000;
+    fillUniforms(columns, { seed, group, from, count: 4099 });
+    const alone = Array.from({ length: 4099 }, (_, row) =>
+      philoxInFull([(from + row) >>> 0, group, 0, 0], [seed, 0]).map(uniformOf),
+    );
+    for (const [lane, column] of columns.entries()) expect(Array.from(column)).toEqual(alone.map((four) => four[lane]));
+  });
+});
+
 describe('distributions', () => {
   it('know the normal share: 0.5 at 0, 0.975 at 1.96, and 6.22e-16 eight deviations out', () => {
     expect(normalShare(0)).toBeCloseTo(0.5, 15);

@@ -1,7 +1,7 @@
 /** English: the words of the section on scenarios side by side. */
 export const en = {
   intro:
-    'Keep up to seven scenarios beside the one you are at. They are simulated with the same machine and ranked; what you keep stays in this browser.',
+    'Keep up to seven scenarios beside the one you are at. They are simulated with the same machine and ranked; what you keep stays in this browser, and links from the figure below carry it along.',
   changedAgainst: 'against the preset that you started from.',
   now: 'Your scenario, as it is now',
   nameIt: 'Name of the present scenario',
@@ -9,6 +9,16 @@ export const en = {
   unnamed: 'Kept scenario',
   preset: 'A story',
   add: 'Put it beside',
+  brought: (count: string, own: string) =>
+    `${count === '1' ? 'The scenario kept here came' : `The ${count} scenarios kept here came`} with the link. Your own, ${own}, ${own === '1' ? 'is' : 'are'} still in this browser and ${own === '1' ? 'comes' : 'come'} back when you leave these.`,
+  beside: 'Keep beside mine',
+  noRoom: 'Beside yours there is not room for all of them: seven is the most.',
+  instead: 'Keep in place of mine',
+  leave: 'Back to mine',
+  settled: (own: string) => `Kept in this browser now: ${own}.`,
+  takeBack: 'Undo',
+  tooLong:
+    'So many long names and changes do not fit into a link: shorten names or remove scenarios, or links go without them.',
   full: 'Seven are kept, with the present one eight. Remove one to keep another.',
   renameIt: (name: string) => `Name of “${name}”`,
   open: 'Open',

@@ -2,7 +2,8 @@
 import type { DeskWords } from '../text.ts';
 
 export const zh: DeskWords['board'] = {
-  intro: '在眼前的情景之外，最多可以再留七个。它们用同一台机器来模拟并排名；留下的都存在这个浏览器里。',
+  intro:
+    '在眼前的情景之外，最多可以再留七个。它们用同一台机器来模拟并排名；留下的都存在这个浏览器里，从下图复制的链接也带着它们。',
   changedAgainst: '（与起始情景相比）',
   now: '你此刻的情景',
   nameIt: '给眼前的情景起个名字',
@@ -10,6 +11,15 @@ export const zh: DeskWords['board'] = {
   unnamed: '留下的情景',
   preset: '一个故事',
   add: '放到旁边',
+  brought: (count, own) =>
+    `这里的 ${count} 个情景是链接带来的。你自己留的 ${own} 个仍在这个浏览器里，离开这些就会回来。`,
+  beside: '留在我的旁边',
+  noRoom: '你的旁边放不下全部：最多七个。',
+  instead: '用它们替换我的',
+  leave: '回到我的',
+  settled: (own) => `这个浏览器里现在留有 ${own} 个。`,
+  takeBack: '撤销',
+  tooLong: '名字太长或改动太多，链接放不下：请缩短名字或移走几个，否则链接不带它们。',
   full: '已留七个，加上眼前的共八个。先移走一个，再留别的。',
   renameIt: (name) => `“${name}”的名字`,
   open: '打开',

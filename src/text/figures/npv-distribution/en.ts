@@ -1,4 +1,6 @@
 /** English: the words of the figure “Net present value” alone. */
+import { en as names } from '../risk/en.ts';
+
 export const en = {
   titleNo: (share: string, count: string) =>
     `On these assumptions, do not build: ${share} of ${count} futures lose money`,
@@ -10,13 +12,12 @@ export const en = {
     `Net present value, USD. So many draws place the share that loses between ${low} and ${high}`,
   subtitleNone: 'Net present value, USD',
   foot: (spread: string) =>
-    `Each uncertain input drawn from its spread (× ${spread}); rent and hours sold rise and fall together. “Build” means that the middle future gains. Not investment advice.`,
+    `Each uncertain input drawn from its spread (× ${spread}); what an hour earns and how many are sold rise and fall together. “Build” means that the middle future gains. Not investment advice.`,
   x: 'net present value, USD',
   bars: 'share of futures',
   lose: (share: string) => `${share} below zero`,
   spread: 'All spreads times',
-  speed: 'Measured speed',
-  gridCarbon: 'Carbon per kWh, by account',
+  names,
   flip: (input: string, value: string, from: string) =>
     `What would turn it most easily: ${input} at ${value} instead of ${from}, all else unchanged.`,
   flipNone: 'No single input within its limits would turn it.',

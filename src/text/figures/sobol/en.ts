@@ -1,4 +1,6 @@
 /** English: the words of the figure “Where the spread comes from” alone. */
+import { en as names } from '../risk/en.ts';
+
 export const en = {
   lead: 'One at a time misses what inputs do together. Here all move at once, and the variance of the outcome is divided among them.',
   title: (input: string, share: string) => `${input} alone explains ${share} of how far the futures lie apart`,
@@ -12,8 +14,7 @@ export const en = {
   x: 'share of the variance',
   shares: (first: string, total: string) => `${first}, in all ${total}`,
   sum: (sum: string, rest: string) => `Single inputs explain ${sum} together; unexplained by single inputs: ${rest}`,
-  speed: 'Measured speed',
-  gridCarbon: 'Carbon per kWh, by account',
+  names,
   columns: {
     input: 'Input',
     first: 'Alone (first order)',
@@ -37,7 +38,7 @@ export const en = {
     interval: 'Intervals',
     intervalRule:
       'Share ± 1.96 standard deviations over 100 resamples of the points; wide, since a sequence errs less than chance',
-    link: 'Correlation of rent and hours sold here',
+    link: 'Correlation here of what an hour earns and hours sold',
     linkRule: 'Left out: shares of linked inputs would not add up',
   },
 } as const;

@@ -1,4 +1,5 @@
 /** 图“差异从何而来”自己的文字，简体中文。 */
+import { zh as names } from '../risk/zh.ts';
 import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['sobol'] = {
@@ -13,8 +14,7 @@ export const zh: FigureWords['sobol'] = {
   x: '占方差的比例',
   shares: (first, total) => `单独 ${first}，合计 ${total}`,
   sum: (sum, rest) => `各输入单独共解释 ${sum}；单个输入解释不了的：${rest}`,
-  speed: '实测速度',
-  gridCarbon: '每千瓦时碳排放（各家口径）',
+  names,
   columns: {
     input: '输入',
     first: '单独（一阶）',
@@ -37,7 +37,7 @@ export const zh: FigureWords['sobol'] = {
     evaluationsRule: '点数 ×（输入数 + 2），带数字位移的 Sobol 序列',
     interval: '区间',
     intervalRule: '指数 ± 1.96 倍标准差，对点重抽样 100 次；偏宽，因为序列的误差小于随机抽样',
-    link: '此处租价与出租率的相关系数',
+    link: '此处每小时收入与售出率的相关系数',
     linkRule: '不计：相关输入的指数加起来没有意义',
   },
 };

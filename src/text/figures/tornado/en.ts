@@ -1,4 +1,6 @@
 /** English: the words of the figure “What decides” alone. */
+import { en as names } from '../risk/en.ts';
+
 export const en = {
   lead: 'Which guess matters? Move one input at a time from one end of its spread to the other and see how far the money moves with it.',
   title: (input: string, low: string, high: string, usd: string) =>
@@ -21,8 +23,7 @@ export const en = {
   turns: (input: string, value: string) => `Alone it breaks even at: ${input} ${value}`,
   never: (input: string) => `No value of ${input} alone breaks even`,
   none: 'none',
-  speed: 'Measured speed',
-  gridCarbon: 'Carbon per kWh, by account',
+  names,
   ends: (low: string, high: string) => `${low} … ${high}`,
   columns: {
     input: 'Input',

@@ -1,4 +1,5 @@
 /** 图“什么起决定作用”自己的文字，简体中文。 */
+import { zh as names } from '../risk/zh.ts';
 import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['tornado'] = {
@@ -20,8 +21,7 @@ export const zh: FigureWords['tornado'] = {
   turns: (input, value) => `单独变动时的盈亏平衡点：${input} ${value}`,
   never: (input) => `${input}单独取任何值都不能盈亏平衡`,
   none: '无',
-  speed: '实测速度',
-  gridCarbon: '每千瓦时碳排放（各家口径）',
+  names,
   ends: (low, high) => `${low} … ${high}`,
   columns: {
     input: '输入',

@@ -8,9 +8,8 @@ import { readWays, spreadOut } from '#datacenter/risk/ways.ts';
 import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import type { NpvTerms } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
 import type { WorkingRow } from '../figure.ts';
-import { nameInput, sayInput, type OwnNames } from '../risk-words.ts';
+import { sayInput } from '../risk-words.ts';
 import { listFlips } from './series.ts';
 
 export function workingOfFutures(
@@ -18,9 +17,8 @@ export function workingOfFutures(
   scenario: Scenario,
   calibration: Calibration | null,
   pointOf: (id: string) => number | null,
-  names: OwnNames,
+  nameOf: (field: UncertainInput) => string,
   words: NpvTerms,
-  text: Text,
   format: Format,
   own: Readonly<Record<string, string>> = {},
 ): readonly WorkingRow[] {
@@ -35,7 +33,6 @@ export function workingOfFutures(
   const between = ({ low, high }: { readonly low: number; readonly high: number }, say: (value: number) => string) =>
     words.between(say(low), say(high));
   const means = futures.convergence.filter(({ count }) => count === 128 || count === 4096 || count === futures.count);
-  const name = (field: UncertainInput) => nameInput(text, names, field);
   return [
     row(terms.point, format.usd(futures.pointUsd), terms.pointRule),
     ...means.map((mean) =>
@@ -52,13 +49,13 @@ export function workingOfFutures(
     ),
     { ...row(terms.link, format.number(ways.correlation ?? marketCorrelation), terms.linkRule), how: 'assumed' },
     ...spreadOut(base.inputs, ways).inputs.map(({ field, shape, how, source }): WorkingRow => ({
-      term: name(field),
+      term: nameOf(field),
       value: describeSpread(shape, (value) => sayInput(format, field, value), words),
       formula: field === 'measured.speed' ? terms.speedRule : '',
       ...{ how, source },
     })),
     ...listFlips(scenario, calibration, pointOf).map((flip) =>
-      row(terms.flip(name(flip.field)), sayInput(format, flip.field, flip.value), terms.flipRule),
+      row(terms.flip(nameOf(flip.field)), sayInput(format, flip.field, flip.value), terms.flipRule),
     ),
   ];
 }

@@ -30,7 +30,7 @@ export function workingOfBoard(
       cluster.kind === 'cluster' && finance.kind === 'finance'
         ? words.basis(
             format.count(cluster.accelerators),
-            format.field('usdPerHour', finance.prices.rentUsdPerHour),
+            format.field('usdPerHour', finance.prices.earnedUsdPerHour),
             format.usd(finance.capexUsd),
             rule,
           )

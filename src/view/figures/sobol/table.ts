@@ -1,15 +1,14 @@
 /** First and total shares of the variance with their intervals as a table. */
+import type { UncertainInput } from '#datacenter/risk/spreads.ts';
 import type { VarianceShares } from '#datacenter/risk/variance.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
 import type { FigureTable } from '../figure.ts';
-import { nameInput } from '../risk-words.ts';
 
 export function tableOfSobol(
   shares: VarianceShares | null,
   words: FigureWords['sobol'],
-  text: Text,
+  nameOf: (field: UncertainInput) => string,
   format: Format,
 ): FigureTable {
   const { columns } = words;
@@ -24,7 +23,7 @@ export function tableOfSobol(
   return {
     columns: [{ name: columns.input, format: format.number }, ...names.map((name) => ({ name, format: format.share }))],
     rows: (shares?.inputs ?? []).map(({ field, first, total }) => [
-      nameInput(text, words, field),
+      nameOf(field),
       ...[first, total].flatMap(({ share, low, high }) => [share, low, high]),
     ]),
   };

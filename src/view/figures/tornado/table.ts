@@ -1,16 +1,16 @@
 /** Swings and turning points of all uncertain inputs as a table. */
+import type { UncertainInput } from '#datacenter/risk/spreads.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
-import type { Text } from '#text/text.ts';
 import type { FigureTable } from '../figure.ts';
-import { nameInput, sayInput } from '../risk-words.ts';
+import { sayInput } from '../risk-words.ts';
 import type { TornadoSeries } from './series.ts';
 
 /** Values of inputs stand in words: each row has a unit of its own. */
 export function tableOfTornado(
   series: TornadoSeries | null,
   words: FigureWords['tornado'],
-  text: Text,
+  nameOf: (field: UncertainInput) => string,
   format: Format,
 ): FigureTable {
   const { columns } = words;
@@ -26,7 +26,7 @@ export function tableOfTornado(
     rows: (series?.swings ?? []).map(({ field, low, high, atLowUsd, atHighUsd }) => {
       const turning = series?.turning.find((one) => one.field === field)?.value ?? null;
       return [
-        nameInput(text, words, field),
+        nameOf(field),
         sayInput(format, field, low),
         sayInput(format, field, high),
         atLowUsd,

@@ -9,7 +9,7 @@ export const en = {
   ways: {
     told: 'Distribution',
     of: 'Of which input',
-    link: 'Correlation of rent and hours sold',
+    link: 'Correlation of what an hour earns and hours sold',
     kinds: {
       sourced: 'each by its source',
       triangular: 'triangle',
@@ -51,7 +51,7 @@ export const en = {
     paidRule: 'Undiscounted, within the life of the servers',
     stream: 'Seed of the random numbers',
     streamRule: 'Philox4x32-10, counter-based: future n is the same for everybody',
-    link: 'Correlation of rent and hours sold',
+    link: 'Correlation of what an hour earns and hours sold',
     linkRule: 'Of the normals behind them (Gaussian copula); no public series of both was found',
     speedRule: 'Factor on revenue: an hour is worth what it computes. P10 and P90 as timed',
     flip: (input: string) => `It turns at: ${input}`,

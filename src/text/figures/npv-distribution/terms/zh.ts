@@ -11,7 +11,7 @@ export const zh: NpvTerms = {
   ways: {
     told: '分布形式',
     of: '用于哪个输入',
-    link: '租价与出租率的相关系数',
+    link: '每小时收入与售出率的相关系数',
     kinds: {
       sourced: '各按其来源',
       triangular: '三角分布',
@@ -51,7 +51,7 @@ export const zh: NpvTerms = {
     paidRule: '不折现，在服务器寿命之内',
     stream: '随机数种子',
     streamRule: 'Philox4x32-10，由计数器生成：第 n 种未来对所有人都相同',
-    link: '租价与出租率的相关系数',
+    link: '每小时收入与售出率的相关系数',
     linkRule: '指背后正态变量的相关系数（高斯 Copula）；没有找到同时公布两者的数据',
     speedRule: '乘在收入上：一小时值多少，取决于它算了多少。P10 与 P90 为实测',
     flip: (input) => `翻转点：${input}`,
