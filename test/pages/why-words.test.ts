@@ -55,7 +55,9 @@ describe('a trial', () => {
   });
 });
 
-it('counts are numbers, bytes are bytes', () => {
+it('counts are numbers, one that so many steps share is a part of it, bytes are bytes', () => {
+  expect(showCount('dispatches', 1 / 128, format)).toBe('1/128');
+  expect(showCount('submits', 1, format)).toBe('1');
   expect([showCount('submits', 0.0172, format), showCount('scratchBytes', 2048, format)]).toEqual([
     '0.0172',
     '2\u00a0KiB',

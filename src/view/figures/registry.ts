@@ -19,9 +19,11 @@ export async function openEntry(id: FigureId): Promise<AnyEntry> {
     ? (await import('./registry/fleet.ts')).fleet
     : lists(speakingOfRuns)
       ? (await import('./registry/runs.ts')).runs
-      : lists(deskFigures)
-        ? (await import('./registry/desk.ts')).desk
-        : (await import('./registry/plans.ts')).plans;
+      : id === 'scenario-board'
+        ? (await import('./registry/board.ts')).board
+        : lists(deskFigures)
+          ? (await import('./registry/desk.ts')).desk
+          : (await import('./registry/plans.ts')).plans;
   // An entry of one figure's words, given as one of any figure's: `id` chooses both.
   return table[id] as AnyEntry;
 }

@@ -7,11 +7,6 @@ export const desk = {
     en: () => import('#text/figures/article-roi/en.ts'),
     zh: () => import('#text/figures/article-roi/zh.ts'),
   },
-  'scenario-board': {
-    figure: () => import('../scenario-board/ScenarioBoard.svelte'),
-    en: () => import('#text/figures/scenario-board/en.ts'),
-    zh: () => import('#text/figures/scenario-board/zh.ts'),
-  },
   'input-pipeline': {
     figure: () => import('../input-pipeline/InputPipeline.svelte'),
     en: () => import('#text/figures/input-pipeline/en.ts'),
