@@ -1,12 +1,24 @@
 /** The project's modules as they are, served to a page that a bench drives: no build, and no page of ours around them. */
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { createServer, type Plugin } from 'vite';
 
 export interface ModuleServer {
-  /** An address with no page behind it: an empty one of its origin is all that is needed. */
+  /** An empty page of the origin. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
+
+const emptyPath = '/empty';
+/** Where nothing is, the server answers with a policy that lets a page load no script. */
+const emptyPage: Plugin = {
+  name: 'empty-page',
+  configureServer({ middlewares }) {
+    middlewares.use(emptyPath, (_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.end('<!doctype html><title>empty</title>');
+    });
+  },
+};
 
 export async function serveModules(): Promise<ModuleServer> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,6 +26,7 @@ export async function serveModules(): Promise<ModuleServer> {
     root,
     configFile: false,
     appType: 'custom',
+    plugins: [emptyPage],
     logLevel: 'error',
     server: { port: 0, hmr: false },
     // Its own, or a server with another list of packages would make them anew under the pages of this one.
@@ -32,5 +45,5 @@ export async function serveModules(): Promise<ModuleServer> {
     },
   });
   await server.listen();
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+  return { url: new URL(emptyPath, server.resolvedUrls?.local[0]).href, close: () => server.close() };
 }
