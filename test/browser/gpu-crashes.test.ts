@@ -226,7 +226,7 @@ describe('a GPU that is lost while a run trains', () => {
         expect(Math.max(...losses.keys())).toBe(last);
         expect(Math.abs((losses.get(last) ?? NaN) / (plain.get(last) ?? NaN) - 1)).toBeLessThan(1e-3);
       };
-      await visitBench(own, site, choice, visit, provoked);
+      await visitBench(own, site, choice + slowly, visit, provoked);
     });
   });
 });
