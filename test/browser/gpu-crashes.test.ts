@@ -194,7 +194,9 @@ describe('a GPU that is lost while a run trains', () => {
     },
   );
 
-  it('twice within seconds is not asked for again; the state is kept over a reload, and goes on from there', async ({ skip }) => {
+  it('twice within seconds is not asked for again; the state is kept over a reload, and goes on from there', async ({
+    skip,
+  }) => {
     if (process.env.VITE_SWEEP !== 'all') {
       console.log('skipped: beside another page every second crash is told too late; npm run sweep runs it');
       skip();
