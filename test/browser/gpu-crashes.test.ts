@@ -198,7 +198,9 @@ describe('a GPU that is lost while a run trains', () => {
     skip,
   }) => {
     if (process.env.VITE_SWEEP !== 'all') {
-      console.log('skipped: beside another page every second crash is told too late; npm run sweep runs it');
+      console.log(
+        'skipped: beside another page the recovery was not always seen in time, cause unknown; npm run sweep runs it',
+      );
       skip();
     }
     await inOwnBrowser([], async (own) => {
