@@ -15,7 +15,8 @@ import { benchChoice, pointModel, points } from '../support/session-bench.ts';
 vi.setConfig({ testTimeout: 300_000 });
 
 const alive = { devices: new Set<GPUDevice>(), buffers: new Set<GPUBuffer>(), made: 0 };
-/** Called with each submit; tests destroy devices there. */
+/** Called with each step and each submit; tests destroy devices there. */
+let onStep: () => void = () => undefined;
 let onSubmit: () => void = () => undefined;
 
 beforeAll(() => {
@@ -48,8 +49,20 @@ beforeAll(() => {
   };
 });
 beforeEach(() => {
+  onStep = () => undefined;
   onSubmit = () => undefined;
 });
+
+/** The engine as the page opens it, whose steps are heard. */
+const openHeard: typeof openEngine = async (name, order, data) => {
+  const opened = await openEngine(name, order, data);
+  const step = opened.engine.step.bind(opened.engine);
+  opened.engine.step = (rows, wantsLoss) => {
+    onStep();
+    return step(rows, wantsLoss);
+  };
+  return opened;
+};
 
 const choice: TrainChoice = { ...benchChoice, optimizer: 'adam', learningRate: 0.01, epochs: 3, backend: 'webgpu' };
 const totalSteps = 24;
@@ -61,7 +74,7 @@ function openSession(onMessage: (message: FromWorker) => void = () => undefined)
       inbox.push(message);
       onMessage(message);
     },
-    openEngine,
+    openEngine: openHeard,
     openImages: () => Promise.reject(new Error('no images here')),
     openDataSet: () => Promise.resolve(points),
     fitBigram: () => ({ lossNats: 1 }),
@@ -85,8 +98,6 @@ function openSession(onMessage: (message: FromWorker) => void = () => undefined)
 describe('a device destroyed while a run trains', () => {
   it('at two seeded moments: the run goes on along the undisturbed curve', async () => {
     const plain = openSession();
-    let submits = 0;
-    onSubmit = () => void submits++;
     await plain.start(1);
     await plain.session.receive({ kind: 'dispose', run: 1 });
     const expected = plain.losses();
@@ -94,14 +105,19 @@ describe('a device destroyed while a run trains', () => {
     const random = createRandom(21, 0);
     for (let trial = 0; trial < 2; trial++) {
       const began = performance.now();
-      // Losses on a device that is being tested make the run take another backend: only those of the training count.
-      let left = Infinity;
-      onSubmit = () => {
-        if (left-- === 0) for (const device of [...alive.devices]) device.destroy();
-      };
+      const atStep = Math.floor((totalSteps - 4) * random());
+      const atSubmit = Math.floor(5 * random());
+      let isTraining = false;
+      let [steps, submits] = [0, 0];
       const disturbed = openSession((message) => {
-        if (message.kind === 'loss' && left === Infinity) left = Math.floor((submits / 4) * random());
+        // Steps and submits before are tests of the device: one that is lost in them makes the run take another backend.
+        if (message.kind === 'phase' && message.phase === 'warming') isTraining = true;
       });
+      onStep = () => void (isTraining && steps++);
+      onSubmit = () => {
+        if (steps <= atStep || submits++ !== atSubmit) return;
+        for (const device of [...alive.devices]) device.destroy();
+      };
       await disturbed.start(1);
       expect(disturbed.end()).toMatchObject({ phase: 'done', reason: 'all-epochs' });
       const [recovered, ...more] = disturbed.inbox.filter((message) => message.kind === 'recovered');
@@ -115,7 +131,9 @@ describe('a device destroyed while a run trains', () => {
       expect(Math.max(...losses.keys())).toBe(totalSteps);
       await disturbed.session.receive({ kind: 'dispose', run: 1 });
       const seconds = (recovered?.seconds ?? NaN).toFixed(2);
-      console.log(`destroyed: rebuilt in ${seconds} s, run of ${Math.round(performance.now() - began)} ms`);
+      console.log(
+        `destroyed in step ${atStep + 1}: rebuilt in ${seconds} s, run of ${Math.round(performance.now() - began)} ms`,
+      );
     }
   });
 });
