@@ -9,6 +9,7 @@ import { openEngine } from '#train/engines/open-engine.ts';
 import type { FromWorker } from '#train/protocol.ts';
 import { createSession } from '#train/session.ts';
 import { createYieldTask } from '#train/yield-task.ts';
+import { hearSteps } from '../support/hear-steps.ts';
 import { benchChoice, pointModel, points } from '../support/session-bench.ts';
 
 // Every run compiles its kernels anew, which a busy machine takes its time for.
@@ -53,17 +54,6 @@ beforeEach(() => {
   onSubmit = () => undefined;
 });
 
-/** The engine as the page opens it, whose steps are heard. */
-const openHeard: typeof openEngine = async (name, order, data) => {
-  const opened = await openEngine(name, order, data);
-  const step = opened.engine.step.bind(opened.engine);
-  opened.engine.step = (rows, wantsLoss) => {
-    onStep();
-    return step(rows, wantsLoss);
-  };
-  return opened;
-};
-
 const choice: TrainChoice = { ...benchChoice, optimizer: 'adam', learningRate: 0.01, epochs: 3, backend: 'webgpu' };
 const totalSteps = 24;
 
@@ -74,7 +64,7 @@ function openSession(onMessage: (message: FromWorker) => void = () => undefined)
       inbox.push(message);
       onMessage(message);
     },
-    openEngine: openHeard,
+    openEngine: hearSteps(openEngine, () => onStep()),
     openImages: () => Promise.reject(new Error('no images here')),
     openDataSet: () => Promise.resolve(points),
     fitBigram: () => ({ lossNats: 1 }),

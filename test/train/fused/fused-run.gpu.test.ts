@@ -4,11 +4,13 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OptimizerId } from '#train/choice.ts';
+import type { OpenEngine } from '#train/choose-engine.ts';
 import type { TableSet } from '#train/data/data-set.ts';
 import { openEngine } from '#train/engines/open-engine.ts';
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { createSession } from '#train/session.ts';
 import { createYieldTask } from '#train/yield-task.ts';
+import { hearSteps } from '#support/hear-steps.ts';
 import { closeSmallFused, openSmallFused } from '#support/open-fused-engine.ts';
 import { closeSmall, openSmall, trainSmall } from '#support/open-small-engine.ts';
 import { benchChoice, pointModel, points } from '#support/session-bench.ts';
@@ -31,18 +33,28 @@ const cloud: TableSet = {
 };
 type Told = FromWorker & { readonly at: number };
 
-/** Runs to the end; `onMessage` may send commands. TensorFlow.js, where it comes in, is on the cpu, where it opens faster. */
+type Send = (message: ToWorker) => void;
+
+/**
+ * Runs to the end; `onMessage`, and `onStep` at each step after the tests of the device, may send commands. TensorFlow.js,
+ * where it comes in, is on the cpu, where it opens faster.
+ */
 async function train(
   epochs: number,
-  onMessage: (message: FromWorker, send: (message: ToWorker) => void) => void = () => undefined,
+  onMessage: (message: FromWorker, send: Send) => void = () => undefined,
+  onStep: (send: Send) => void = () => undefined,
 ) {
   const inbox: Told[] = [];
+  const isTraining = () => inbox.some((told) => told.kind === 'phase' && told.phase === 'warming');
+  const open: OpenEngine = (name, order, data) => openEngine(order.engine === 'fused' ? name : 'cpu', order, data);
   const session = createSession({
     post(message) {
       inbox.push({ ...message, at: nowSeconds() });
       onMessage(message, (reply) => void session.receive(reply));
     },
-    openEngine: (name, order, data) => openEngine(order.engine === 'fused' ? name : 'cpu', order, data),
+    openEngine: hearSteps(open, () => {
+      if (isTraining()) onStep((reply) => void session.receive(reply));
+    }),
     openImages: () => Promise.reject(new Error('no images here')),
     openDataSet: () => Promise.resolve(cloud),
     fitBigram: () => ({ lossNats: 1 }),
@@ -68,11 +80,9 @@ describe('a run', () => {
     const plain = await train(5);
     expect(plain.all('backend')).toMatchObject([{ conditions: { backend: 'webgpu', engine: 'fused' }, refused: [] }]);
     expect(plain.end).toMatchObject({ phase: 'done', reason: 'all-epochs' });
-    let isLost = false;
-    const disturbed = await train(5, (message, send) => {
-      if (message.kind !== 'loss' || message.step < 15 || isLost) return;
-      isLost = true;
-      send({ kind: 'lose-device', run: 1 });
+    let steps = 0;
+    const disturbed = await train(5, undefined, (send) => {
+      if (++steps === 15) send({ kind: 'lose-device', run: 1 });
     });
     expect(disturbed.all('recovered')).toHaveLength(1);
     expect(disturbed.end).toMatchObject({ phase: 'done' });
