@@ -28,6 +28,8 @@ async function train(loseAt: number | null): Promise<FromWorker[]> {
   const inbox: FromWorker[] = [];
   const send = (message: ToWorker) => own.postMessage(message);
   let isLost = false;
+  // What is lost and stopped with one message never comes back.
+  let isWhole = loseAt === null;
   const ended = new Promise<void>((resolve, reject) => {
     own.onerror = (event) => reject(new Error(event.message));
     own.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -36,7 +38,8 @@ async function train(loseAt: number | null): Promise<FromWorker[]> {
         isLost = true;
         send({ kind: 'lose-device', run: 1 });
       }
-      if (data.kind === 'loss' && data.step >= lastStep) send({ kind: 'stop', run: 1 });
+      if (data.kind === 'recovered') isWhole = true;
+      if (data.kind === 'loss' && data.step >= lastStep && isWhole) send({ kind: 'stop', run: 1 });
       if (data.kind === 'phase' && (data.phase === 'done' || data.phase === 'failed')) resolve();
     };
   });
