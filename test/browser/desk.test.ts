@@ -128,14 +128,14 @@ describe('sections of the desk', () => {
       const board = page.locator('#board');
       await board.scrollIntoViewIfNeeded();
       await board.locator('[data-brought]').getByText('Your own, 4, are still in this browser').waitFor();
-      expect(await board.locator('[data-kept]').count()).toBe(3);
+      await expect.poll(() => board.locator('[data-kept]').count()).toBe(3);
       await board.getByRole('button', { name: 'Keep beside mine' }).click();
       // One story is in both.
       await board.locator('[data-settled]').getByText('Kept in this browser now: 6.').waitFor();
-      expect(await board.locator('[data-kept]').count()).toBe(6);
+      await expect.poll(() => board.locator('[data-kept]').count()).toBe(6);
       await board.locator('[data-settled]').getByRole('button', { name: 'Undo' }).click();
       await board.locator('[data-brought]').waitFor();
-      expect(await board.locator('[data-kept]').count()).toBe(3);
+      await expect.poll(() => board.locator('[data-kept]').count()).toBe(3);
     });
   });
 
