@@ -12,7 +12,7 @@ import {
   type ParallelPlan,
   planParallel,
 } from '#train/parallel/parallel-choice.ts';
-import type { FromParallelWorker, ParallelProgress } from '#train/parallel/parallel-messages.ts';
+import type { FromParallelWorker, ParallelProgress, PassedOver } from '#train/parallel/parallel-messages.ts';
 import type { ParallelArm } from '#train/parallel/parallel-result.ts';
 import type { RunReason } from '#train/protocol.ts';
 import type { Team, ToTeam } from './parallel-team.ts';
@@ -26,6 +26,8 @@ export interface ParallelFindings {
   /** Cores that the browser tells of; null where it does not. */
   readonly cores: number | null;
   readonly conditions: Conditions | null;
+  /** The engine that was asked for and does not train here; null where the one that was asked for does. */
+  readonly passedOver: PassedOver | null;
   /** Samples of a step in use; what was chosen until it is known. */
   readonly batch: number;
   readonly arms: readonly ParallelArm[];
@@ -107,7 +109,15 @@ export class Parallel {
   /** Begins anew, forgetting the last experiment. Only ever called for a reader's own press of a button. */
   start = (train: TrainChoice, own: DataSet | null): Promise<void> => {
     const choice = this.#choice;
-    this.#findings = { choice, train, cores: this.cores, conditions: null, batch: choice.batch, arms: [] };
+    this.#findings = {
+      choice,
+      train,
+      cores: this.cores,
+      conditions: null,
+      passedOver: null,
+      batch: choice.batch,
+      arms: [],
+    };
     this.#progress = null;
     this.#isComplete = false;
     this.#failed = null;
@@ -130,6 +140,9 @@ export class Parallel {
         return;
       case 'conditions':
         this.#findings = { ...found, conditions: message.conditions, batch: message.batch };
+        return;
+      case 'passed-over':
+        this.#findings = { ...found, passedOver: message };
         return;
       case 'arm':
         this.#findings = { ...found, arms: [...found.arms, message.arm] };

@@ -10,8 +10,8 @@ import { usualDispatches, type EngineData, type EngineOrder } from './engines/en
 import type { OpenedEngine } from './engines/open-engine.ts';
 import type { TrainChoice } from './choice.ts';
 import { expectQuickSubmit, longestSubmitSeconds, meterStep, mindsLongSubmits } from './meter-step.ts';
-import type { FromWorker, RunReason, SmallerBatch } from './protocol.ts';
-import { RunFailure, describeError } from './run-failure.ts';
+import type { FromWorker, SmallerBatch } from './protocol.ts';
+import { RunFailure, describeError, gpuReasons } from './run-failure.ts';
 import { testEngine } from './self-test.ts';
 
 export type Refusal = Extract<FromWorker, { kind: 'backend' }>['refused'][number];
@@ -41,8 +41,6 @@ const ladder: readonly Rung[] = [
   { backend: 'webgl', engine: 'tfjs' },
   { backend: 'cpu', engine: 'tfjs' },
 ];
-/** Failures that say why no engine can have a GPU. */
-const gpuReasons: readonly RunReason[] = ['no-webgpu', 'no-adapter', 'adapter-timeout', 'device-failed'];
 
 /**
  * @param onSmallerBatch told when the batch did not fit or took too long, and which one is tried instead

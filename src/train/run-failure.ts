@@ -15,6 +15,9 @@ export class RunFailure extends Error {
   }
 }
 
+/** Failures that say why no engine can have a GPU; any other is an engine's own, and the next one may yet train. */
+export const gpuReasons: readonly RunReason[] = ['no-webgpu', 'no-adapter', 'adapter-timeout', 'device-failed'];
+
 /** The message of anything thrown. */
 export function describeError(thrown: unknown): string {
   return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);

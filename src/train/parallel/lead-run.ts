@@ -8,15 +8,16 @@ import type { TrainChoice } from '../choice.ts';
 import type { Control } from '../control.ts';
 import { createDesk, type Desk } from '../desk.ts';
 import { createInitialWeights } from '../models/initial-weights.ts';
+import type { EngineOrder } from '../engines/engine.ts';
 import type { DataShape } from '../models/card.ts';
 import type { Model } from '../models/model.ts';
 import { openSamples, type SampleSources } from '../open-samples.ts';
-import { RunFailure, describeError } from '../run-failure.ts';
+import { RunFailure, describeError, gpuReasons } from '../run-failure.ts';
 import { createCrew, MemberFailure, type Crew } from './crew.ts';
 import { pickSteps } from './deal.ts';
 import { engineOf, planParallel, warmUpSteps, type ParallelArmPlan } from './parallel-choice.ts';
 import type { FromParallelWorker, ParallelOrder, ParallelProgress } from './parallel-messages.ts';
-import type { Turn } from './parallel-result.ts';
+import type { ParallelArm, Turn } from './parallel-result.ts';
 import { trainGroup, type GroupOrder } from './train-group.ts';
 
 export interface LeadParts extends SampleSources {
@@ -140,23 +141,39 @@ class LeadRun {
   async #trainAll(arms: readonly ParallelArmPlan[], prepared: Prepared): Promise<void> {
     // Where there are fewer samples than were chosen, a step may have too few to go round.
     const possible = arms.filter(({ workers }) => workers <= prepared.order.batch);
+    let trained = prepared;
     for (const [done, arm] of possible.entries()) {
       if (this.#control.isStopped) return;
       this.#progress = { ...this.#progress, arm, done, all: possible.length, step: 0, turns: [] };
-      const result = await trainGroup(
-        { ...prepared, plan: arm },
-        {
-          crew: this.#crew,
-          nowSeconds: this.#parts.nowSeconds,
-          isStopped: () => this.#control.isStopped,
-          onConditions: (conditions) => this.#tellConditions(conditions, prepared.order.batch),
-          onStage: (stage) => this.#tell({ stage }),
-          onTurn: (step, stepSeconds, turns) => this.#noteTurn(step, stepSeconds, turns),
-        },
-      );
+      const result = await this.#trainGroup({ ...trained, plan: arm }).catch((thrown: unknown) => {
+        // Groups are compared, so all have the first one's engine.
+        if (done > 0 || !this.#passesOver(trained.order, thrown)) throw thrown;
+        trained = { ...trained, order: { ...trained.order, engine: 'tfjs' } };
+        return this.#trainGroup({ ...trained, plan: arm });
+      });
       if (result) this.#parts.post({ kind: 'arm', run: this.#run, arm: result });
     }
     await Promise.all(Array.from({ length: this.#crew.size }, (_, who) => this.#crew.ask(who, { kind: 'close' })));
+  }
+
+  #trainGroup(group: GroupOrder): Promise<ParallelArm | null> {
+    return trainGroup(group, {
+      crew: this.#crew,
+      nowSeconds: this.#parts.nowSeconds,
+      isStopped: () => this.#control.isStopped,
+      onConditions: (conditions) => this.#tellConditions(conditions, group.order.batch),
+      onStage: (stage) => this.#tell({ stage }),
+      onTurn: (step, stepSeconds, turns) => this.#noteTurn(step, stepSeconds, turns),
+    });
+  }
+
+  /** True, and told, where an engine of ours could not be opened on a GPU that TensorFlow.js may yet train on. */
+  #passesOver({ engine = 'tfjs' }: EngineOrder, thrown: unknown): boolean {
+    const isTheEngines = thrown instanceof RunFailure && !gpuReasons.includes(thrown.reason);
+    if (engine === 'tfjs' || this.#progress.stage !== 'opening' || !isTheEngines) return false;
+    const { reason, detail } = thrown;
+    this.#parts.post({ kind: 'passed-over', run: this.#run, engine, reason, detail });
+    return true;
   }
 
   #tellConditions(conditions: Conditions, batch: number): void {

@@ -3,7 +3,7 @@
  * the lead; the lead deals out the data, gives orders over those lines and averages; members train. All are training
  * workers, so each message comes in an envelope. Types only.
  */
-import type { BackendName, Conditions } from '#datacenter/calibration/measurement.ts';
+import type { BackendName, Conditions, EngineName } from '#datacenter/calibration/measurement.ts';
 import type { TrainChoice } from '../choice.ts';
 import type { DataSet } from '../data/data-set.ts';
 import type { Shard } from '../data/shard.ts';
@@ -59,11 +59,20 @@ export interface ParallelProgress {
   readonly silence: { readonly seconds: number; readonly workers: readonly number[] } | null;
 }
 
+/** An engine that does not train here, and why. */
+export interface PassedOver {
+  readonly engine: EngineName;
+  readonly reason: RunReason;
+  readonly detail: string;
+}
+
 /** From the lead. */
 export type FromParallelWorker =
   | ({ readonly kind: 'progress'; readonly run: number } & ParallelProgress)
   /** The backend in use, by the first member; `batch`: samples of a step, fewer than chosen where there are no more. */
   | { readonly kind: 'conditions'; readonly run: number; readonly conditions: Conditions; readonly batch: number }
+  /** The engine that was asked for cannot train here, for this reason: all groups train with TensorFlow.js. */
+  | ({ readonly kind: 'passed-over'; readonly run: number } & PassedOver)
   | { readonly kind: 'arm'; readonly run: number; readonly arm: ParallelArm }
   /** `isComplete`: false where the reader stopped it. */
   | { readonly kind: 'done'; readonly run: number; readonly isComplete: boolean }

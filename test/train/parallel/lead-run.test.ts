@@ -45,6 +45,35 @@ describe('training on several workers', () => {
     expect(new Set(stages)).toEqual(new Set(['loading', 'opening', 'checking', 'training']));
   });
 
+  it('trains with TensorFlow.js where the first group shows that the fused engine cannot, and says why', async () => {
+    const asked: string[] = [];
+    const open: OpenEngine = (name, order, data) => {
+      asked.push(order.engine ?? 'tfjs');
+      if (order.engine === 'fused') throw new RunFailure('wrong-results', 'loss 1 against 2');
+      return openBeside(name === 'webgpu' ? 'cpu' : name, order, data);
+    };
+    const { told, ended, armsOf } = begin({ ...small, backend: 'webgpu' }, {}, open);
+    await ended;
+    expect(told.at(-1)).toEqual({ kind: 'done', run: 1, isComplete: true });
+    expect(told.filter(({ kind }) => kind === 'passed-over')).toEqual([
+      { kind: 'passed-over', run: 1, engine: 'fused', reason: 'wrong-results', detail: 'loss 1 against 2' },
+    ]);
+    expect(armsOf()).toHaveLength(2);
+    expect(asked).toEqual(['fused', 'tfjs', 'tfjs', 'tfjs']);
+  });
+
+  it('fails where no engine can have a GPU, and asks for no other', async () => {
+    const asked: string[] = [];
+    const open: OpenEngine = (_, order) => {
+      asked.push(order.engine ?? 'tfjs');
+      throw new RunFailure('no-adapter', '');
+    };
+    const { told, ended } = begin({ ...small, backend: 'webgpu' }, {}, open);
+    await ended;
+    expect(told.at(-1)).toMatchObject({ kind: 'failed', reason: 'no-adapter' });
+    expect(asked).toEqual(['fused']);
+  });
+
   it('closes the engine of every member at the end', async () => {
     const { ended, members } = begin(small);
     await ended;
