@@ -7,17 +7,20 @@ import type { OpenedEngine } from './engines/open-engine.ts';
 
 const rememberedSeconds = 600;
 
-/** The same measurement, which answers from memory for an engine that was opened under the same conditions. */
+/**
+ * The same measurement, which answers from memory for an engine that was opened under the same conditions, unless it is
+ * asked to measure anew.
+ */
 export function rememberRoof(
   measure: (opened: OpenedEngine) => Promise<Roof | null>,
   nowSeconds: () => number,
-): (opened: OpenedEngine) => Promise<Roof | null> {
+): (opened: OpenedEngine, isAnew?: boolean) => Promise<Roof | null> {
   const known = new Map<string, { roof: Roof; at: number }>();
-  return async (opened) => {
+  return async (opened, isAnew = false) => {
     const { backend, vendor, architecture, isSoftware } = opened.conditions;
     const key = JSON.stringify([backend, vendor, architecture, isSoftware]);
     const before = known.get(key);
-    if (before && nowSeconds() - before.at < rememberedSeconds) return before.roof;
+    if (before && !isAnew && nowSeconds() - before.at < rememberedSeconds) return before.roof;
     const roof = await measure(opened);
     if (roof) known.set(key, { roof, at: nowSeconds() });
     return roof;

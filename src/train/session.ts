@@ -18,8 +18,8 @@ export interface SessionParts extends SampleSources {
   openEngine: OpenEngine;
   /** The chosen model for data of this shape. */
   buildModel(choice: TrainChoice, shape: DataShape): Model | Promise<Model>;
-  /** Null where the backend offers no way to tell. */
-  measureRoof(opened: OpenedEngine): Promise<Roof | null>;
+  /** Null where the backend offers no way to tell. `isAnew`: what was measured before is not to be believed. */
+  measureRoof(opened: OpenedEngine, isAnew?: boolean): Promise<Roof | null>;
   nowSeconds(): number;
   yieldTask(): Promise<void>;
   /** For a given time, seconds. */

@@ -21,6 +21,7 @@ import { expectFits } from './expect-fits.ts';
 import { RunFailure, describeError, failureOf } from './run-failure.ts';
 import type { SessionParts } from './session.ts';
 import { createShows } from './shows.ts';
+import { mendRoof, tellRoof } from './tell-roof.ts';
 import { createTraining, type Training } from './training.ts';
 
 type StartMessage = Extract<ToWorker, { kind: 'start' }>;
@@ -101,7 +102,7 @@ export class TrainingRun {
     const chosen = await this.#choose(model, samples);
     this.#engine = chosen.engine;
     if (this.#control.isStopped) return 'stopped';
-    await this.#measureRoof(chosen);
+    const roof = await tellRoof(this.#parts, this.id, chosen);
     if (this.#control.isStopped) return 'stopped';
 
     this.#enter('loading');
@@ -134,7 +135,11 @@ export class TrainingRun {
       from ?? { step: 0, weights: chosen.order.weights, firstMoments: [], secondMoments: [] },
     );
     this.#training = training;
-    return await this.#trainThroughOneLoss(training, chosen, samples);
+    const reason = await this.#trainThroughOneLoss(training, chosen, samples);
+    const ended = { reason, reached: meter.result() };
+    // A device that took the lost one's place is not known to be the machine of before.
+    if (this.#engine === chosen.engine) await mendRoof(this.#parts, this.id, chosen, roof, ended);
+    return reason;
   }
 
   async #trainThroughOneLoss(training: Training, chosen: ChosenEngine, samples: Samples): Promise<RunReason> {
@@ -213,17 +218,6 @@ export class TrainingRun {
     const told = engine.tilings ? { tilings: engine.tilings } : {};
     this.#parts.post({ kind: 'backend', run: this.id, conditions, refused, ...told });
     return chosen;
-  }
-
-  /** A roof that cannot be measured costs the comparison with it, not the run. */
-  async #measureRoof(chosen: ChosenEngine): Promise<void> {
-    this.#enter('measuring-peak');
-    try {
-      const roof = await this.#parts.measureRoof(chosen);
-      if (roof) this.#parts.post({ kind: 'roof', run: this.id, roof });
-    } catch (thrown) {
-      this.#enter('measuring-peak', null, describeError(thrown));
-    }
   }
 
   async #tellModel(model: Model, samples: Samples, { order, whySmaller: why }: ChosenEngine): Promise<void> {

@@ -54,6 +54,17 @@ describe('the roofline', () => {
     expect(machines.map(({ engine }) => engine)).toEqual([...rates.map(() => 'tfjs'), ...rates.map(() => 'fused')]);
   });
 
+  it('holds a point above a roof that it has beaten', () => {
+    const { roof, throughput } = measurementOf();
+    const peakFlopPerSecond = { median: 1e9, p10: 9e8, p90: 1.1e9, count: 12 };
+    const { machines, speeds } = seriesOfRoofline(
+      { ...measurementOf(), roof: { ...roof, peakFlopPerSecond } },
+      throughput,
+    );
+    expect(machines[0]?.share).toBeGreaterThan(100);
+    expect(speeds[1]).toBeGreaterThan(machines[0]?.flopPerSecond.median ?? NaN);
+  });
+
   it('opens under the name it once had', () => {
     expect(['device-roofline', 'roofline', 'roof', 'toString'].map((name) => findFigureId(name, en.figures))).toEqual([
       'roofline',

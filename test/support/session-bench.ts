@@ -1,4 +1,5 @@
 /** A session on the bench: small data of each kind, the bowl engine, a clock without time, and a page that scripts commands. */
+import type { Roof } from '#datacenter/calibration/measurement.ts';
 import { defaultTrainChoice, type TrainChoice } from '#train/choice.ts';
 import type { DataSet, TableSet, TextSet } from '#train/data/data-set.ts';
 import type { Checkpoint } from '#train/engines/engine.ts';
@@ -79,6 +80,8 @@ export interface Bench {
   readonly model?: Model;
   readonly from?: Checkpoint;
   readonly secondsPerStep?: number;
+  /** What the measurements of the roof find, in order, taken from the list; none beyond it. */
+  readonly roofs?: Roof[];
 }
 
 export interface OpenBench {
@@ -118,7 +121,7 @@ export function openBench(order: Bench = {}): OpenBench {
     fitBigram: () => ({ lossNats: 1.25 }),
     fitUnigram: () => ({ lossNats: 1.5 }),
     buildModel: () => order.model ?? pointModel,
-    measureRoof: () => Promise.resolve(null),
+    measureRoof: () => Promise.resolve(order.roofs?.shift() ?? null),
     nowSeconds: () => clock.now,
     yieldTask: () => new Promise((resolve) => setImmediate(resolve)),
     wait: (seconds) => clock.wait(seconds),

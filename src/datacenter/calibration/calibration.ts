@@ -2,6 +2,7 @@
  * Calibration: how far from its peak the visitor's machine was, as numbers the rest of the simulator can use.
  */
 import type { Spread } from '../units/units.ts';
+import { isPeakBeaten } from './beaten-peak.ts';
 import type { Measurement, Provenance } from './measurement.ts';
 
 // The room's other two answers, through its one door: what the sample models cost, and how known stacks behave.
@@ -27,8 +28,10 @@ export interface Calibration {
   readonly provenance: Provenance;
   /** Best f32 matrix product of this machine, FLOP/s. */
   readonly peakFlopPerSecond: Spread;
-  /** Training FLOP/s of the measured model over the measured peak, 0 to 1; null before a training run. */
+  /** Training FLOP/s of the measured model over the measured peak, 0 to 1; null before a training run and where it beat that peak. */
   readonly shareOfPeak: Spread | null;
+  /** Training was faster than the measured peak, which is therefore none. */
+  readonly isPeakBeaten: boolean;
   /** FLOP/s reached while training; null before a training run. */
   readonly trainingFlopPerSecond: Spread | null;
   readonly maxBufferBytes: number | null;
@@ -40,18 +43,25 @@ export function calibrate(measurement: Measurement): Calibration {
   const { roof, throughput, provenance, conditions } = measurement;
   const peak = roof.peakFlopPerSecond;
   const trained = throughput && scaleSpread(throughput.samplesPerSecond, throughput.flopPerSample);
+  const isBeaten = throughput !== null && isPeakBeaten(roof, throughput);
   return {
     provenance,
     peakFlopPerSecond: peak,
     trainingFlopPerSecond: trained,
-    shareOfPeak: trained && {
-      median: trained.median / peak.median,
-      p10: trained.p10 / peak.p90,
-      p90: trained.p90 / peak.p10,
-      count: trained.count,
-    },
+    shareOfPeak: isBeaten ? null : trained && shareOf(trained, peak),
+    isPeakBeaten: isBeaten,
     maxBufferBytes: roof.maxBufferBytes,
     isSoftware: conditions.isSoftware,
+  };
+}
+
+/** Both are measured, so within their spreads training may be the faster: that is all of the peak, and no more. */
+function shareOf(trained: Spread, peak: Spread): Spread {
+  return {
+    median: Math.min(1, trained.median / peak.median),
+    p10: Math.min(1, trained.p10 / peak.p90),
+    p90: Math.min(1, trained.p90 / peak.p10),
+    count: trained.count,
   };
 }
 

@@ -56,6 +56,8 @@ export const en = {
     share: 'of measured peak',
     spread: (low: string, high: string) => `p10–p90 ${low}–${high}`,
     windows: (count: string, voided: string) => `${count} timed windows, ${voided} void`,
+    beaten:
+      'Training was faster than the measured peak, so that is no peak: the machine was busy or still cold when it was measured. It is measured again at the end of a run.',
     notSteady: 'Not steady yet: the windows still disagree.',
     slower: (share: string) => `Now ${share} slower than in its first windows: heat, or other work.`,
     compileName: 'First step, compiling included',

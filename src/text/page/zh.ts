@@ -58,6 +58,7 @@ export const zh: PageText = {
     share: '占实测峰值',
     spread: (low, high) => `p10–p90 ${low}–${high}`,
     windows: (count, voided) => `${count} 个计时窗口，作废 ${voided} 个`,
+    beaten: '训练比测得的峰值还快，可见那不是峰值：测的时候机器正忙，或者还没热起来。一次训练跑完时会重测。',
     notSteady: '还不稳定：各窗口的结果仍不一致。',
     slower: (share) => `比最初的窗口慢了 ${share}：可能是发热，或有别的任务。`,
     compileName: '第一步（含编译）',

@@ -69,6 +69,8 @@ describe('sample models', () => {
   });
 });
 
+const spreadAround = (median: number) => ({ median, p10: median * 0.9, p90: median * 1.1, count: 12 });
+
 describe('calibrate', () => {
   it('10,000 images a second of the CNN are 32.5e9 FLOP/s, 0.8 % of a peak of 4e12', () => {
     const { trainingFlopPerSecond, shareOfPeak } = calibrate(measurement);
@@ -80,6 +82,20 @@ describe('calibrate', () => {
     const { shareOfPeak } = calibrate(measurement);
     expect(shareOfPeak!.p10).toBeCloseTo((9000 * 3_248_640) / 5e12, 12);
     expect(shareOfPeak!.p90).toBeCloseTo((11_000 * 3_248_640) / 3e12, 12);
+  });
+
+  it('knows no share of a peak that training has beaten beyond both spreads: it was none', () => {
+    const fast = { ...measurement, roof: { ...measurement.roof, peakFlopPerSecond: spreadAround(2e10) } };
+    expect(calibrate(fast)).toMatchObject({ shareOfPeak: null, isPeakBeaten: true });
+    expect(calibrate(fast).trainingFlopPerSecond?.median).toBe(32_486_400_000);
+    expect(calibrate(measurement).isPeakBeaten).toBe(false);
+  });
+
+  it('calls training that is a little faster than the peak, within their spreads, all of the peak', () => {
+    const close = { ...measurement, roof: { ...measurement.roof, peakFlopPerSecond: spreadAround(3.1e10) } };
+    const { shareOfPeak, isPeakBeaten } = calibrate(close);
+    expect([shareOfPeak?.median, shareOfPeak?.p90, isPeakBeaten]).toEqual([1, 1, false]);
+    expect(shareOfPeak?.p10).toBeLessThan(1);
   });
 
   it('knows no share before a training run', () => {

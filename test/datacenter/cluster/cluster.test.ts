@@ -35,6 +35,7 @@ const calibration: Calibration = {
   peakFlopPerSecond: { median: 2.5e12, p10: 2.4e12, p90: 2.6e12, count: 20 },
   trainingFlopPerSecond: { median: 3.24864e10, p10: 3e10, p90: 3.5e10, count: 10 },
   shareOfPeak: { median: 3.24864e10 / 2.5e12, p10: 0.011, p90: 0.015, count: 10 },
+  isPeakBeaten: false,
   maxBufferBytes: 2 ** 31,
   isSoftware: false,
 };

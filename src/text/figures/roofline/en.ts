@@ -1,6 +1,8 @@
 /** English: the words of the figure “Roofline of this machine” alone. */
 export const en = {
   title: (peak: string, share: string) => `This machine can do ${peak}; this model uses ${share} of it`,
+  titleBeaten: (rate: string, peak: string) =>
+    `Training ran at ${rate}, faster than the ${peak} measured as this machine’s peak`,
   titleNoRun: (peak: string) => `This machine can do ${peak}`,
   titleNone: 'Measure your machine to draw its roof',
   titleSeveral: (peak: string, low: string, high: string) =>

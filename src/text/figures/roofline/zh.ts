@@ -3,6 +3,7 @@ import type { FigureWords } from '../words.ts';
 
 export const zh: FigureWords['roofline'] = {
   title: (peak, share) => `这台机器能做到 ${peak}，这个模型只用了 ${share}`,
+  titleBeaten: (rate, peak) => `训练达到 ${rate}，比测得的峰值 ${peak} 还快`,
   titleNoRun: (peak) => `这台机器能做到 ${peak}`,
   titleNone: '先测一测你的机器，再画它的屋顶线',
   titleSeveral: (peak, low, high) => `这台机器能做到 ${peak}，测过的模型用了其中的 ${low} 到 ${high}`,

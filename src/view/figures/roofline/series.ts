@@ -73,6 +73,7 @@ export function seriesOfRoofline(
     peakFlopPerSecond.median / 100,
     ...machines.map(({ flopPerSecond }) => flopPerSecond.median / 3),
   );
+  const highest = Math.max(peakFlopPerSecond.p90, ...machines.map(({ flopPerSecond }) => flopPerSecond.median));
   return {
     peakFlopPerSecond,
     copyBytesPerSecond,
@@ -80,7 +81,7 @@ export function seriesOfRoofline(
     roof: corners,
     machines,
     intensities,
-    speeds: widenToDecades([lowest, peakFlopPerSecond.p90 * 1.5]),
+    speeds: widenToDecades([lowest, 1.5 * highest]),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The rows of the results: what is derived from a cell and its backend's roof, and their order by any column. */
+import { isPeakBeaten } from '#datacenter/calibration/beaten-peak.ts';
 import { sampleModelIds } from '#train/models/zoo.ts';
 import { findArm, sweepArmIds } from '#train/sweep/sweep-arms.ts';
 import type { SweepCell, SweepResult } from '#train/sweep/sweep-result.ts';
@@ -28,7 +29,7 @@ export interface ResultRow {
   readonly cell: SweepCell;
   /** Of training, at the median rate; null for a cell without numbers. */
   readonly flopPerSecond: number | null;
-  /** Of the peak measured on the same backend; null where that was not measured. */
+  /** Of the peak measured on the same backend; null where that was not measured, or was beaten and so is none. */
   readonly share: number | null;
   /** Change from the timed windows to the end of the tail; null without a tail. */
   readonly change: number | null;
@@ -39,8 +40,9 @@ export function rowsOfCells(cells: readonly SweepCell[], roofs: SweepResult['roo
   return cells.map((cell) => {
     if (cell.kind === 'refused') return { cell, flopPerSecond: null, share: null, change: null };
     const flopPerSecond = cell.samplesPerSecond.median * cell.flopPerSample;
-    const peak = roofs.find(({ backend }) => backend === cell.backend)?.roof.peakFlopPerSecond.median;
-    return { cell, flopPerSecond, share: peak ? flopPerSecond / peak : null, change: cell.tail?.change ?? null };
+    const roof = roofs.find(({ backend }) => backend === cell.backend)?.roof;
+    const share = roof && !isPeakBeaten(roof, cell) ? flopPerSecond / roof.peakFlopPerSecond.median : null;
+    return { cell, flopPerSecond, share, change: cell.tail?.change ?? null };
   });
 }
 
