@@ -62,7 +62,7 @@ export const zh: PageText = {
     notSteady: '还不稳定：各窗口的结果仍不一致。',
     slower: (share) => `比最初的窗口慢了 ${share}：可能是发热，或有别的任务。`,
     compileName: '第一步（含编译）',
-    sentence: (share, why) => `训练只用了峰值的 ${share}，因为${why}。`,
+    sentence: (share, why) => `训练用到峰值的 ${share}，因为${why}。`,
     copy: '复制带宽',
     dispatch: '多派发一次',
     readback: '读回一个数',
