@@ -13,17 +13,11 @@ import { addToHistory } from './run-history.ts';
 import { noLock } from './no-lock.ts';
 import type { Release, RunLock } from './run-lock.ts';
 import { applyMessage, createRunView, isActive } from './run-messages.ts';
+import type { StartWith } from './start-with.ts';
 import type { TrainingWorker } from './training-worker.ts';
 
-/** What a run starts from besides the choice. */
-export interface StartWith {
-  /** The reader's own table or text. */
-  readonly own?: DataSet;
-  /** A saved state to go on from. */
-  readonly from?: Checkpoint;
-  /** False: a run of an experiment, which keeps its curve itself; among the earlier runs it would push out the reader's. */
-  readonly isKept?: boolean;
-}
+/** A worker that is still trying a first step may take so long to stop, milliseconds. */
+const stopPatience = 2000;
 
 type StartMessage = Extract<ToWorker, { kind: 'start' }>;
 
@@ -149,15 +143,13 @@ export class Run {
   /** While paused: the next stage of one step; it comes as `view.stage`. */
   walk = (): void => void this.#post({ kind: 'walk', run: this.#run });
 
-  /** Ends the run as done. One that waits for its turn, or no longer answers, is ended from here. */
+  /** Ends the run as done. One that waits for its turn, or does not answer (a first step may take minutes), from here. */
   stop = (): void => {
     const { phase, stalledSeconds } = this.view;
-    if (this.isActive && (phase.startsWith('waiting') || stalledSeconds !== null)) {
-      this.#dropWorker('the run was stopped');
-      this.#end('done', 'stopped', '');
-    } else {
-      this.#post({ kind: 'stop', run: this.#run });
-    }
+    const run = this.#run;
+    if (this.isActive && (phase.startsWith('waiting') || stalledSeconds !== null)) this.#cut();
+    else if (this.#post({ kind: 'stop', run }) && phase === 'probing')
+      setTimeout(() => run === this.#run && this.view.phase === 'probing' && this.#cut(), stopPatience);
   };
 
   /** Forgets this machine's run and its numbers; the recorded run stands again. */
@@ -273,6 +265,11 @@ export class Run {
     this.#own = { ...createRunView(choice), number, label, phase: 'probing', reason: 'worker-failed', detail };
     this.#order = { ...this.#order, run };
     void this.#send(this.#order);
+  }
+
+  #cut(): void {
+    this.#dropWorker('the run was stopped');
+    this.#end('done', 'stopped', '');
   }
 
   #dropWorker(detail: string): void {

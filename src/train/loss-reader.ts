@@ -5,7 +5,7 @@
  */
 import type { StepLosses } from './engines/engine.ts';
 import { RunFailure } from './run-failure.ts';
-import { planReadInterval, warmUpSteps } from './schedule.ts';
+import { longStepSeconds, planReadInterval, warmUpSteps } from './schedule.ts';
 
 export interface LossGroup {
   readonly steps: readonly number[];
@@ -15,7 +15,7 @@ export interface LossGroup {
 }
 
 export interface LossReader {
-  /** Seconds a step takes, as reads arrive: the latest few. Null in the first steps. */
+  /** Seconds a step takes, as reads arrive: the latest few. Null in the first steps, of long steps in the first two. */
   readonly stepSeconds: number | null;
   /** Whether the loss of the step after `step` steps is to be read. */
   isDue(step: number): boolean;
@@ -46,12 +46,13 @@ export function createLossReader(nowSeconds: () => number): LossReader {
 
   const active = () => (restingSince ?? nowSeconds()) - restedSeconds;
 
-  /** A mean that forgets: the last few arrivals count, the first steps not at all. */
+  /** A mean that forgets: the last few arrivals count, the first steps not at all, unless they are long. */
   function noteArrival(step: number): void {
     const at = active();
-    if (lastArrival && lastArrival.step >= warmUpSteps && step > lastArrival.step) {
+    if (lastArrival && step > lastArrival.step) {
       const seconds = (at - lastArrival.at) / (step - lastArrival.step);
-      stepSeconds = stepSeconds === null ? seconds : stepSeconds + 0.3 * (seconds - stepSeconds);
+      if (stepSeconds !== null || lastArrival.step >= warmUpSteps || seconds >= longStepSeconds)
+        stepSeconds = stepSeconds === null ? seconds : stepSeconds + 0.3 * (seconds - stepSeconds);
     }
     lastArrival = { step, at };
   }

@@ -41,6 +41,8 @@ export function countEvaluationPlaces(stepsPerEpoch: number): number {
 
 /** Steps before the run counts as running: kernels are compiled, but caches and clocks are still cold. */
 export const warmUpSteps = 10;
+/** A step so long warms caches and clocks by itself: its time counts at once, and a reader need not wait ten of them. */
+export const longStepSeconds = 1;
 
 /** The curve bends most at its start: so many first steps are read one by one. */
 const denseSteps = 50;

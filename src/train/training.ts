@@ -252,7 +252,7 @@ export function createTraining(parts: TrainingParts, initial: Checkpoint): Train
         continue;
       }
       if (!control.isVisible && timer.isRunning) timer.voidWindow('hidden');
-      if (!control.isStepping) enterPhase(step < warmUntil ? 'warming' : 'running');
+      if (!control.isStepping) enterPhase(step < warmUntil && reader.stepSeconds === null ? 'warming' : 'running');
       await doStep(engine);
       if (timer.isRunning && timer.isDue()) await closeWindow(engine);
       if (evaluations.isDue(step, schedule, shows.mayRead) && (await evaluate(engine)))

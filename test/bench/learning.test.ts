@@ -5,6 +5,10 @@
  * `RUNS="t.model=mnist-mlp t.model=gan&t.seed=2" npx vitest run --project bench test/bench/learning`.
  * Same session, order and weights as in the browser, and the same arithmetic but for matrix products, which are faster
  * here (`support/fast-products.ts`). What `models/trials.ts` says was reached was printed here.
+ *
+ * Engines held against one another, MNIST MLP as it starts (4,680 steps), seeds 1, 2 and 3, held-out accuracy in percent:
+ * - fused engine: 97.35, 97.36, 97.38. - TensorFlow.js on WebGPU (`&t.engine=tfjs`): 97.36, 97.29, 97.37. - TensorFlow.js
+ * on the cpu: 97.35, 97.34, 97.43. At most 0.07 of a percent apart. WebGPU over Dawn on a software adapter (llvmpipe).
  */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';

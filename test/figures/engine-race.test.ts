@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { en as text } from '#text/en.ts';
 import { en } from '#text/figures/engine-race/en.ts';
 import { createFormat } from '#text/format.ts';
+import { cards } from '#train/models/zoo.ts';
 import type { RaceResult } from '#train/race/race-result.ts';
 import { choicesOf } from '#support/figure-cases.ts';
 import { choice, trackOf, underWay, withoutGpu, wonByFused } from '#support/race-results.ts';
-import { readRace } from '#view/figures/engine-race/fields.ts';
-import { sayConditions, sayTrouble, sayWinner } from '#view/figures/engine-race/say-race.ts';
+import { canMove, readRace } from '#view/figures/engine-race/fields.ts';
+import { sayConditions, sayTrouble, sayWays, sayWinner } from '#view/figures/engine-race/say-race.ts';
 import { seriesOfRace } from '#view/figures/engine-race/series.ts';
 import { tableOfCounts, tableOfRace } from '#view/figures/engine-race/table.ts';
 import { workingOfRace } from '#view/figures/engine-race/working.ts';
@@ -106,5 +107,15 @@ describe('the race figure', () => {
     };
     expect(readRace(choicesOf(own))).toEqual({ model: 'gan', batch: 128, steps: 5, rounds: 9, seed: 1000 });
     expect(readRace(choicesOf({ 'f.raceModel': 'gpt-5' })).model).toBe('mnist-mlp');
+  });
+
+  it('leaves parts of the drop-in tier to TensorFlow.js, and moves pictures where a model has some, and says so', () => {
+    const own = { 'f.raceDraws': 'theirs', 'f.raceKernels': 'theirs', 'f.raceUpdate': 'his', 'f.raceAugment': 'moved' };
+    const wish = readRace(choicesOf(own));
+    expect(wish).toEqual({ ...choice, augment: true, without: ['kernels', 'draws'] });
+    expect(sayWays(wish, en)).toBe(`${en.withMoved}. Drop-in without ours for: layers and losses, random numbers`);
+    expect(readRace(choicesOf({ ...own, 'f.raceModel': 'gan' })).augment).toBeUndefined();
+    expect(sayWays(choice, en)).toBe('');
+    for (const { id, knobs } of cards) expect([id, canMove(id)]).toEqual([id, knobs.includes('augment')]);
   });
 });

@@ -1,6 +1,6 @@
 /** What a run does for the page beside its curve: questions, changes, history, other tabs, and messages that are none. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from '#train/protocol.ts';
 import { checkMessage } from '../../src/state/message-check.ts';
 import { mostPoints, thinRun } from '../../src/state/run-history.ts';
@@ -25,7 +25,7 @@ async function startRun() {
   await run.start();
   const [worker] = workers;
   if (!worker) throw new Error('no worker');
-  return { run, worker };
+  return { run, worker, workers };
 }
 
 describe('questions', () => {
@@ -101,6 +101,30 @@ describe('a change', () => {
 });
 
 describe('a run that no longer answers', () => {
+  it('while it tries a first step, which may take minutes, has two seconds to stop, then it is ended from outside', async () => {
+    vi.useFakeTimers();
+    try {
+      const { run, worker, workers } = await startRun();
+      worker.say({ kind: 'phase', run: 1, phase: 'probing', reason: null, detail: '' });
+      run.stop();
+      vi.advanceTimersByTime(1999);
+      expect([worker.told.at(-1)?.kind, worker.isTerminated, run.isActive]).toEqual(['stop', false, true]);
+      vi.advanceTimersByTime(1);
+      expect([worker.isTerminated, run.isActive]).toEqual([true, false]);
+      expect(run.view).toMatchObject({ phase: 'done', reason: 'stopped' });
+      await run.start();
+      expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false]);
+      // A worker that stops in time stays, and so does one whose run has begun meanwhile.
+      workers[1]?.say({ kind: 'phase', run: 3, phase: 'probing', reason: null, detail: '' });
+      run.stop();
+      workers[1]?.say({ kind: 'phase', run: 3, phase: 'done', reason: 'stopped', detail: '' });
+      vi.advanceTimersByTime(5000);
+      expect(workers[1]?.isTerminated).toBe(false);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is shown as stalled until steps come, and ended from outside when it is stopped', async () => {
     const { run, worker } = await startRun();
     worker.say(phase(1, 'running'));

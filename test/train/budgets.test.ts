@@ -14,7 +14,7 @@ import { findOverruns, formatBudgets, parseBudgets, type BudgetRow } from '#supp
 import { countTraining } from '#support/count-training.ts';
 import type { CountingDevice } from '#support/counting-device.ts';
 import { stubCountingGpu } from '#support/counting-gpu.ts';
-import { orderOfRace, raceCases } from '#support/race-models.ts';
+import { largeCases, orderOfRace, raceCases } from '#support/race-models.ts';
 import { makeShard } from '#support/small-models.ts';
 
 const path = new URL('budgets.txt', import.meta.url);
@@ -30,11 +30,14 @@ interface Arm {
   /** Steps that are counted: what is made once in so many shows as a fraction. */
   readonly steps: number;
   open(order: EngineOrder, data: EngineData): Promise<Pick<OpenedEngine, 'engine'>>;
+  /** Whether the large models are counted too, which takes some engines seconds. */
+  readonly hasLarge?: boolean;
   /** Why it does not train this; null where it does. */
   refuse(order: EngineOrder, data: EngineData): string | null;
 }
 
-const tfjs = (engine: string, changes: Pick<EngineOrder, 'tuning'>): Arm => ({
+const tfjs = (engine: string, changes: Pick<EngineOrder, 'tuning'>, hasLarge = false): Arm => ({
+  hasLarge,
   engine,
   steps: 10,
   open: (order, data) => openEngine('webgpu', { ...order, ...changes }, data),
@@ -43,10 +46,10 @@ const tfjs = (engine: string, changes: Pick<EngineOrder, 'tuning'>): Arm => ({
 const arms: readonly Arm[] = [
   tfjs('tfjs stock', { tuning: 'stock' }),
   tfjs('tfjs lean', { tuning: 'lean' }),
-  tfjs('tfjs drop-in', { tuning: 'drop-in' }),
+  tfjs('tfjs drop-in', { tuning: 'drop-in' }, true),
   tfjs('tfjs', {}),
   // Two full submits.
-  { engine: 'fused', steps: 2 * mostSteps, open: openFusedEngine, refuse: findRefusal },
+  { engine: 'fused', steps: 2 * mostSteps, open: openFusedEngine, hasLarge: true, refuse: findRefusal },
 ];
 
 let latest: () => CountingDevice;
@@ -64,8 +67,9 @@ afterAll(() => {
   if (isWriting) writeFileSync(path, formatBudgets(heading, counted));
 });
 
-describe.each(arms)('a step of $engine', ({ engine: name, steps, open, refuse }) => {
-  const cases = raceCases.filter((one) => refuse(orderOfRace(one), one.data) === null);
+describe.each(arms)('a step of $engine', ({ engine: name, steps, open, hasLarge, refuse }) => {
+  const listed = hasLarge ? [...raceCases, ...largeCases] : raceCases;
+  const cases = listed.filter((one) => refuse(orderOfRace(one), one.data) === null);
   it.each(cases)('of $name stays within its budget', async (one) => {
     const { engine } = await open(orderOfRace(one), one.data);
     try {

@@ -136,6 +136,15 @@ describe('an undisturbed run', () => {
     expect(told.at(-1)?.secondsLeft).toBe(0);
   });
 
+  it('tells the time left from the third step on where steps are long, and is then warm', async () => {
+    const { all } = await run({ secondsPerStep: 3 });
+    const third = all('loss').find(({ step }) => step === 3);
+    expect(third?.secondsLeft).toBeGreaterThan((totalSteps - 3) * 2.9);
+    expect(third?.secondsLeft).toBeLessThan((totalSteps - 3) * 3.5);
+    const first = all('loss').find(({ step }) => step === 1);
+    expect(first?.secondsLeft ?? null).toBeNull();
+  });
+
   it('takes test accuracy five times an epoch where there is time, and always at the end', async () => {
     const { all } = await run({ secondsPerStep: 0.5 });
     expect(all('evaluation').map(({ step }) => step)).toEqual([3, 6, 10, 13, 16, 19, 22, 26, 29, 32]);

@@ -50,7 +50,7 @@ export const en = {
       idle: 'Ready',
       waiting: 'Another tab is training or measuring; this run starts when it is done',
       'waiting-here': 'This page is measuring; the run starts when that is done',
-      probing: 'Asking for a GPU',
+      probing: 'Asking for a GPU, checking a first step on it',
       'measuring-peak': 'Measuring the peak of this machine',
       loading: 'Loading data',
       warming: 'Warming up: compiling the kernels',

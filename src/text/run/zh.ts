@@ -49,7 +49,7 @@ export const zh: Pick<Text, 'train' | 'runReasons'> = {
       idle: '就绪',
       waiting: '另一个标签页正在训练或测量，等它结束就开始',
       'waiting-here': '本页正在测量，测完就开始训练',
-      probing: '正在申请 GPU',
+      probing: '正在申请 GPU，并检查第一步是否算对',
       'measuring-peak': '正在测量本机峰值',
       loading: '载入数据',
       warming: '预热：正在编译内核',

@@ -8,6 +8,7 @@ import type { DataSet } from '../data/data-set.ts';
 import type { Shard } from '../data/shard.ts';
 import type { Shape } from '../models/layer.ts';
 import type { Model } from '../models/model.ts';
+import type { DropInPart } from './dropin/parts.ts';
 import type { Switches } from './fused/switches.ts';
 import type { TilingReport, TilingWish } from './fused/tuning/tiling-report.ts';
 import type { Samples, SampleWish } from '../protocol.ts';
@@ -46,6 +47,8 @@ export interface EngineOrder {
    * and on WebGPU with short submits.
    */
   readonly tuning?: 'stock' | 'lean' | 'drop-in';
+  /** `drop-in`: parts of ours that are left out, for whoever wants to see what they are worth. None unless given. */
+  readonly without?: readonly DropInPart[];
   /** The fused engine: what its compiler is to leave out, for whoever wants to see what it is worth. All on unless given. */
   readonly switches?: Partial<Switches>;
   /** The fused engine: tilings of matrix products by trial, with what is remembered of trials. By rule unless given. */

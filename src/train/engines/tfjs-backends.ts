@@ -30,7 +30,7 @@ export interface OpenBackend {
   close(): void;
 }
 
-type Tuning = Pick<EngineOrder, 'tuning' | 'dispatchesPerSubmit'>;
+type Tuning = Pick<EngineOrder, 'tuning' | 'without' | 'dispatchesPerSubmit'>;
 
 /**
  * Makes `webgpu` on this device TensorFlow.js' backend. The name is always the same: kernels are registered under it,
@@ -70,7 +70,7 @@ export async function openWebgpuBackend(gpu: Gpu, wish: Tuning = {}): Promise<Op
     name: 'webgpu',
     adapter: gpu.adapterInfo,
     createImages: (size) => createGpuImages(backend, size),
-    ...(createDropIn ? createDropIn(backend) : { read: (tensor) => tensor.data() }),
+    ...(createDropIn ? createDropIn(backend, wish.without) : { read: (tensor) => tensor.data() }),
     settle: flush,
     fault: () => watch.fault(),
     guard: (work) => watch.guard(work, flush),

@@ -5,14 +5,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 // Operations alone cannot be differentiated: the gradients are a registration of their own.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { imageShape, weightShapes } from '../models/model.ts';
-import { drawTransforms } from './augment.ts';
+import { weightShapes } from '../models/model.ts';
 import type { Engine, EngineData, EngineOrder, StepLosses } from './engine.ts';
 import { joinNumbers, planEvaluationChunk } from './evaluation-chunk.ts';
 import { plainOperations } from './layers/operations.ts';
 import type { Batch, SampleStore } from './sample-store.ts';
-import { moveImages } from './tfjs-augment.ts';
 import type { OpenBackend } from './tfjs-backends.ts';
+import { hostDraws } from './tfjs-draws.ts';
 import { evaluate, predictHeldOut } from './tfjs-evaluate.ts';
 import { createGanLearner } from './tfjs-gan.ts';
 import { generateFromNoise, generateText } from './tfjs-generate.ts';
@@ -35,9 +34,13 @@ export function createTfjsEngine(
   const toTensor = (numbers: Float32Array | undefined, index: number) =>
     tf.tensor(numbers?.slice() ?? [], [...(shapes[index] ?? [])]);
   const weights = shapes.map((_, index) => tf.tidy(() => tf.variable(toTensor(order.weights[index], index))));
-  const { operations = plainOperations, createOptimizer = createPlainOptimizer } = backend.dropIn ?? {};
+  const {
+    operations = plainOperations,
+    createOptimizer = createPlainOptimizer,
+    draws = hostDraws,
+  } = backend.dropIn ?? {};
   const learner = model.judge
-    ? createGanLearner(model, weights, seed, operations)
+    ? createGanLearner(model, weights, seed, operations, draws)
     : createLearner(model, weights, operations, frozenWeights);
   const optimizer =
     order.tuning === 'stock'
@@ -51,8 +54,7 @@ export function createTfjsEngine(
   const gatherTraining = (rows: Int32Array): Batch => {
     const batch = store.gather('train', rows);
     if (!order.augment || data.kind !== 'images') return batch;
-    const transforms = drawTransforms(seed, stepsDone, rows.length, imageShape[0] ?? 1);
-    return { ...batch, inputs: moveImages(batch.inputs, transforms) };
+    return { ...batch, inputs: draws.moveImages({ seed, step: stepsDone }, batch.inputs) };
   };
 
   async function predictOutside(inputs: Float32Array, count: number): Promise<Float32Array> {

@@ -6,10 +6,9 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { placeJudge, placeLayers, outputShape, type Model } from '../models/model.ts';
-import { sizeOf } from '../models/layer.ts';
 import { drawEvaluationNoise } from './made-samples.ts';
-import { drawStepNoise } from './noise.ts';
 import type { Operations } from './layers/operations.ts';
+import type { Draws } from './tfjs-draws.ts';
 import { buildForward, buildJudge } from './tfjs-forward.ts';
 import { differentiate, traceLayers, type Learner } from './tfjs-learner.ts';
 
@@ -19,6 +18,7 @@ export function createGanLearner(
   weights: readonly tf.Variable[],
   seed: number,
   operations: Operations,
+  draws: Draws,
 ): Learner {
   const generate = buildForward(model, operations);
   const makers = placeLayers(model);
@@ -28,9 +28,7 @@ export function createGanLearner(
   const makerWeights = weights.slice(0, makerCount);
   const judgeWeights = weights.slice(makerCount);
 
-  const shapeNoise = (numbers: Float32Array, count: number) => tf.tensor(numbers, [count, ...model.input]);
-  const noiseOf = (step: number, count: number) =>
-    shapeNoise(drawStepNoise(seed, step, count, sizeOf(model.input)), count);
+  const noiseOf = (step: number, count: number) => draws.noise({ seed, step }, count, model.input);
   const asMade = (inputs: tf.Tensor) => tf.reshape(inputs, [inputs.shape[0] ?? 0, ...outputShape(model)]);
 
   /** Mean over real and made samples together. */
@@ -72,7 +70,8 @@ export function createGanLearner(
     predict: (noise) => generate(noise, makerWeights),
     judge({ inputs }, chunk) {
       const count = inputs.shape[0] ?? 0;
-      return { loss: measureMaker(shapeNoise(drawEvaluationNoise(model, seed, chunk, count), count)), right: null };
+      const noise = tf.tensor(drawEvaluationNoise(model, seed, chunk, count), [count, ...model.input]);
+      return { loss: measureMaker(noise), right: null };
     },
   };
 }

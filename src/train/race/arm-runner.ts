@@ -109,11 +109,16 @@ export function createArmRunner(parts: RunnerParts): ArmRunner {
     open: async (order) => {
       const { backend, order: setting } = raceArms[order.arm];
       const switches = order.switches ? { switches: order.switches } : {};
+      const { without = [] } = order.choice;
       const subject = await makeSubject(order.choice, order.dataUrl, parts);
       const counter = countCalls();
       const startedAt = nowSeconds();
       try {
-        const opened = await parts.openEngine(backend, { ...subject.order, ...setting, ...switches }, subject.data);
+        const opened = await parts.openEngine(
+          backend,
+          { ...subject.order, ...setting, ...switches, without },
+          subject.data,
+        );
         open = { arm: order.arm, opened, subject };
         return await orFault(async () => {
           for (const shard of subject.shards) opened.engine.addShard(shard);

@@ -1,6 +1,7 @@
 /** What a race is asked and what it answers. Types only. */
 import type { Conditions, SampleModelId } from '#datacenter/calibration/measurement.ts';
 import type { CallCounts } from '#device/call-counter.ts';
+import type { DropInPart } from '../engines/dropin/parts.ts';
 import type { StepAnatomy } from '../protocol.ts';
 import type { RunReason } from '../protocol.ts';
 import type { RaceArmId } from './race-arms.ts';
@@ -13,8 +14,12 @@ export interface RaceChoice {
   readonly steps: number;
   /** Times that each arm is timed, in turns. */
   readonly rounds: number;
-  /** Of initial weights, of made data and of the order of samples. */
+  /** Of initial weights, of made data, of the order of samples and of random numbers. */
   readonly seed: number;
+  /** Whether pictures are moved, where the model can have that; not unless given. */
+  readonly augment?: boolean;
+  /** Parts that the drop-in arm leaves to TensorFlow.js; none unless given. */
+  readonly without?: readonly DropInPart[];
 }
 
 /** An engine that is ready: its first step is done. */

@@ -36,8 +36,8 @@ const heldOutImages = 500;
 
 /** @throws RunFailure `data-missing`, `data-damaged` */
 export async function makeSubject(choice: RaceChoice, dataUrl: string, parts: SubjectParts): Promise<RaceSubject> {
-  const { model: id, seed } = choice;
-  const start = { ...parts.defaultChoiceOf(id), seed };
+  const { model: id, seed, augment: isMoved = false } = choice;
+  const start = { ...parts.defaultChoiceOf(id), seed, augment: isMoved };
   const sources = { ...parts, fitBigram: () => ({ lossNats: NaN }) };
   const samples = await openSamples(start, dataUrl, undefined, sources, () => undefined);
   const kept = samples.data.kind === 'images' ? await keepImages(samples) : keepSet(samples.data);

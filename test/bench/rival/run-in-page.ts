@@ -1,5 +1,5 @@
 /** The race of one model, for a page to run; what it finds on the way goes to the page's console. */
-import { raceCases } from '#support/race-models.ts';
+import { chooseCases } from '#support/race-models.ts';
 import { loadArms, raceArms } from './race-arms.ts';
 import { sayTimes, timeArms } from './time-arms.ts';
 
@@ -8,7 +8,7 @@ import { sayTimes, timeArms } from './time-arms.ts';
  * @throws RangeError for a model that does not race
  */
 export async function runInPage(model: string, rounds: number, armSeconds: number): Promise<[string, string][]> {
-  const one = raceCases.find(({ name }) => name === model);
+  const one = chooseCases({ MODEL: model }).find(({ name }) => name === model);
   if (!one) throw new RangeError(`no race of ${model}`);
   await loadArms();
   const nowMs = () => performance.now();

@@ -2,16 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { openEngine } from '#train/engines/open-engine.ts';
 import { openDataSet } from '#train/data/open-data.ts';
-import { openMnist } from '#train/data/mnist.ts';
+import type { OpenEngine } from '#train/choose-engine.ts';
 import { buildModel, defaultChoiceOf, sampleModelIds } from '#train/models/zoo.ts';
 import { createArmRunner } from '#train/race/arm-runner.ts';
+import { RunFailure } from '#train/run-failure.ts';
 import { answerAsk, createRemoteArm, type ArmWorker, type RemoteArm } from '#train/race/remote-arm.ts';
+import { openMnistFiles } from '#support/mnist-files.ts';
 import { raceModels } from '#view/figures/engine-race/fields.ts';
 
 /** A worker without a worker: the other end of the line in the same thread. */
-function startHere(): ArmWorker {
+function startHere(open: OpenEngine = openEngine): ArmWorker {
   const runner = createArmRunner({
-    ...{ openImages: openMnist, openDataSet, defaultChoiceOf, buildModel, openEngine },
+    ...{ openDataSet, defaultChoiceOf, buildModel, openEngine: open },
+    openImages: (_url, onShard) => Promise.resolve(openMnistFiles(onShard)),
     nowSeconds: () => performance.now() / 1000,
     yieldTask: () => new Promise((resolve) => setImmediate(resolve)),
   });
@@ -50,6 +53,23 @@ describe('an arm of a race', () => {
     const counts = await arm.count(0.02);
     expect(Object.values(counts)).toEqual(Array.from({ length: 7 }, () => null));
     expect((await arm.takeApart()).stepSeconds).toBeGreaterThan(0);
+  });
+
+  it('moves pictures and leaves parts out where that is asked, and else not', async () => {
+    const asked: (readonly [boolean, unknown])[] = [];
+    const refuse: OpenEngine = (_backend, { augment, without }) => {
+      asked.push([augment, without]);
+      return Promise.reject(new RunFailure('no-webgpu', ''));
+    };
+    const change = { model: 'mnist-cnn', augment: true, without: ['draws'] } as const;
+    for (const more of [{}, change]) {
+      const wish = { ...order, arm: 'drop-in', choice: { ...choice, model: 'mnist-cnn', ...more } } as const;
+      await expect(createRemoteArm(startHere(refuse)).open(wish)).rejects.toThrow();
+    }
+    expect(asked).toEqual([
+      [false, []],
+      [true, ['draws']],
+    ]);
   });
 
   it('takes no more samples in a step than there are', async () => {

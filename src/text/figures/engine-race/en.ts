@@ -35,6 +35,34 @@ export const en = {
   steps: 'Steps whose losses are compared',
   rounds: 'Rounds',
   seed: 'Seed',
+  augment: 'Pictures',
+  plain: 'as they are',
+  moved: 'turned, shifted and zoomed at random',
+  /** Of the arm “Drop-in”. */
+  parts: {
+    kernels: {
+      name: 'Drop-in: layers and losses',
+      ours: 'our kernels',
+      theirs: 'TensorFlow.js’ own',
+      without: 'layers and losses',
+    },
+    update: {
+      name: 'Drop-in: optimizer',
+      ours: 'our kernel',
+      theirs: 'TensorFlow.js’ operations',
+      without: 'optimizer',
+    },
+    draws: {
+      name: 'Drop-in: random numbers (noise, moved pictures)',
+      ours: 'made on the GPU',
+      theirs: 'made by the processor and sent',
+      without: 'random numbers',
+    },
+  },
+  /** Behind the subtitle. */
+  withMoved: '. Pictures turned, shifted and zoomed at random',
+  comma: ', ',
+  without: (parts: string) => `. Drop-in without ours for: ${parts}`,
   loss: 'loss',
   step: 'step',
   round: 'round',

@@ -2,7 +2,7 @@
 import type { FigureWords } from '#text/figures/words.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
-import type { RaceResult, RaceTrack } from '#train/race/race-result.ts';
+import type { RaceChoice, RaceResult, RaceTrack } from '#train/race/race-result.ts';
 import { isClearlyFaster, type RaceSeries } from './series.ts';
 
 type Words = FigureWords['engine-race'];
@@ -28,6 +28,12 @@ export function sayWinner(
   if (!isClearlyFaster(first, other)) return upper(words.titleTie(fast, slow));
   const times = format.number(first.rate.median / other.rate.median);
   return upper((first === reference ? words.titleSlower : words.title)(fast, times, slow));
+}
+
+/** What was not as usual in a race, for the end of its subtitle: moved pictures, and parts that the drop-in arm left to TensorFlow.js. */
+export function sayWays({ augment, without = [] }: RaceChoice, words: Words): string {
+  const parts = without.map((part) => words.parts[part].without).join(words.comma);
+  return `${augment ? words.withMoved : ''}${parts === '' ? '' : words.without(parts)}`;
 }
 
 /** Where and when it was taken. */

@@ -8,7 +8,7 @@ import { outputShape, type Model } from '../../../models/model.ts';
 import type { Value } from '../graph.ts';
 import { writeElementKernel } from '../kernel.ts';
 import { onShelf } from '../memory.ts';
-import { noiseCode } from '../wgsl/draw.ts';
+import { writeNoise } from '../wgsl/draw.ts';
 import type { BatchRows, GatheredBatch, Samples } from './samples.ts';
 
 /** @param real the samples that the generator is to match */
@@ -33,7 +33,7 @@ export function createGanSamples(real: Samples, model: Model): Samples {
         name: 'make noise, place real samples',
         reads: { real: targets.memory },
         writes: { noise: noise.memory, shown: shown.memory },
-        declarations: noiseCode,
+        declarations: writeNoise(),
         body: `    if (index < ${feed.batch * blocks}u) {
       let sample = index / ${blocks}u;
       let block = index % ${blocks}u;

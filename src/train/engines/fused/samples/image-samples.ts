@@ -16,25 +16,10 @@ const copyPixels = `    let pixels = unpack4x8unorm(words[image * ${wordsPerImag
 
 const [side = 1] = imageShape;
 
-/** One pixel of an image; outside of it is background. */
-const readPixel = `
-fn pixelAt(image: u32, x: i32, y: i32) -> f32 {
-  if (x < 0 || y < 0 || x >= ${side} || y >= ${side}) { return 0.0; }
-  let place = u32(y * ${side} + x);
-  return unpack4x8unorm(words[image * ${wordsPerImage}u + place / 4u])[place % 4u];
-}`;
+const readPixel = `unpack4x8unorm(words[image * ${wordsPerImage}u + place / 4u])[place % 4u]`;
 
-/** As `transformImages`: what is seen at a pixel lies between four others, which are weighed. */
 const movePixels = `    let movement = drawMovement(at);
-    for (var pixel = 0u; pixel < 4u; pixel++) {
-      let place = 4u * inside + pixel;
-      let comesFrom = lookAt(movement, vec2f(f32(place % ${side}u), f32(place / ${side}u)));
-      let corner = vec2i(floor(comesFrom));
-      let share = comesFrom - floor(comesFrom);
-      let above = mix(pixelAt(image, corner.x, corner.y), pixelAt(image, corner.x + 1, corner.y), share.x);
-      let below = mix(pixelAt(image, corner.x, corner.y + 1), pixelAt(image, corner.x + 1, corner.y + 1), share.x);
-      input[4u * index + pixel] = mix(above, below, share.y);
-    }`;
+    for (var pixel = 0u; pixel < 4u; pixel++) { input[4u * index + pixel] = pixelSeen(movement, image, 4u * inside + pixel); }`;
 
 export function createImageSamples(size: { readonly train: number; readonly heldOut: number }): Samples {
   const counts = { train: size.train, test: size.heldOut };
@@ -60,7 +45,7 @@ export function createImageSamples(size: { readonly train: number; readonly held
           labels: inBuffer(`${rows.set} labels`, counts[rows.set], 0, 'u32'),
         },
         writes: { input, targets },
-        declarations: isMoved ? `${writeMovement(side)}${readPixel}` : '',
+        declarations: isMoved ? writeMovement(side, readPixel) : '',
         body: `    let at = index / ${wordsPerImage}u;
     let image = ${rowOf('at')};
     let inside = index % ${wordsPerImage}u;

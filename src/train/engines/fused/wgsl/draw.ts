@@ -1,6 +1,7 @@
 /**
  * Random numbers of a step in WGSL, made in the kernel that needs them: `noise.ts` and `augment.ts` say what they are, and
- * both read the same words. So a step sends none, and no kernel is added. Functions are of the step that `tick` tells.
+ * both read the same words. So a step sends none, and no kernel is added. Functions are of a step and a seed: those that
+ * `tick` tells, or wherever else a kernel finds them (`dropin/draw.ts`).
  *
  * What it is worth: CPU time and bytes sent of a step, with numbers made and sent by the CPU, then made here (Dawn's null
  * backend in Node on a busy machine, in turns, medians of 3; what the device pays is not in it):
@@ -18,14 +19,23 @@ const float = (value: number) => `f32(${value})`;
 const polynomial = (powers: readonly number[]) =>
   powers.slice(1).reduce((inner, one) => `(${inner} * at + ${float(one)})`, float(powers[0] ?? 0));
 
-const words = `${writePhilox()}
+/** Where a kernel finds what all its numbers have in common, as expressions of type `u32`. */
+export interface CountPlace {
+  /** Steps done before. */
+  readonly step: string;
+  readonly seed: string;
+}
+
+const inTick: CountPlace = { step: 'tick.step', seed: 'tick.seed' };
+
+const writeWords = ({ step, seed }: CountPlace) => `${writePhilox()}
 fn drawWords(purpose: u32, sample: u32, block: u32) -> vec4u {
-  return philox(vec4u(block, sample, tick.step, purpose), vec2u(tick.seed, 0u));
+  return philox(vec4u(block, sample, ${step}, purpose), vec2u(${seed}, 0u));
 }
 `;
 
 /** `drawNoise(sample, block)`: four normal numbers of a sample, as `drawStepNoise` has them to 1e-6 of each. */
-export const noiseCode = `${words}
+export const writeNoise = (place = inTick): string => `${writeWords(place)}
 fn normalOf(word: u32) -> f32 {
   let x = 2.0 * shareOf(word) - 1.0;
   let w = -log((1.0 - x) * (1.0 + x));
@@ -41,12 +51,14 @@ fn drawNoise(sample: u32, block: u32) -> vec4f {
 `;
 
 /**
- * `drawMovement(image)` and `lookAt(movement, pixel)`: the place of the picture that is seen at a pixel, as the numbers of
- * `drawTransforms` have it, to about 1e-5 of a pixel. Sine and cosine are polynomials: those of a device may be off by
- * 2^-11, which is 0.01 of a pixel at the edge.
+ * `drawMovement(image)`, and `pixelSeen(movement, image, pixel)`: as `transformImages`, what a moved picture shows at a
+ * pixel, weighed from the four around the place it comes from. `lookAt` has that place as the numbers of `drawTransforms`
+ * have it, to about 1e-5 of a pixel. Sine and cosine are polynomials: those of a device may be off by 2^-11, which is 0.01
+ * of a pixel at the edge.
+ * @param readPixel expression for the pixel at `place` of picture `image`
  */
-export function writeMovement(side: number): string {
-  return `${words}
+export function writeMovement(side: number, readPixel: string, place = inTick): string {
+  return `${writeWords(place)}
 struct Movement { turn: f32, shift: vec2f, zoom: vec2f }
 
 /// From -1 to 1, exact: the middles of 2^24 equal steps.
@@ -72,6 +84,22 @@ fn lookAt(movement: Movement, pixel: vec2f) -> vec2f {
   let sine = t * (1.0 + s * (${float(-1 / 6)} + s * (${float(1 / 120)} + s * ${float(-1 / 5040)})));
   let cosine = 1.0 + s * (-0.5 + s * (${float(1 / 24)} + s * (${float(-1 / 720)} + s * ${float(1 / 40320)})));
   return center + vec2f(cosine * seen.x - sine * seen.y, sine * seen.x + cosine * seen.y);
+}
+
+/// Outside of a picture is background.
+fn pixelAt(image: u32, x: i32, y: i32) -> f32 {
+  if (x < 0 || y < 0 || x >= ${side} || y >= ${side}) { return 0.0; }
+  let place = u32(y * ${side} + x);
+  return ${readPixel};
+}
+
+fn pixelSeen(movement: Movement, image: u32, pixel: u32) -> f32 {
+  let comesFrom = lookAt(movement, vec2f(f32(pixel % ${side}u), f32(pixel / ${side}u)));
+  let corner = vec2i(floor(comesFrom));
+  let share = comesFrom - floor(comesFrom);
+  let above = mix(pixelAt(image, corner.x, corner.y), pixelAt(image, corner.x + 1, corner.y), share.x);
+  let below = mix(pixelAt(image, corner.x, corner.y + 1), pixelAt(image, corner.x + 1, corner.y + 1), share.x);
+  return mix(above, below, share.y);
 }
 `;
 }
