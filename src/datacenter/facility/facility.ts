@@ -13,8 +13,6 @@ import { findAcceleratorPower } from './accelerator-power.ts';
 import { carbonTonnes, energyKwh, meterPowerW } from './energy.ts';
 import { followLoad } from './part-load.ts';
 
-export { gridIntensitySpread } from './grid-intensity.ts';
-
 export interface FacilityChoice {
   /** A row of `catalog/sites.ts`. */
   readonly site: string;

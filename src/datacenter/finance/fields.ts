@@ -4,8 +4,7 @@
  */
 import type { ChoiceField, NumberField } from '../units/field.ts';
 import type { FinanceChoice } from './finance.ts';
-import { everyRevenueModel } from './revenue.ts';
-import { everyTaxLives } from './tax-lives.ts';
+import { everyRevenueModel, everyTaxLives } from './finance-options.ts';
 
 type NumberName = Exclude<keyof FinanceChoice, ChoiceName>;
 type ChoiceName = 'taxLives' | 'revenueModel';

@@ -15,10 +15,9 @@ import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './c
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
-import type { RevenueModel } from './revenue.ts';
+import type { RevenueModel, TaxLives } from './finance-options.ts';
 import { listPurchases, yearOf, type Purchase } from './purchases.ts';
 import { settleProject, type PricedCluster, type SettledPrices } from './settle.ts';
-import type { TaxLives } from './tax-lives.ts';
 
 /** The year whose prices the catalog's are. */
 export const priceYear = 2026;
