@@ -210,7 +210,7 @@ export function priceTraining(
   const rentUsdPerHour = finance.breakEvenRentUsdPerHour;
   if (rentUsdPerHour === null) return null;
   const usd = cluster.acceleratorHours * rentUsdPerHour;
-  const energyUsd = facility.trainingEnergyKwh * facility.usdPerKwh;
+  const energyUsd = facility.trainingEnergyKwh * facility.paidUsdPerKwh;
   return {
     acceleratorHours: cluster.acceleratorHours,
     rentUsdPerHour,
