@@ -5,15 +5,18 @@
  */
 import { sites } from '../catalog/sites.ts';
 import type { ChoiceField, NumberField } from '../units/field.ts';
+import { makeRow, type RowWords } from '../units/field-row.ts';
 import type { FacilityChoice } from './facility.ts';
 
 /** A number field of this room also knows its key in `FacilityChoice`. */
 type Row = NumberField & { readonly name: Exclude<keyof FacilityChoice, 'site'> };
 
+const row = (...words: RowWords<Row['name']>) => makeRow('facility', ...words);
+
 export const facilityNumbers: readonly Row[] = [
-  row('pue', 'pue', 'ratio', null, [1, 0.01, 2.5], 'pue-climate'),
+  row('pue', 'pue', 'ratio', null, [1, 0.01, 2.5], 'assumed', 'pue-climate'),
   row('fill', 'fi', 'share', 1, [0.1, 0.01, 1]),
-  row('usdPerKwh', 'kwh', 'usdPerKwh', null, [0, 0.001, 0.5], 'eia-2023', 'published'),
+  row('usdPerKwh', 'kwh', 'usdPerKwh', null, [0, 0.001, 0.5], 'published', 'eia-2023'),
 
   row('demandUsdPerKw', 'dc', 'usd', 0, [0, 0.1, 50]),
   // The middle of the 61 sites by the hourly year of a steady hall with water chillers: 0.87 to 0.93.
@@ -40,29 +43,3 @@ export const facilityFields: readonly (Row | ChoiceField)[] = [
   },
   ...facilityNumbers,
 ];
-
-/** `limits` are low, step, high. */
-function row(
-  name: Row['name'],
-  short: string,
-  unit: NumberField['unit'],
-  byDefault: number | null,
-  [low, step, high]: readonly [low: number, step: number, high: number],
-  source = 'assumption',
-  how: NumberField['how'] = 'assumed',
-): Row {
-  return {
-    kind: 'number',
-    id: `facility.${name}`,
-    name,
-    short,
-    unit,
-    default: byDefault,
-    low,
-    high,
-    scale: 'linear',
-    step,
-    how,
-    source,
-  };
-}

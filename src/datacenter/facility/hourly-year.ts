@@ -173,7 +173,7 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
     demandUsd,
     billedPeakW,
     plainPeakW,
-    savedUsd: still.usd + still.demandUsd - usd - demandUsd,
+    savedUsd: still.usd - usd + (still.demandUsd - demandUsd),
     carbonTonnes: (run.gridWh * kilo * choice.kgPerKwh) / 1000,
     waterLitres: litres * kilo,
     freeHours,

@@ -5,7 +5,7 @@ import { climates } from '../catalog/climates.ts';
 import { componentReliability, quotedTiers, tierSource } from '../catalog/component-reliability.ts';
 import { coolingRows } from '../catalog/cooling-kinds.ts';
 import { deploymentPrices } from '../catalog/deployment-prices.ts';
-import * as contracts from '../catalog/energy-contracts.ts';
+import { dieselKgPerLitre, dieselLitresPerKwh, dieselUsdPerLitre, testLoadShare } from '../catalog/energy-contracts.ts';
 import { boilerKgPerKwh, surveyPue } from '../catalog/energy-yardsticks.ts';
 import { gridLitresPerKwh, lithium, timeOfUse, windYield } from '../catalog/energy-supply.ts';
 import { facilitySources } from '../catalog/facility-sources.ts';
@@ -77,7 +77,14 @@ export function listConstants(): readonly Constant[] {
     ...collectConstants('climates', citeAll(nameClimates(), facilitySources.climate)),
     ...collectConstants('supply', [
       { name: 'timeOfUse', ...timeOfUse, ...facilitySources.timeOfUse },
-      { name: 'generatorTest', ...contracts, ...facilitySources.generatorTest },
+      {
+        name: 'generatorTest',
+        testLoadShare,
+        dieselLitresPerKwh,
+        dieselKgPerLitre,
+        dieselUsdPerLitre,
+        ...facilitySources.generatorTest,
+      },
       { name: 'boiler', boilerKgPerKwh, ...facilitySources.boilerHeat },
       { name: 'survey', pue: surveyPue.mean, pueOfNewLarge: surveyPue.newLarge, ...facilitySources.surveyPue },
       { name: 'windYield', windYield, ...facilitySources.windYield },
