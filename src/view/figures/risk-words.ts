@@ -6,7 +6,8 @@ import type { UncertainInput } from '#datacenter/risk/spreads.ts';
 import type { Format } from '#text/format.ts';
 import type { RiskNames } from '#text/figures/words.ts';
 import type { Text } from '#text/text.ts';
-import { describeField, followedValue } from '#view/controls/field-words.ts';
+import { describeField } from '#view/controls/field-words.ts';
+import { followedValue } from '#view/controls/followed-value.ts';
 
 /**
  * The name of an uncertain input. Rent stands for whatever a sold hour earns: where that is tokens or the owner's own
