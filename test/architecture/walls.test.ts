@@ -81,7 +81,7 @@ describe('walls', () => {
   it('a room imports only rooms above it, and only their front door, fields or types', () => {
     const doors = (room: string) =>
       new RegExp(
-        `/${room}/(${room}|fields|field|units|limits|measurement|random|philox|philox-shader|keep-last|seed|explain|every-profile)\\.ts$`,
+        `/${room}/(${room}|fields|field|field-limits|field-row|units|limits|measurement|random|philox|philox-shader|keep-last|seed|explain|every-profile)\\.ts$`,
       );
     expect(
       offenders(({ from, to }) => {

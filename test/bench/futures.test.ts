@@ -76,6 +76,7 @@ const plainTerms = {
     taxRate: 0.25,
   },
   ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0 },
+  ...{ touRatio: 1, addedUsdPerKwh: 0, fuelKgPerKwh: 0 },
 };
 interface Project {
   readonly terms: Kernel.FlowTerms;

@@ -29,6 +29,20 @@ describe('the page', () => {
     });
   });
 
+  it('opens the electricity contract, whose bill is that of the chapter, and takes the terms of the site’s own hours', async () => {
+    await visitPage(browser, site, `${site.url}?lang=en#v=1&dc=12&si=sg`, async (page) => {
+      const contract = page.locator('[data-details=contract]');
+      await contract.locator('summary').click();
+      const bill = contract.locator('tr', { hasText: 'Bill, as the cash flow has it' }).locator('td').first();
+      const shown = page.locator('#power dl div', { hasText: 'Electricity bill' }).locator('dd').first();
+      await expect.poll(() => bill.textContent()).toMatch(/USD/);
+      await expect.poll(async () => (await shown.textContent()) === (await bill.textContent())).toBe(true);
+      await contract.locator('button', { hasText: 'Use both' }).click();
+      await expect.poll(() => contract.textContent()).toContain('Both are in use.');
+      await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/dc=12.*lof=.*tou=/);
+    });
+  });
+
   it('still teaches where the browser has no WebGPU, and says what it lacks', async () => {
     await visitPage(
       browser,

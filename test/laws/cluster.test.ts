@@ -1,12 +1,8 @@
 /** What must hold for every cluster, whatever is chosen: over the options and ranges of the rooms' own fields. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  idealTrainingSeconds,
-  runCluster,
-  type ClusterChoice,
-  type ClusterOutcome,
-} from '#datacenter/cluster/cluster.ts';
+import { runCluster, type ClusterChoice, type ClusterOutcome } from '#datacenter/cluster/cluster.ts';
+import { idealTrainingSeconds } from '#datacenter/cluster/scaling.ts';
 import type { JobPlan } from '#datacenter/catalog/job.ts';
 import { acceleratorLadder, clusterFields } from '#datacenter/cluster/fields.ts';
 import { findChip, type Chip } from '#datacenter/catalog/chips.ts';

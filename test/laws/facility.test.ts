@@ -335,6 +335,30 @@ describe('a year at a site', () => {
     expect(year.batteryLostKwh / year.filledKwh).toBeCloseTo(1 - chargeEfficiency / spentPerGiven, 3);
   });
 
+  it('bills the mean of the months’ highest hours, which trading may raise and a demand charge then forbids', () => {
+    const trading = { batteryWh: 4e6, isTrading: true, fill: 1 };
+    const free = yearOf({ ...trading });
+    expect(free.demandUsd).toBe(0);
+    expect(free.billedPeakW).toBeGreaterThan(free.plainPeakW);
+    const dear = yearOf({ ...trading, demandUsdPerKw: 1000 });
+    expect(dear.billedPeakW).toBeLessThanOrEqual(dear.plainPeakW * (1 + 1e-12));
+    expect(dear.demandUsd).toBeCloseTo((dear.billedPeakW / 1000) * 12 * 1000, 3);
+    expect(dear.savedUsd).toBeGreaterThanOrEqual(0);
+  });
+
+  it('never pays more because its battery is kept for peaks, and never bills a higher one than without a battery', () => {
+    fc.assert(
+      fc.property(anySite, anySupply, (site, supply) => {
+        const own = { ...supply, climate: climateOf(site), isTrading: false, demandUsdPerKw: 15 };
+        const [still, shaving] = [false, true].map((isShaving) => yearOf({ ...own, isShaving }));
+        expect(shaving!.billedPeakW).toBeLessThanOrEqual(still!.billedPeakW * (1 + 1e-9));
+        expect(shaving!.usd + shaving!.demandUsd).toBeLessThanOrEqual((still!.usd + still!.demandUsd) * (1 + 1e-12));
+        expect(shaving!.savedUsd).toBeCloseTo(still!.usd + still!.demandUsd - shaving!.usd - shaving!.demandUsd, 3);
+      }),
+      { numRuns: 25, seed: 5 },
+    );
+  });
+
   it('has nothing to trade where every hour costs the same', () => {
     expect(yearOf({ batteryWh: 4e6, isTrading: true, isTimeOfUse: false })).toEqual(
       yearOf({ batteryWh: 4e6, isTimeOfUse: false }),

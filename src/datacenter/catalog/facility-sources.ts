@@ -57,6 +57,22 @@ export const facilitySources = {
     year: 2021,
     confidence: 'recalled',
   },
+  generatorTest: {
+    source:
+      'NFPA 110: at least 30 % of the nameplate; consumption tables of 1 MW diesel sets; US EPA emission factors, 10.21 kg a gallon; price assumed',
+    year: 2024,
+    confidence: 'recalled',
+  },
+  boilerHeat: {
+    source: 'IPCC 2006: natural gas 56.1 kg/GJ; boiler of 90 % assumed',
+    year: 2006,
+    confidence: 'recalled',
+  },
+  surveyPue: {
+    source: 'Uptime Institute, Global Data Center Survey 2025 (681 answers); new large halls from its summary of 2024',
+    year: 2025,
+    confidence: 'read',
+  },
   windYield: { source: 'onshore wind at a usual site', year: 2024, confidence: 'assumed' },
   supplyCarbon: {
     source: 'Carbon Explorer, ASPLOS 2023, table of embodied carbon',

@@ -97,11 +97,6 @@ export interface ClusterOutcome {
 
 export type ClusterResult = ClusterOutcome | Infeasible;
 
-/** The textbook answer: time for `flop` on `accelerators` of `peak` FLOP/s at one utilization and nothing else, seconds. */
-export function idealTrainingSeconds(flop: number, accelerators: number, peak: number, utilization: number): number {
-  return flop / (accelerators * peak * utilization);
-}
-
 /**
  * Step time, training time, utilization and memory of `workload` on the chosen cluster. `calibration` is needed for
  * `this-machine` and for the stack `measured-share`, else it may be null.
@@ -116,42 +111,13 @@ export function runCluster(
   return 'kind' in setting ? setting : runSetting(choice, setting, true);
 }
 
-export interface ScalingPoint {
-  readonly accelerators: number;
-  readonly result: ClusterResult;
-  /** What perfect scaling from the smallest cluster that works would give, seconds; null below that cluster. */
-  readonly idealSeconds: number | null;
-}
-
-/**
- * `runCluster` at each of `counts` (ascending), with the ideal line through the first one that works. For speed, points
- * that lack memory or sequences name no nearest choice.
- */
-export function scalingCurve(
-  choice: ClusterChoice,
-  workload: WorkloadPlan,
-  calibration: Calibration | null,
-  counts: readonly number[],
-): readonly ScalingPoint[] {
-  const setting = resolveSetting(choice, workload, calibration);
-  let acceleratorSeconds: number | null = null;
-  return counts.map((accelerators) => {
-    const result = 'kind' in setting ? setting : runSetting({ ...choice, accelerators }, setting, false);
-    if (result.kind === 'cluster') acceleratorSeconds ??= result.trainingSeconds * accelerators;
-    return {
-      accelerators,
-      result,
-      idealSeconds: acceleratorSeconds === null ? null : acceleratorSeconds / accelerators,
-    };
-  });
-}
-
-interface Setting extends PlanSetting {
+export interface Setting extends PlanSetting {
   /** In place of a stack: the visitor's share of the best product. */
   readonly share: Spread | null;
 }
 
-function runSetting(choice: ClusterChoice, setting: Setting, seeksNearest: boolean): ClusterResult {
+/** The answer for a setting that is known; without `seeksNearest`, a refusal names no nearest choice. */
+export function runSetting(choice: ClusterChoice, setting: Setting, seeksNearest: boolean): ClusterResult {
   const impossible = checkSplit(choice, setting, seeksNearest);
   if (impossible) return impossible;
   const fit = fitPlan(setting, choice.accelerators, choice);
@@ -161,7 +127,7 @@ function runSetting(choice: ClusterChoice, setting: Setting, seeksNearest: boole
 }
 
 /** Machine, stack and share, or why there are none. */
-function resolveSetting(
+export function resolveSetting(
   choice: ClusterChoice,
   workload: WorkloadPlan,
   calibration: Calibration | null,

@@ -3,10 +3,13 @@
  * the grid: never beyond what dearer hours ahead will want, less what surplus will bring by then; and it keeps what dearer
  * hours ahead will want. Ahead means until the next cheap night, known as a day-ahead plan knows it.
  *
- * Ignored on purpose: ageing, fees for peak demand, forecasts that err. So what trading saves is the most of it.
+ * Where it is kept for peaks, `peak-shaving.ts` says what to hold and the most to buy, hour by hour.
+ *
+ * Ignored on purpose: ageing, forecasts that err. So what either saves is the most of it.
  */
 import { lithium } from '../catalog/energy-supply.ts';
 import { levelAfter, mostCharge, mostDischarge } from './battery.ts';
+import type { PeakPlan } from './peak-shaving.ts';
 import { hoursPerYear } from '../units/units.ts';
 
 export interface BatteryHours {
@@ -18,6 +21,10 @@ export interface BatteryHours {
   readonly prices: Float64Array;
   /** Most that the grid may give while the battery is filled from it, W; 0: it never is. */
   readonly connectionW: number;
+  /** Where it is kept for peaks, which then comes before trading. */
+  readonly plan?: PeakPlan | null;
+  /** Written over: what is bought in each hour, W. */
+  readonly boughtW: Float64Array;
 }
 
 /** Sums over the year, Wh; money as Wh times price over mean. */
@@ -63,7 +70,7 @@ export function runBattery(hours: BatteryHours): Readonly<BatteryTally> {
 
 /** The hours of the year among 24 from `first` on, added to `tally`. A short stretch, so that engines compile it early. */
 function runPlan(hours: BatteryHours, levels: readonly number[], first: number, tally: BatteryTally): void {
-  const { capacityWh, neededW, madeW, prices, connectionW } = hours;
+  const { capacityWh, neededW, madeW, prices, connectionW, plan, boughtW } = hours;
   const isTrading = connectionW > 0;
   if (isTrading) planAhead(hours, levels, first);
   let { directWh, storedWh, curtailedWh, filledWh, givenWh, gridWh, pricedWh, levelWh } = tally;
@@ -78,12 +85,13 @@ function runPlan(hours: BatteryHours, levels: readonly number[], first: number, 
     let filled = 0;
     let given = 0;
     if (capacityWh > 0) {
-      const keep = isTrading ? (wanted[hour - first] as number) : 0;
+      const keep = plan ? (plan.keptWh[hour] as number) : isTrading ? (wanted[hour - first] as number) : 0;
       const room = mostCharge(lithium, capacityWh, levelWh);
       charge = surplus < room ? surplus : room;
       const short = keep - levelAfter(lithium, levelWh, charge);
       if (short > 0) {
-        filled = Math.max(0, Math.min(room - charge, connectionW - missing, short / lithium.chargeEfficiency));
+        const mostW = plan ? (plan.capW[hour] as number) : connectionW;
+        filled = Math.max(0, Math.min(room - charge, mostW - missing, short / lithium.chargeEfficiency));
       } else if (missing > 0) {
         given = Math.min(
           missing,
@@ -101,6 +109,7 @@ function runPlan(hours: BatteryHours, levels: readonly number[], first: number, 
     givenWh += given;
     gridWh += bought;
     pricedWh += bought * (prices[hour % 24] as number);
+    boughtW[hour] = bought;
   }
   tally.directWh = directWh;
   tally.storedWh = storedWh;

@@ -2,20 +2,21 @@
  * Facility: what power, energy and carbon the cluster means at a chosen site. (Front door; one verb, `powerFacility`.)
  *
  * The cluster is taken to run all hours of the year at the power it draws in training, in a hall that it fills unless
- * said otherwise. Ignored here on purpose: weather, water, outages, time-of-use prices (see `hourly-year.ts`), carbon of
- * making the hardware and the building (see `embodied.ts`).
+ * said otherwise. Ignored here on purpose: weather, water, outages (see `hourly-year.ts`, which also says what time-of-use
+ * prices and monthly peaks come to), carbon of making the hardware and the building (see `embodied.ts`).
  * Valid for a PUE of 1 and above. Sources stand in the rows of `catalog/sites.ts` and `catalog/accelerators.ts`.
  */
 import { findSite } from '../catalog/sites.ts';
 import type { ClusterOutcome } from '../cluster/cluster.ts';
+import { refuseFields } from '../units/field-limits.ts';
 import { hoursPerYear, secondsPerHour, type Infeasible, type Spread } from '../units/units.ts';
 import { findAcceleratorPower } from './accelerator-power.ts';
 import { carbonTonnes, energyKwh, meterPowerW } from './energy.ts';
+import { addedPrice, fuelKgPerKwh, type EnergyTerms } from './energy-terms.ts';
+import { facilityNumbers } from './fields.ts';
 import { followLoad } from './part-load.ts';
 
-export { gridIntensitySpread } from './grid-intensity.ts';
-
-export interface FacilityChoice {
+export interface FacilityChoice extends EnergyTerms {
   /** A row of `catalog/sites.ts`. */
   readonly site: string;
   /** Power usage effectiveness of the full hall; null: the site's typical value. */
@@ -43,11 +44,21 @@ export interface FacilityOutcome {
   /** One year of running, kWh at the meter; and the same for the training alone. */
   readonly energyKwhPerYear: number;
   readonly trainingEnergyKwh: number;
+  /** Price of the tariff; and what a kWh costs beside it, as demand charge, contracts, diesel, less sold heat. */
   readonly usdPerKwh: number;
+  readonly addedUsdPerKwh: number;
+  /**
+   * Both together, the price as the hours of the year are priced: all that a kWh at the meter costs. Never below 0: heat
+   * that would bring more than the bill is worth as much as the bill.
+   */
+  readonly paidUsdPerKwh: number;
   readonly energyUsdPerYear: number;
   /** kg CO2e per kWh: what accounts of this grid span, as p10 and p90, around the one in use; and how many there are. */
   readonly carbonKgPerKwh: Spread;
+  /** Scope 2, location-based. */
   readonly carbonTonnesPerYear: number;
+  /** Scope 1: diesel burnt in tests of generators. */
+  readonly fuelTonnesPerYear: number;
   readonly trainingCarbonTonnes: number;
 }
 
@@ -56,12 +67,15 @@ export type FacilityResult = FacilityOutcome | Infeasible;
 /** More than any grid gives: a number beyond it is a slip of the keys, W. */
 const mostPowerW = 1e12;
 
+/** All behind PUE, fill and price, which are refused in words of their own. */
+const energyTerms = facilityNumbers.slice(3);
+
 /** What the room needs to know of a cluster. */
 type PoweredCluster = Pick<ClusterOutcome, 'accelerator' | 'accelerators' | 'trainingSeconds'>;
 
 /**
  * Power, energy, money for energy and carbon of `cluster` at the chosen site, for a year and for the training alone.
- * Infeasible for a PUE below 1, no power or an absurd one, a fill outside 0 to 1, a negative price, a site or an accelerator that the catalog does not know.
+ * Infeasible for a PUE below 1, no power or an absurd one, a fill outside 0 to 1, a term outside its field's limits, a site or an accelerator that the catalog does not know.
  */
 export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): FacilityResult {
   const site = findSite(choice.site);
@@ -77,6 +91,8 @@ export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): 
   if (!(usdPerKwh >= 0 && usdPerKwh < Infinity)) {
     return infeasible('energy-price-below-zero', { usdPerKwh }, { field: 'facility.usdPerKwh', value: 0 });
   }
+  const refused = refuseFields(energyTerms, choice);
+  if (refused) return refused;
   const power = findAcceleratorPower(cluster.accelerator);
   if (!power) return infeasible('power-unknown', {}, { field: 'cluster.accelerator', value: 'h100-sxm' });
 
@@ -90,6 +106,8 @@ export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): 
   const energyKwhPerYear = energyKwh(facilityPowerW, hoursPerYear * secondsPerHour);
   const trainingEnergyKwh = energyKwh(facilityPowerW, cluster.trainingSeconds);
   const { low, typical, high, accounts } = site.carbonKgPerKwh;
+  const addedUsdPerKwh = addedPrice(choice);
+  const paidUsdPerKwh = Math.max(0, usdPerKwh * (choice.touRatio ?? 1) + addedUsdPerKwh);
   return {
     kind: 'facility',
     site: site.id,
@@ -103,9 +121,12 @@ export function powerFacility(choice: FacilityChoice, cluster: PoweredCluster): 
     energyKwhPerYear,
     trainingEnergyKwh,
     usdPerKwh,
-    energyUsdPerYear: energyKwhPerYear * usdPerKwh,
+    addedUsdPerKwh,
+    paidUsdPerKwh,
+    energyUsdPerYear: energyKwhPerYear * paidUsdPerKwh,
     carbonKgPerKwh: { median: typical, p10: low, p90: high, count: accounts },
     carbonTonnesPerYear: carbonTonnes(energyKwhPerYear, typical),
+    fuelTonnesPerYear: carbonTonnes(energyKwhPerYear, fuelKgPerKwh(choice)),
     trainingCarbonTonnes: carbonTonnes(trainingEnergyKwh, typical),
   };
 }

@@ -3,20 +3,21 @@
  * and a battery give of that, what is bought at which hour's price, and the carbon and water of it. In each hour: work
  * that may wait has been moved, then sun and wind are used, then what is left over charges the battery or is given up,
  * then the battery covers what is missing, then the grid. A battery that trades is filled from the grid as well, while it
- * is cheap, and gives while it is dear: see `battery-year.ts`.
+ * is cheap, and gives while it is dear: see `battery-year.ts`; one kept for peaks holds down each month's highest hour.
  *
- * Ignored on purpose: outages, selling surplus, fees for peak demand, the hourly mix of the grid (its intensity is the
- * year's mean). Profiles are synthetic: see `climate.ts` and `renewables.ts`. Each step fills arrays that are made once
+ * Ignored on purpose: outages, selling surplus, the hourly mix of the grid (its intensity is the year's mean). Profiles are synthetic: see `climate.ts` and `renewables.ts`. Each step fills arrays that are made once
  * and reused, for a page asks for all sites in one go.
  */
 import type { CoolingRow } from '../catalog/cooling-kinds.ts';
 import { timeOfUse } from '../catalog/energy-supply.ts';
 import { peakOverMean } from '../catalog/power-losses.ts';
 import { hoursPerYear, type Infeasible } from '../units/units.ts';
-import { runBattery } from './battery-year.ts';
+import { runBattery, type BatteryHours, type BatteryTally } from './battery-year.ts';
+import { monthEnds, sumPeaks } from './billed-peaks.ts';
 import { emptyWeather, makeWeather, type Climate } from './climate.ts';
 import { coolHours } from './cooling.ts';
 import { shiftLoad } from './load-shift.ts';
+import { planPeaks } from './peak-shaving.ts';
 import { layOutChain, meterHours, meterPowerOf, type ChainTally, type FeedCount } from './power-chain.ts';
 import { makeSolarYear, makeWindYear, sumHours } from './renewables.ts';
 
@@ -30,6 +31,8 @@ export interface YearChoice {
   readonly usdPerKwh: number;
   /** Prices by the hour of the day around that mean; else the same price all day. */
   readonly isTimeOfUse: boolean;
+  /** Demand charge: USD for each kW of a month's highest hour; absent: none. */
+  readonly demandUsdPerKw?: number;
   readonly kgPerKwh: number;
   /** Rated power of panels and of turbines, W. */
   readonly solarW: number;
@@ -38,6 +41,8 @@ export interface YearChoice {
   readonly batteryWh: number;
   /** True: it is also filled from the grid in cheap hours for dear ones. Without prices by the hour that changes nothing. */
   readonly isTrading?: boolean;
+  /** True: it is kept for the month's peak, and does not trade. Where that saves nothing, it is not done. */
+  readonly isShaving?: boolean;
   /** Share of each hour's computing that may wait within its day. */
   readonly flexibleShare: number;
 }
@@ -66,7 +71,11 @@ export interface YearOutcome {
   /** The share of what is taken that the site's own supply covers. */
   readonly coverage: number;
   readonly usd: number;
-  /** By how much trading makes the bill smaller, its losses paid; 0 where the battery does not trade. */
+  /** Demand charge of the year; the mean of the twelve months' highest hours at the grid, with and without the battery, W. */
+  readonly demandUsd: number;
+  readonly billedPeakW: number;
+  readonly plainPeakW: number;
+  /** By how much trading or shaving makes both smaller, losses paid; 0 where the battery takes surplus only. */
   readonly savedUsd: number;
   readonly carbonTonnes: number;
   readonly waterLitres: number;
@@ -99,6 +108,8 @@ const worth = new Float64Array(hoursPerYear);
 const madeW = new Float64Array(hoursPerYear);
 const meterW = new Float64Array(hoursPerYear);
 const heatW = new Float64Array(hoursPerYear);
+const stillW = new Float64Array(hoursPerYear);
+const chosenW = new Float64Array(hoursPerYear);
 
 /**
  * The year of `choice`. Infeasible for a load outside the hall, a share outside 0 to 1, and sizes or prices below zero.
@@ -125,12 +136,13 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
   const highestHourW = meterW[highestHour] as number;
 
   const hours = { capacityWh: batteryWh, neededW: meterW, madeW, prices };
-  const still = runBattery({ ...hours, connectionW: 0 });
-  // One feed can carry all of it alone; a battery is not filled beyond what that feed is rated for.
-  const isTrading = choice.isTrading === true && isTimeOfUse && batteryWh > 0;
-  const trading = isTrading ? runBattery({ ...hours, connectionW: layout.transformerRatedW }) : still;
-  // Plans are good, not perfect: who would lose a cent by them does not trade.
-  const run = trading.pricedWh < still.pricedWh ? trading : still;
+  const plainPeakW = peakWithout() / monthEnds.length;
+  const still = billOf(choice, runBattery({ ...hours, connectionW: 0, boughtW: stillW }), stillW);
+  // Plans are good, not perfect: who would lose a cent by them does without.
+  const isPlanned = batteryWh > 0 && (choice.isShaving === true || (choice.isTrading === true && isTimeOfUse));
+  const planned = isPlanned ? runPlanned(choice, hours, layout.transformerRatedW) : still;
+  const isPaying = planned.usd + planned.demandUsd < still.usd + still.demandUsd;
+  const { run, usd, demandUsd, billedPeakW } = isPaying ? planned : still;
 
   const kilo = 1 / 1000;
   const inWh = run.storedWh + run.filledWh;
@@ -156,9 +168,12 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
     batteryLostKwh: (inWh - run.givenWh - run.levelWh) * kilo,
     batteryGainKwh: run.levelWh * kilo,
     gridKwh: run.gridWh * kilo,
-    coverage: 1 - still.gridWh / meterWh,
-    usd: run.pricedWh * kilo * choice.usdPerKwh,
-    savedUsd: (still.pricedWh - run.pricedWh) * kilo * choice.usdPerKwh,
+    coverage: 1 - still.run.gridWh / meterWh,
+    usd,
+    demandUsd,
+    billedPeakW,
+    plainPeakW,
+    savedUsd: still.usd - usd + (still.demandUsd - demandUsd),
     carbonTonnes: (run.gridWh * kilo * choice.kgPerKwh) / 1000,
     waterLitres: litres * kilo,
     freeHours,
@@ -172,6 +187,32 @@ export function runYear(choice: YearChoice): YearOutcome | Infeasible {
       cooling.chillerShares[highestHour] as number,
     ),
   };
+}
+
+/** What a battery's year costs: energy at its hours' prices, and the peaks. */
+function billOf({ usdPerKwh, demandUsdPerKw = 0 }: YearChoice, run: Readonly<BatteryTally>, boughtW: Float64Array) {
+  const peaksW = sumPeaks(boughtW);
+  return {
+    run,
+    usd: (run.pricedWh / 1000) * usdPerKwh,
+    demandUsd: (peaksW / 1000) * demandUsdPerKw,
+    billedPeakW: peaksW / monthEnds.length,
+  };
+}
+
+/** The battery as the choice has it: kept for peaks, or trading, or taking surplus only. */
+function runPlanned(choice: YearChoice, hours: Omit<BatteryHours, 'connectionW' | 'boughtW'>, feedW: number) {
+  const isShaving = choice.isShaving === true;
+  const plan = isShaving ? planPeaks(hours.capacityWh, hours.neededW, hours.madeW) : null;
+  // One feed can carry all of it alone; a battery is not filled beyond what that feed is rated for.
+  const connectionW = isShaving ? 0 : feedW;
+  return billOf(choice, runBattery({ ...hours, connectionW, plan, boughtW: chosenW }), chosenW);
+}
+
+/** The sum of the months' highest hours without any battery, W. */
+function peakWithout(): number {
+  for (let hour = 0; hour < hoursPerYear; hour += 1) stillW[hour] = (meterW[hour] as number) - (madeW[hour] as number);
+  return sumPeaks(stillW);
 }
 
 /** Fills `madeW` with what sun and wind give, and sums each, Wh. */

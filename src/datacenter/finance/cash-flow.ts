@@ -14,7 +14,7 @@ import { hoursPerYear } from '../units/units.ts';
 import { sculptDebt } from './debt.ts';
 import type { YearFlow } from './finance.ts';
 import { listPurchases, paidShare, taxWriteOff, yearOf, type Purchase } from './purchases.ts';
-import type { TaxLives } from './tax-lives.ts';
+import type { TaxLives } from './finance-options.ts';
 
 /** A project with every number settled: nothing left to look up. Money in USD, times in years, shares 0 to 1. */
 export interface Project {

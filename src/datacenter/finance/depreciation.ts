@@ -18,12 +18,6 @@ export function doubleDeclining(cost: number, salvage: number, life: number): re
   });
 }
 
-/** Shares life : life-1 : ... : 1. */
-export function sumOfYears(cost: number, salvage: number, life: number): readonly number[] {
-  const sum = (life * (life + 1)) / 2;
-  return Array.from({ length: life }, (_, year) => ((cost - salvage) * (life - year)) / sum);
-}
-
 /**
  * Yearly shares of the United States' MACRS with the half-year convention: IRS Publication 946, table A-1. Computers
  * are five-year property; land improvements and some power equipment are fifteen-year property.

@@ -3,9 +3,9 @@
  * `assumed`. Money is USD, times are years unless the unit says months.
  */
 import type { ChoiceField, NumberField } from '../units/field.ts';
+import { makeRow, type RowWords } from '../units/field-row.ts';
 import type { FinanceChoice } from './finance.ts';
-import { everyRevenueModel } from './revenue.ts';
-import { everyTaxLives } from './tax-lives.ts';
+import { everyRevenueModel, everyTaxLives } from './finance-options.ts';
 
 type NumberName = Exclude<keyof FinanceChoice, ChoiceName>;
 type ChoiceName = 'taxLives' | 'revenueModel';
@@ -13,6 +13,8 @@ type ChoiceName = 'taxLives' | 'revenueModel';
 /** A row of this room: a number field that also knows its key in `FinanceChoice`, or the one choice out of a list. */
 export type FinanceField =
   (NumberField & { readonly name: NumberName }) | (ChoiceField & { readonly name: ChoiceName });
+
+const row = (...words: RowWords<NumberName>) => makeRow('finance', ...words);
 
 export const financeFields: readonly FinanceField[] = [
   row('rentUsdPerHour', 'r', 'usdPerHour', null, [0, 0.05, 20], 'published', 'accelerator-rents-2026'),
@@ -92,32 +94,4 @@ function pick(
 ): FinanceField {
   const how = source === 'assumption' ? 'assumed' : 'published';
   return { kind: 'choice', id: `finance.${name}`, name, short, default: options[0], options, how, source };
-}
-
-/** A number field of this room; `limits` are low, step, high. */
-function row(
-  name: NumberName,
-  short: string,
-  unit: NumberField['unit'],
-  byDefault: number | null,
-  limits: readonly [low: number, step: number, high: number],
-  how: NumberField['how'] = 'assumed',
-  source = 'assumption',
-  scale: NumberField['scale'] = 'linear',
-): FinanceField {
-  const [low, step, high] = limits;
-  return {
-    kind: 'number',
-    id: `finance.${name}`,
-    name,
-    short,
-    unit,
-    default: byDefault,
-    low,
-    high,
-    scale,
-    step,
-    how,
-    source,
-  };
 }

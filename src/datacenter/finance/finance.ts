@@ -15,10 +15,9 @@ import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './c
 import { crossingYears, type MoneyPoint } from './payback.ts';
 import { levelisedCost, netPresentValue } from './present-value.ts';
 import { findRoot } from './root-finding.ts';
-import type { RevenueModel } from './revenue.ts';
+import type { RevenueModel, TaxLives } from './finance-options.ts';
 import { listPurchases, yearOf, type Purchase } from './purchases.ts';
 import { settleProject, type PricedCluster, type SettledPrices } from './settle.ts';
-import type { TaxLives } from './tax-lives.ts';
 
 /** The year whose prices the catalog's are. */
 export const priceYear = 2026;
@@ -211,7 +210,7 @@ export function priceTraining(
   const rentUsdPerHour = finance.breakEvenRentUsdPerHour;
   if (rentUsdPerHour === null) return null;
   const usd = cluster.acceleratorHours * rentUsdPerHour;
-  const energyUsd = facility.trainingEnergyKwh * facility.usdPerKwh;
+  const energyUsd = facility.trainingEnergyKwh * facility.paidUsdPerKwh;
   return {
     acceleratorHours: cluster.acceleratorHours,
     rentUsdPerHour,

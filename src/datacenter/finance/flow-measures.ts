@@ -5,7 +5,7 @@
  */
 import type { Infeasible } from '../units/units.ts';
 import { countSignChanges, internalRatesOfReturn, modifiedRateOfReturn } from './internal-rate.ts';
-import { paybackYears } from './payback.ts';
+import { paybackYears } from './payback-of-flows.ts';
 import { netPresentValue } from './present-value.ts';
 
 /** A life of months, fifty years long: more flows than that are a slip of the clipboard. */

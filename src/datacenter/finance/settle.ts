@@ -6,6 +6,7 @@ import { findRent, findServerPrice } from '../catalog/market.ts';
 import { findSite } from '../catalog/sites.ts';
 import type { ClusterOutcome } from '../cluster/cluster.ts';
 import type { FacilityOutcome } from '../facility/facility.ts';
+import { refuseFields } from '../units/field-limits.ts';
 import type { Confidence, HowKnown, Infeasible } from '../units/units.ts';
 import type { Project } from './cash-flow.ts';
 import { financeFields } from './fields.ts';
@@ -39,7 +40,7 @@ export function settleProject(
   cluster: PricedCluster,
   facility: FacilityOutcome,
 ): SettledProject | Infeasible {
-  const refused = refuseOutside(choice);
+  const refused = refuseFields(financeFields, choice);
   if (refused) return refused;
   const prices = settlePrices(choice, cluster, facility);
   if ('kind' in prices) return prices;
@@ -58,27 +59,10 @@ export function settleProject(
     maintenanceUsdPerYear: equipmentUsd * choice.maintenanceShare + buildingUsd * choice.facilityMaintenanceShare,
     insuranceUsdPerYear: (equipmentUsd + buildingUsd) * choice.insuranceShare,
     softwareUsdPerYear: cluster.accelerators * choice.softwareUsd,
-    carbonUsdPerYear: facility.carbonTonnesPerYear * choice.carbonUsdPerTonne,
+    carbonUsdPerYear: (facility.carbonTonnesPerYear + facility.fuelTonnesPerYear) * choice.carbonUsdPerTonne,
     buildYears: choice.buildMonths / 12,
   };
   return { project, prices };
-}
-
-/** The first input outside its field's limits, as an answer; null when all are inside. */
-function refuseOutside(choice: FinanceChoice): Infeasible | null {
-  for (const field of financeFields) {
-    if (field.kind === 'choice') continue;
-    const value = choice[field.name];
-    if (value === null || (value >= field.low && value <= field.high)) continue;
-    const nearest = Number.isNaN(value) ? (field.default ?? field.low) : value < field.low ? field.low : field.high;
-    return {
-      kind: 'infeasible',
-      reason: 'input-out-of-range',
-      numbers: { value, low: field.low, high: field.high },
-      nearest: { field: field.id, value: nearest },
-    };
-  }
-  return null;
 }
 
 /** The three prices that a choice may leave open. Infeasible when the catalog does not know the one left open. */

@@ -7,11 +7,8 @@
  * Ignored on purpose: first-year bonuses, and the share of the price that China's rules keep back as residual.
  */
 import { doubleDeclining, macrsHalfYear, straightLine } from './depreciation.ts';
+import type { TaxLives } from './finance-options.ts';
 import type { CapexKey } from './purchases.ts';
-
-/** `books`: as the owner's own books. `declining`: twice the straight-line share of what is left. */
-export const everyTaxLives = ['books', 'declining', 'macrs', 'china'] as const;
-export type TaxLives = (typeof everyTaxLives)[number];
 
 const chinaYears = { servers: 3, fabric: 3, facility: 10, shell: 20 } as const;
 

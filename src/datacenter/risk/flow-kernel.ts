@@ -37,6 +37,10 @@ export interface FlowTerms {
   /** For which the building is made. */
   readonly designItPowerW: number;
   readonly facilityLifeYears: number;
+  /** Of the electricity contract: factor on the price, USD beside it and kg of fuel for each kWh at the meter. */
+  readonly touRatio: number;
+  readonly addedUsdPerKwh: number;
+  readonly fuelKgPerKwh: number;
   /** Software and lines to the outside. */
   readonly otherUsdPerYear: number;
   /** Share of the server price that is left at the end of its life. */
@@ -76,6 +80,7 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
   const [delivered = none, carbons = none, intensities = none] = columns.slice(14);
   const { accelerators, itPowerW, designItPowerW, facilityLifeYears, taxRate, resaleShare, rampYears, inflation } =
     terms;
+  const { touRatio, addedUsdPerKwh, fuelKgPerKwh } = terms;
   const { netPresentValueUsd, paybackYears, cumulativeUsd } = results;
   const worth = 1 / (1 + terms.discountRate);
   const hours = accelerators * hoursPerYear;
@@ -91,9 +96,11 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
     const serversUsd = accelerators * (servers[row] as number);
     const facilityUsd = designItPowerW * (buildings[row] as number);
     const capexUsd = serversUsd + facilityUsd;
-    const carbonUsdPerKwh = ((intensities[row] as number) * (carbons[row] as number)) / 1000;
+    const carbonUsdPerKwh = (((intensities[row] as number) + fuelKgPerKwh) * (carbons[row] as number)) / 1000;
     let costUsd =
-      itKwh * (pues[row] as number) * ((prices[row] as number) + carbonUsdPerKwh) +
+      itKwh *
+        (pues[row] as number) *
+        (Math.max(0, (prices[row] as number) * touRatio + addedUsdPerKwh) + carbonUsdPerKwh) +
       serversUsd * (maintenances[row] as number) +
       facilityUsd * (upkeeps[row] as number) +
       capexUsd * (insurances[row] as number) +

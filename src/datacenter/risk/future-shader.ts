@@ -17,7 +17,7 @@ import { spreadOut, type FutureWays } from './ways.ts';
 export const groupSize = 64;
 
 /** Where the inputs begin in the numbers, and how many each has. */
-const [firstInput, inputStride] = [16, 6];
+const [firstInput, inputStride] = [17, 6];
 const kinds = { certain: 0, triangular: 1, lognormal: 2, table: 3, stepped: 4 } as const;
 const usdPerUnit = 1e6;
 /** Words come four at a time: the last group may hold more than there are inputs. */
@@ -33,7 +33,8 @@ export function packFutures({ point, inputs: given, terms }: Base, ways: FutureW
   const header = [
     ...[terms.accelerators, terms.itPowerW, terms.facilityLifeYears, 1 / (1 + terms.discountRate), terms.taxRate],
     ...[terms.otherUsdPerYear / usdPerUnit, terms.resaleShare, terms.rampYears, terms.inflation],
-    ...[one ?? -1, other ?? -1, own, apart, terms.designItPowerW, 0, 0],
+    ...[one ?? -1, other ?? -1, own, apart, terms.designItPowerW],
+    ...[terms.touRatio, terms.addedUsdPerKwh, terms.fuelKgPerKwh],
   ];
   const tables: number[] = [];
   const start = firstInput + inputStride * flowInputs.length;
@@ -138,7 +139,8 @@ fn presentValue(x: ptr<function, Inputs>) -> f32 {
   let servers = numbers[0] * (*x)[${at('finance.serverUsd')}] * 1e-6;
   let facility = numbers[13] * (*x)[${at('finance.facilityUsdPerWatt')}] * 1e-6;
   let kwh = numbers[1] * 8.76 * (*x)[${at('facility.pue')}] * 1e-6;
-  var cost = kwh * ((*x)[${at('facility.usdPerKwh')}] + (*x)[${at('facility.carbonKgPerKwh')}] * (*x)[${at('finance.carbonUsdPerTonne')}] / 1000.0)
+  var cost = kwh * (max(0.0, (*x)[${at('facility.usdPerKwh')}] * numbers[14] + numbers[15])
+      + ((*x)[${at('facility.carbonKgPerKwh')}] + numbers[16]) * (*x)[${at('finance.carbonUsdPerTonne')}] / 1000.0)
     + servers * (*x)[${at('finance.maintenanceShare')}]
     + facility * (*x)[${at('finance.facilityMaintenanceShare')}]
     + (servers + facility) * (*x)[${at('finance.insuranceShare')}]

@@ -42,7 +42,7 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
   if (facility.kind === 'infeasible') return facility;
   if (finance.kind === 'infeasible') return finance;
   const { earnedUsdPerHour: rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
-  const { usdPerKwh, pue, carbonKgPerKwh } = facility;
+  const { usdPerKwh, pue, carbonKgPerKwh, addedUsdPerKwh, energyKwhPerYear } = facility;
   const settled: Readonly<Record<string, number>> = {
     ...{ rentUsdPerHour, serverUsd, facilityUsdPerWatt, usdPerKwh, pue },
     carbonKgPerKwh: carbonKgPerKwh.median,
@@ -63,6 +63,9 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
       accelerators: fleet.accelerators,
       itPowerW: facility.itPowerW,
       designItPowerW: facility.designItPowerW,
+      touRatio: scenario.facility.touRatio ?? 1,
+      addedUsdPerKwh,
+      fuelKgPerKwh: (1000 * facility.fuelTonnesPerYear) / energyKwhPerYear,
       otherUsdPerYear: fleet.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
       rampYears: rampMonths / 12,
       ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },

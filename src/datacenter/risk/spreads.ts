@@ -10,12 +10,12 @@ import { findRent, findServerPrice } from '../catalog/market.ts';
 import { findSite, type CitedRange } from '../catalog/sites.ts';
 import type { FinanceOutcome } from '../finance/finance.ts';
 import { facilityFields } from '../facility/fields.ts';
-import { gridIntensitySpread } from '../facility/facility.ts';
 import { financeFields } from '../finance/fields.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { HowKnown } from '../units/units.ts';
 import type { Link, Spreading } from './draw.ts';
 import type { FlowInput } from './flow-kernel.ts';
+import { gridIntensitySpread } from './grid-intensity.ts';
 import { ninthDecile, type Shape } from './shapes.ts';
 
 /**

@@ -5,10 +5,13 @@ import { climates } from '../catalog/climates.ts';
 import { componentReliability, quotedTiers, tierSource } from '../catalog/component-reliability.ts';
 import { coolingRows } from '../catalog/cooling-kinds.ts';
 import { deploymentPrices } from '../catalog/deployment-prices.ts';
+import { dieselKgPerLitre, dieselLitresPerKwh, dieselUsdPerLitre, testLoadShare } from '../catalog/energy-contracts.ts';
+import { boilerKgPerKwh, surveyPue } from '../catalog/energy-yardsticks.ts';
 import { gridLitresPerKwh, lithium, timeOfUse, windYield } from '../catalog/energy-supply.ts';
 import { facilitySources } from '../catalog/facility-sources.ts';
 import { failureRates, llama3Run } from '../catalog/failures.ts';
-import { gridSources, listAccounts } from '../catalog/grid-accounts.ts';
+import { listAccounts } from '../catalog/grid-accounts.ts';
+import { gridSources } from '../catalog/grid-sources.ts';
 import * as hardware from '../catalog/hardware-carbon.ts';
 import { hubRules } from '../catalog/hub-policy.ts';
 import { findRent, findServerPrice } from '../catalog/market.ts';
@@ -74,6 +77,16 @@ export function listConstants(): readonly Constant[] {
     ...collectConstants('climates', citeAll(nameClimates(), facilitySources.climate)),
     ...collectConstants('supply', [
       { name: 'timeOfUse', ...timeOfUse, ...facilitySources.timeOfUse },
+      {
+        name: 'generatorTest',
+        testLoadShare,
+        dieselLitresPerKwh,
+        dieselKgPerLitre,
+        dieselUsdPerLitre,
+        ...facilitySources.generatorTest,
+      },
+      { name: 'boiler', boilerKgPerKwh, ...facilitySources.boilerHeat },
+      { name: 'survey', pue: surveyPue.mean, pueOfNewLarge: surveyPue.newLarge, ...facilitySources.surveyPue },
       { name: 'windYield', windYield, ...facilitySources.windYield },
       { name: 'lithium', ...lithium, ...facilitySources.lithium },
       { name: 'grid', gridLitresPerKwh, ...facilitySources.gridWater },

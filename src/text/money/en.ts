@@ -1,5 +1,7 @@
 /** English: the words of a project in detail, fetched where somebody opens it. */
+import { en as energy } from './energy/en.ts';
 export const en = {
+  energy,
   fields: {
     fabricShare: 'Network fabric, share of the server price',
     fabricLifeYears: 'Life of the fabric',

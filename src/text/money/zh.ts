@@ -1,7 +1,9 @@
 /** 项目细项的文字，简体中文，打开时才加载。 */
+import { zh as energy } from './energy/zh.ts';
 import type { MoneyWords } from './text.ts';
 
 export const zh: MoneyWords = {
+  energy,
   fields: {
     fabricShare: '互联网络占服务器价格',
     fabricLifeYears: '互联网络寿命',

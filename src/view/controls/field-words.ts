@@ -2,7 +2,6 @@
 import { findAccelerator } from '#datacenter/catalog/accelerators.ts';
 import { findDecoder } from '#datacenter/catalog/models.ts';
 import { findStack } from '#datacenter/calibration/calibration.ts';
-import type { Outcome } from '#datacenter/outcome.ts';
 import { findField, type FieldValue } from '#datacenter/scenario/all-fields.ts';
 import type { Format } from '#text/format.ts';
 import type { Text } from '#text/text.ts';
@@ -34,24 +33,4 @@ export function describeValue(text: Text, format: Format, id: string, value: Fie
   if (value === null) return text.control.follows;
   if (typeof value === 'string') return describeOption(text, id, value, places);
   return field?.kind === 'number' ? format.field(field.unit, value) : format.number(value);
-}
-
-/** What an open field follows in this outcome; null where nothing is known. */
-export function followedValue({ workload, facility, finance, cluster }: Outcome, id: string): number | null {
-  if (workload.kind === 'workload') {
-    if (id === 'workload.tokens') return workload.tokens;
-    if (id === 'workload.globalBatch') return workload.tokensPerStep;
-  }
-  if (facility.kind === 'facility') {
-    if (id === 'facility.pue') return facility.statedPue;
-    if (id === 'facility.usdPerKwh') return facility.usdPerKwh;
-  }
-  if (cluster.kind === 'cluster') {
-    if (id === 'cluster.tensor') return cluster.tensor;
-    if (id === 'cluster.pipeline') return cluster.pipeline;
-  }
-  if (finance.kind !== 'finance') return null;
-  const { rentUsdPerHour, serverUsd, facilityUsdPerWatt } = finance.prices;
-  const prices: Readonly<Record<string, number>> = { rentUsdPerHour, serverUsd, facilityUsdPerWatt };
-  return id.startsWith('finance.') ? (prices[id.slice('finance.'.length)] ?? null) : null;
 }

@@ -7,10 +7,14 @@ export async function loadMoneyWords(language: Language): Promise<MoneyWords> {
   return language === 'zh-Hans' ? (await import('#text/money/zh.ts')).zh : (await import('#text/money/en.ts')).en;
 }
 
-/** The label of field `finance.name`; null where it is no field of a project in detail. */
-export function nameMoneyField({ fields }: MoneyWords, id: string): string | null {
-  const names: Readonly<Record<string, string>> = fields;
-  return names[id.replace('finance.', '')] ?? null;
+/** The label of field `room.name`; null where it is no field of a project in detail or of its electricity contract. */
+export function nameMoneyField({ fields, energy }: MoneyWords, id: string): string | null {
+  const [room = '', name = ''] = id.split('.');
+  const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    finance: fields,
+    facility: energy.fields,
+  };
+  return names[room]?.[name] ?? null;
 }
 
 /** An option of one of the two such fields that have any, which share none; itself where there is none of that name. */

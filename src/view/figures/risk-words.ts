@@ -1,12 +1,13 @@
 /** What uncertain inputs and their values are called: fields as everywhere, what is no field by a name of its own. */
 import type { Outcome } from '#datacenter/outcome.ts';
 import { findField, readField } from '#datacenter/scenario/all-fields.ts';
-import type { RevenueModel } from '#datacenter/finance/revenue.ts';
+import type { RevenueModel } from '#datacenter/finance/finance-options.ts';
 import type { UncertainInput } from '#datacenter/risk/spreads.ts';
 import type { Format } from '#text/format.ts';
 import type { RiskNames } from '#text/figures/words.ts';
 import type { Text } from '#text/text.ts';
-import { describeField, followedValue } from '#view/controls/field-words.ts';
+import { describeField } from '#view/controls/field-words.ts';
+import { followedValue } from '#view/controls/followed-value.ts';
 
 /**
  * The name of an uncertain input. Rent stands for whatever a sold hour earns: where that is tokens or the owner's own

@@ -1,7 +1,8 @@
 /** Conflicting accounts of one kilowatt-hour: taken over as printed, and carried as a spread. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gridSources, listAccounts, spreadOfAccounts } from '#datacenter/catalog/grid-accounts.ts';
+import { listAccounts, spreadOfAccounts } from '#datacenter/catalog/grid-accounts.ts';
+import { gridSources } from '#datacenter/catalog/grid-sources.ts';
 import { sites } from '#datacenter/catalog/sites.ts';
 
 const data = '../shared/data';

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleModels, type Calibration } from '#datacenter/calibration/calibration.ts';
 import { findAccelerator } from '#datacenter/catalog/accelerators.ts';
-import {
-  idealTrainingSeconds,
-  runCluster,
-  scalingCurve,
-  type ClusterChoice,
-  type ClusterOutcome,
-} from '#datacenter/cluster/cluster.ts';
+import { runCluster, type ClusterChoice, type ClusterOutcome } from '#datacenter/cluster/cluster.ts';
+import { idealTrainingSeconds, scalingCurve } from '#datacenter/cluster/scaling.ts';
 import { explainCluster } from '#datacenter/cluster/explain.ts';
 import { clusterFields } from '#datacenter/cluster/fields.ts';
 import { predictJob } from '#datacenter/cluster/predict.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutFlows, rentedHours, type Project } from '#datacenter/finance/cash-flow.ts';
 import { listPurchases } from '#datacenter/finance/purchases.ts';
-import { everyTaxLives } from '#datacenter/finance/tax-lives.ts';
+import { everyTaxLives } from '#datacenter/finance/finance-options.ts';
 import { tinyProject as tiny } from '#support/projects.ts';
 
 const flat: Project = { ...tiny, rentDeclinePerYear: 0 };

@@ -1,9 +1,11 @@
 /** Known answers of the money arithmetic, with the arithmetic shown or the table named. */
 import { describe, expect, it } from 'vitest';
-import { macrsHalfYear, doubleDeclining, straightLine, sumOfYears } from '#datacenter/finance/depreciation.ts';
+import { macrsHalfYear, doubleDeclining, straightLine } from '#datacenter/finance/depreciation.ts';
+import { sumOfYears } from '#datacenter/finance/sum-of-years.ts';
 import { countSignChanges, internalRatesOfReturn, modifiedRateOfReturn } from '#datacenter/finance/internal-rate.ts';
-import { paybackYears } from '#datacenter/finance/payback.ts';
-import { levelisedCost, netPresentValue, spreadsheetNetPresentValue } from '#datacenter/finance/present-value.ts';
+import { paybackYears } from '#datacenter/finance/payback-of-flows.ts';
+import { spreadsheetNetPresentValue } from '#datacenter/finance/discounted-flows.ts';
+import { levelisedCost, netPresentValue } from '#datacenter/finance/present-value.ts';
 import { findRoot } from '#datacenter/finance/root-finding.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -52,6 +52,11 @@ describe('the kernel', () => {
       ...{ 'finance.softwareUsd': 900, 'finance.networkUsdPerYear': 2e6, 'finance.carbonUsdPerTonne': 80 },
       ...{ 'finance.deliveredShare': 0.9, 'finance.lossYears': 20 },
     },
+    {
+      ...{ 'facility.demandUsdPerKw': 14, 'facility.loadFactor': 0.7, 'facility.touRatio': 1.1, 'facility.fill': 0.5 },
+      ...{ 'facility.contractedShare': 0.6, 'facility.contractUsdPerKwh': 0.01, 'facility.generatorHours': 40 },
+      ...{ 'facility.reuseFactor': 0.4, 'facility.heatUsdPerKwh': 0.03, 'finance.carbonUsdPerTonne': 100 },
+    },
   ];
 
   it.each(rates)('lays out the flows of finance to 1e-9 over the field matrix, with %o', (fields) => {

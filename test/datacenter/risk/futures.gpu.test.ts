@@ -56,6 +56,10 @@ describe('futures', () => {
     ['finance.inflation', 0.02],
     ['finance.carbonUsdPerTonne', 70],
     ['finance.deliveredShare', 0.95],
+    ['facility.demandUsdPerKw', 14],
+    ['facility.touRatio', 1.1],
+    ['facility.generatorHours', 100],
+    ['facility.reuseFactor', 0.2],
   ].reduce((now, [field, value]) => writeField(now, String(field), value ?? null), defaultScenario);
   const cases = [
     ['the default scenario', defaultScenario],

@@ -1,7 +1,7 @@
 /** Futures and swings: repeatable, centred where they must be, with signs that make sense. */
 import { describe, expect, it } from 'vitest';
 import { findSource } from '#datacenter/catalog/citations.ts';
-import { gridIntensitySpread } from '#datacenter/facility/grid-intensity.ts';
+import { gridIntensitySpread } from '#datacenter/risk/grid-intensity.ts';
 import { rangeOf, scaleShape } from '#datacenter/risk/shapes.ts';
 import { prepareBase, valueWith } from '#datacenter/risk/repricing.ts';
 import { compareFutures, sampleFutures, type Futures, wilsonInterval } from '#datacenter/risk/risk.ts';

@@ -9,7 +9,7 @@ import type { Scenario } from '#datacenter/scenario/scenario.ts';
 import { clampToField } from '#datacenter/units/field.ts';
 
 /** Every name of every choice, written out so that the compiler holds it against the types. */
-const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Scenario[Room], true>> } = {
+const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Required<Scenario[Room]>, true>> } = {
   workload: { model: true, tokens: true, globalBatch: true, sequenceLength: true },
   cluster: {
     accelerator: true,
@@ -25,7 +25,20 @@ const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Scenario
     microBatch: true,
     chunks: true,
   },
-  facility: { site: true, pue: true, fill: true, usdPerKwh: true },
+  facility: {
+    site: true,
+    pue: true,
+    fill: true,
+    usdPerKwh: true,
+    demandUsdPerKw: true,
+    loadFactor: true,
+    touRatio: true,
+    contractedShare: true,
+    contractUsdPerKwh: true,
+    generatorHours: true,
+    reuseFactor: true,
+    heatUsdPerKwh: true,
+  },
   finance: {
     rentUsdPerHour: true,
     rentDeclinePerYear: true,

@@ -75,7 +75,7 @@ function gatherInputs(
     itPowerW: facility.wattsPerAccelerator,
     idleShare: choice.idle,
     pue: facility.pue,
-    usdPerKwh: facility.usdPerKwh,
+    usdPerKwh: facility.paidUsdPerKwh,
     maintenanceShare: own.maintenanceShare,
     facilityMaintenanceShare: own.facilityMaintenanceShare,
     insuranceShare: own.insuranceShare,

@@ -35,17 +35,20 @@ export const tariffField = {
   default: 'hours',
 } as const satisfies ChoiceField;
 
-/** What the battery is filled with: what sun and wind leave over, or also the grid's cheap hours. */
+/** What the battery is for: what sun and wind leave over; also the grid's cheap hours; or the month's peak. */
 export const tradeField = {
   ...base,
   kind: 'choice',
   id: 'own.trade',
   short: 'f.trade',
-  options: ['surplus', 'prices'],
+  options: ['surplus', 'prices', 'peaks'],
   default: 'surplus',
 } as const satisfies ChoiceField;
 
-export type Supply = Pick<YearChoice, 'isTimeOfUse' | 'isTrading' | 'solarW' | 'windW' | 'batteryWh' | 'flexibleShare'>;
+export type Supply = Pick<
+  YearChoice,
+  'isTimeOfUse' | 'isTrading' | 'isShaving' | 'solarW' | 'windW' | 'batteryWh' | 'flexibleShare'
+>;
 
 /** Sized by the IT load of the scenario. */
 export function readSupply({ itPowerW }: FacilityOutcome, choices: OwnChoices | undefined): Supply {
@@ -53,6 +56,7 @@ export function readSupply({ itPowerW }: FacilityOutcome, choices: OwnChoices | 
   return {
     isTimeOfUse: readOwnOption(tariffField, choices) === 'hours',
     isTrading: readOwnOption(tradeField, choices) === 'prices',
+    isShaving: readOwnOption(tradeField, choices) === 'peaks',
     solarW: readOwnNumber(solar, choices) * itPowerW,
     windW: readOwnNumber(wind, choices) * itPowerW,
     batteryWh: (readOwnNumber(battery, choices) / 3600) * itPowerW,

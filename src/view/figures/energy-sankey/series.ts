@@ -56,6 +56,7 @@ export function seriesOfEnergy(
   { facility, climate, cooling, feeds }: Plant,
   supply: Supply,
   cluster: { readonly accelerator: string; readonly accelerators: number },
+  demandUsdPerKw = 0,
 ): EnergySeries | null {
   const { itPowerW, designItPowerW, usdPerKwh, carbonKgPerKwh } = facility;
   const year = runYear({
@@ -66,6 +67,7 @@ export function seriesOfEnergy(
     itW: itPowerW,
     designItW: Math.max(itPowerW, designItPowerW),
     usdPerKwh,
+    demandUsdPerKw,
     kgPerKwh: carbonKgPerKwh.median,
   });
   if (year.kind === 'infeasible') return null;

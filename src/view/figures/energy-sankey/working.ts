@@ -20,7 +20,7 @@ import { spanOfCarbon, type EnergySeries } from './series.ts';
 
 export function workingOfEnergy(
   { facility, climate }: Plant,
-  { isTimeOfUse, isTrading, batteryWh }: Supply,
+  { isTimeOfUse, isTrading, isShaving, batteryWh }: Supply,
   { year, accelerators, acceleratorKwh }: EnergySeries,
   terms: EnergyTerms,
   format: Format,
@@ -71,7 +71,7 @@ export function workingOfEnergy(
     row(
       terms.battery,
       format.energy(year.batteryOutKwh),
-      isTrading ? terms.tradingRule(format.energy(year.filledKwh)) : terms.batteryRule,
+      isTrading || isShaving ? terms.tradingRule(format.energy(year.filledKwh)) : terms.batteryRule,
       'assumed',
       saySource(from.lithium, terms),
     ),
@@ -82,7 +82,12 @@ export function workingOfEnergy(
       isTimeOfUse ? 'assumed' : 'derived',
       isTimeOfUse ? saySource(from.timeOfUse, terms) : (site?.usdPerKwh.source ?? ''),
     ),
-    ...(isTrading ? [row(terms.saved, format.usd(year.savedUsd), terms.savedRule)] : []),
+    row(
+      terms.demand,
+      format.usd(year.demandUsd),
+      terms.demandRule(format.power(year.billedPeakW), format.power(year.plainPeakW)),
+    ),
+    ...(isTrading || isShaving ? [row(terms.saved, format.usd(year.savedUsd), terms.savedRule)] : []),
     row(
       terms.carbon,
       tonnes({ low: lowTonnes, typical: year.carbonTonnes, high: highTonnes }),

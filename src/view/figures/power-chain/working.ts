@@ -1,4 +1,5 @@
 /** How the PUE of the hall comes about: each stage's loss with its coefficients, cooling, and where they are from. */
+import { surveyPue } from '#datacenter/catalog/energy-yardsticks.ts';
 import { facilitySources } from '#datacenter/catalog/facility-sources.ts';
 import {
   otherLoadShare,
@@ -73,5 +74,12 @@ export function workingOfChain(
     row(terms.water, format.number(year.litresPerKwhHeat), terms.waterRule),
     row(parts.other, format.power(flow.otherW), terms.otherRule(format.share(otherLoadShare)), 'assumed'),
     row(terms.stated, format.field('ratio', facility.pue), terms.statedRule, 'assumed', 'pue-climate'),
+    row(
+      terms.survey,
+      format.field('ratio', surveyPue.mean),
+      terms.surveyRule(String(surveyPue.year), format.count(surveyPue.answers)),
+      'published',
+      facilitySources.surveyPue.source,
+    ),
   ];
 }

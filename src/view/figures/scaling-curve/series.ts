@@ -3,7 +3,8 @@
  * nobody waited, the 90 % interval of the prediction, and where no answer exists.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import { scalingCurve, type ClusterChoice, type ClusterResult } from '#datacenter/cluster/cluster.ts';
+import type { ClusterChoice, ClusterResult } from '#datacenter/cluster/cluster.ts';
+import { scalingCurve } from '#datacenter/cluster/scaling.ts';
 import type { WorkloadResult } from '#datacenter/workload/workload.ts';
 import { widenToDecades, type Limits } from '#view/charts/place/ticks.ts';
 

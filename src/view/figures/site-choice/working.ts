@@ -1,5 +1,6 @@
 /** One site's numbers with where they come from: every account of its grid side by side, then price, PUE and building. */
-import { gridSources, listAccounts } from '#datacenter/catalog/grid-accounts.ts';
+import { listAccounts } from '#datacenter/catalog/grid-accounts.ts';
+import { gridSources } from '#datacenter/catalog/grid-sources.ts';
 import { findSite } from '#datacenter/catalog/sites.ts';
 import type { Confidence, HowKnown } from '#datacenter/units/units.ts';
 import type { SiteWords } from '#text/figures/words.ts';

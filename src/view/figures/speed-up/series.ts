@@ -5,7 +5,8 @@
  * more copies and nothing else; a size that needs another way of recomputing is another plan, and is left out.
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
-import { runCluster, scalingCurve, type ClusterChoice, type ClusterOutcome } from '#datacenter/cluster/cluster.ts';
+import { runCluster, type ClusterChoice, type ClusterOutcome } from '#datacenter/cluster/cluster.ts';
+import { scalingCurve } from '#datacenter/cluster/scaling.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import { planWorkload, type WorkloadChoice, type WorkloadOutcome } from '#datacenter/workload/workload.ts';
 import { widenToDecades, widenToTicks, type Limits } from '#view/charts/place/ticks.ts';

@@ -6,7 +6,7 @@
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import { trainingRuns, type TrainingRun } from '#datacenter/catalog/training-runs.ts';
-import { idealTrainingSeconds, scalingCurve } from '#datacenter/cluster/cluster.ts';
+import { idealTrainingSeconds, scalingCurve } from '#datacenter/cluster/scaling.ts';
 import type { Outcome } from '#datacenter/outcome.ts';
 import { secondsPerHour } from '#datacenter/units/units.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';

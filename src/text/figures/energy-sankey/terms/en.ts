@@ -16,9 +16,12 @@ export const en = {
   battery: 'Out of the battery',
   batteryRule: 'Charged from surplus only; kept ÷ taken in 0.97, spent ÷ given 1.04, at most 3 × its size an hour',
   tradingRule: (filled: string) =>
-    `${filled} of it bought in cheaper hours for dearer ones, known a day ahead, by one feed at most; kept ÷ taken in 0.97, spent ÷ given 1.04`,
+    `Charged from surplus, and ${filled} bought: for dearer hours known a day ahead, by one feed at most, or under the month’s cap; kept ÷ taken in 0.97, spent ÷ given 1.04`,
+  demand: 'Demand charge',
+  demandRule: (billed: string, plain: string) =>
+    `Σ of the 12 months’ highest hours × price of a kW and month; their mean is ${billed}, without a battery ${plain}. A meter bills the highest 15 or 30 minutes`,
   saved: 'Saved by filling the battery from the grid',
-  savedRule: 'Bill with surplus only − this bill; its losses are paid, its ageing and fees for peaks are not counted',
+  savedRule: 'Bill and demand charge with surplus only − those here; its losses are paid, its ageing is not counted',
   bill: 'Bill',
   billRule: (ratio: string) => `Σ bought × price of the hour; dear ÷ cheap hours ${ratio}`,
   billFlat: 'Bought × price',

@@ -25,4 +25,6 @@ export const en = {
   otherRule: (share: string) => `${share} of what the hall is built for, at any load`,
   stated: 'PUE that the rest of the page takes',
   statedRule: 'The site’s, from its mean temperature, at this fill',
+  survey: 'PUE, mean of the Uptime Institute’s survey',
+  surveyRule: (year: string, answers: string) => `${year}, ${answers} answers, halls of every age and size`,
 } as const;

@@ -26,4 +26,6 @@ export const zh: PowerChainTerms = {
   otherRule: (share) => `设计容量的 ${share}，与负载无关`,
   stated: '本页其余部分采用的 PUE',
   statedRule: '由选址的年平均气温得出，按此装满程度换算',
+  survey: 'PUE，Uptime Institute 调查均值',
+  surveyRule: (year, answers) => `${year} 年，${answers} 份答复，机房新旧大小都有`,
 };

@@ -4,7 +4,7 @@
  */
 import type { Calibration } from '#datacenter/calibration/calibration.ts';
 import type { SampleModelId } from '#datacenter/calibration/measurement.ts';
-import { scalingCurve } from '#datacenter/cluster/cluster.ts';
+import { scalingCurve } from '#datacenter/cluster/scaling.ts';
 import { planWorkload } from '#datacenter/workload/workload.ts';
 
 /** Of each count of machines against one; null where the simulator has no answer. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { listAccounts } from '#datacenter/catalog/grid-accounts.ts';
 import { sites } from '#datacenter/catalog/sites.ts';
-import { gridIntensitySpread } from '#datacenter/facility/grid-intensity.ts';
+import { gridIntensitySpread } from '#datacenter/risk/grid-intensity.ts';
 import { powerFacility } from '#datacenter/facility/facility.ts';
 import { refuseDistribution } from '#datacenter/risk/distributions.ts';
 import { sources } from '#datacenter/catalog/sources.ts';
