@@ -4,7 +4,8 @@
  * the return; flows of one sign have none.
  */
 import type { Infeasible } from '../units/units.ts';
-import { countSignChanges, internalRatesOfReturn, modifiedRateOfReturn } from './internal-rate.ts';
+import { internalRatesOfReturn } from './internal-rate.ts';
+import { countSignChanges, modifiedRateOfReturn } from './modified-rate.ts';
 import { paybackYears } from './payback.ts';
 import { netPresentValue } from './present-value.ts';
 

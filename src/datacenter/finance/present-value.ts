@@ -1,6 +1,6 @@
 /**
- * Present value: what later money is worth now. Two conventions are in use and differ by one year; both are here, under
- * names that say which is which. Rates are per period, 0.1 is 10 %.
+ * Present value: what later money is worth now, the first flow at t = 0; the spreadsheet's convention, which is a year off,
+ * stands in `spreadsheet-value.ts`. Rates are per period, 0.1 is 10 %.
  */
 
 /**
@@ -12,22 +12,6 @@ export function netPresentValue(rate: number, flows: readonly number[]): number 
   const factor = 1 / (1 + rate);
   const value = flows.reduceRight((later, flow) => flow + later * factor, 0);
   return Number.isFinite(value) ? value : null;
-}
-
-/** The spreadsheet's NPV: the first flow falls at the end of the first period. Null at or below -100 %. */
-export function spreadsheetNetPresentValue(rate: number, flows: readonly number[]): number | null {
-  return netPresentValue(rate, [0, ...flows]);
-}
-
-/** `flows` each brought to today, the first one at t = 0. Empty at or below -100 %. */
-export function discountFlows(rate: number, flows: readonly number[]): readonly number[] {
-  if (!(rate > -1)) return [];
-  let factor = 1;
-  return flows.map((flow) => {
-    const value = flow * factor;
-    factor /= 1 + rate;
-    return value;
-  });
 }
 
 /**

@@ -8,20 +8,8 @@
 import { hoursPerYear, secondsPerHour } from '../units/units.ts';
 import type { FinanceChoice } from './finance.ts';
 
-export const everyRevenueModel = ['hours', 'tokens', 'value'] as const;
-export type RevenueModel = (typeof everyRevenueModel)[number];
-
 /** USD per hour of one of `accelerators` in the first year, where an hour of it rents for `rentUsdPerHour`. */
 export function earnHour(choice: FinanceChoice, accelerators: number, rentUsdPerHour: number): number {
   if (choice.revenueModel === 'tokens') return (choice.tokensPerSecond * secondsPerHour * choice.tokenUsd) / 1e6;
   return choice.revenueModel === 'value' ? choice.valueUsdPerYear / (accelerators * hoursPerYear) : rentUsdPerHour;
-}
-
-/**
- * The price at which a sold hour earns `usdPerHour`, in the terms of the chosen model: rent of the hour, USD per million
- * tokens, or USD of a fully used year. Null where no price would do, as for tokens of which none are served.
- */
-export function priceForHour(choice: FinanceChoice, accelerators: number, usdPerHour: number): number | null {
-  const unitUsd = earnHour({ ...choice, tokenUsd: 1, valueUsdPerYear: 1 }, accelerators, 1);
-  return unitUsd > 0 ? usdPerHour / unitUsd : null;
 }

@@ -54,6 +54,7 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
     return settled[name] ?? Number(chosen[name]);
   };
   const { facilityLifeYears, discountRate, taxRate, resaleShare, rampMonths, inflation, ...rest } = scenario.finance;
+  const landUsd = facility.designItPowerW * rest.landUsdPerWatt;
   return {
     scenario,
     fleet,
@@ -65,6 +66,9 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
       designItPowerW: facility.designItPowerW,
       otherUsdPerYear: fleet.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
       rampYears: rampMonths / 12,
+      early: finance.early,
+      landUsd,
+      landSoldUsd: landUsd * rest.landReturnShare,
       ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
     },
     pointUsd: finance.netPresentValueUsd,
@@ -90,8 +94,11 @@ export function valueWith(base: Base, changes: readonly (readonly [FlowInput, nu
 export function isPlain({ finance }: Scenario): boolean {
   const { serverGenerations, fabricShare, shellShare, taxLives, lossYears, debtShare, depositShare } = finance;
   const isOnePart = serverGenerations === 1 && fabricShare === 0 && shellShare === 0 && depositShare === 1;
+  const { receivableDays, payableDays, landUsdPerWatt, landReturnShare, taxRate } = finance;
+  const isLandTaxed = landUsdPerWatt * (landReturnShare - 1) * taxRate !== 0;
+  const isPaidAtOnce = receivableDays === 0 && payableDays === 0 && !isLandTaxed;
   // Eleven years is the longest that one generation stands, building included.
-  return isOnePart && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
+  return isOnePart && isPaidAtOnce && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
 }
 
 /**

@@ -52,6 +52,13 @@ describe('the kernel', () => {
       ...{ 'finance.softwareUsd': 900, 'finance.networkUsdPerYear': 2e6, 'finance.carbonUsdPerTonne': 80 },
       ...{ 'finance.deliveredShare': 0.9, 'finance.lossYears': 20 },
     },
+    { 'finance.flowTiming': 'middle', 'finance.taxRate': 0.25, 'finance.landUsdPerWatt': 1, 'facility.fill': 0.7 },
+    {
+      'finance.flowTiming': 'start',
+      'finance.landUsdPerWatt': 2,
+      'finance.landReturnShare': 1.4,
+      'finance.taxRate': 0,
+    },
   ];
 
   it.each(rates)('lays out the flows of finance to 1e-9 over the field matrix, with %o', (fields) => {
@@ -91,6 +98,7 @@ describe('the kernel', () => {
           ['finance.rentUsdPerHour', rent],
           ['finance.buildMonths', months],
           ['finance.taxRate', 0.25],
+          ['finance.landUsdPerWatt', months / 5],
         ].reduce((now, [field, value]) => writeField(now, String(field), value ?? null), defaultScenario);
         const { finance } = simulate(scenario, null);
         const base = baseOf(scenario);
@@ -120,6 +128,9 @@ describe('a project that the kernel does not know', () => {
     { 'finance.taxLives': 'us', 'finance.taxRate': 0.21 },
     { 'finance.lossYears': 3, 'finance.taxRate': 0.21 },
     { 'finance.fabricShare': 0.2 },
+    { 'finance.receivableDays': 60 },
+    { 'finance.payableDays': 30, 'finance.flowTiming': 'middle' },
+    { 'finance.landUsdPerWatt': 1, 'finance.landReturnShare': 1.4, 'finance.taxRate': 0.21 },
   ])('is priced by finance itself, with fewer futures: %o', (fields) => {
     const scenario = Object.entries(fields).reduce(
       (now, [field, value]) => writeField(now, field, value),

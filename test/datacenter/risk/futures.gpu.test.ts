@@ -56,6 +56,8 @@ describe('futures', () => {
     ['finance.inflation', 0.02],
     ['finance.carbonUsdPerTonne', 70],
     ['finance.deliveredShare', 0.95],
+    ['finance.flowTiming', 'middle'],
+    ['finance.landUsdPerWatt', 1.5],
   ].reduce((now, [field, value]) => writeField(now, String(field), value ?? null), defaultScenario);
   const cases = [
     ['the default scenario', defaultScenario],

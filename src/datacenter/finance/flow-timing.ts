@@ -1,0 +1,45 @@
+/**
+ * When in its year money counts. What runs through a year (hours sold, costs, tax, purchases) counts at its end, in its
+ * middle or at its start; what falls on a year's last day counts there in any case, and the order at t = 0. Year ends are
+ * the textbook's convention and the default; the middle is the valuer's, since money comes in all year long and waits for
+ * half a year on average. It moves no money, only what money is worth and at which rate it comes back.
+ */
+import type { YearFlow } from './finance.ts';
+import { everyFlowTiming, type FlowTiming } from './options.ts';
+
+/** Kinds of flow that fall on the last day of their year. */
+export type LastDayKey = 'residualUsd' | 'landUsd' | 'workingCapitalUsd' | 'debtUsd' | 'reserveUsd';
+
+export interface Discounting {
+  readonly discountRate: number;
+  readonly flowTiming: FlowTiming;
+}
+
+/** What of a year's net flow falls on its last day, USD: sales, balances, and a loan's dates. */
+export function lastDayOf({
+  residualUsd,
+  landUsd,
+  workingCapitalUsd,
+  debtUsd,
+  reserveUsd,
+}: Pick<YearFlow, LastDayKey>): number {
+  return residualUsd + landUsd + workingCapitalUsd + debtUsd + reserveUsd;
+}
+
+/** How much more money is worth for coming before its year's end: 1, or (1 + rate) to the power of 1/2 or 1. */
+export function worthEarly({ discountRate, flowTiming }: Discounting): number {
+  return (1 + discountRate) ** (everyFlowTiming.indexOf(flowTiming) / 2);
+}
+
+/**
+ * Yearly amounts, year 0 first, as amounts at year ends of the same worth today. `lastDay`: what of each falls there anyway.
+ * The amounts themselves where all count at year ends.
+ */
+export function bringToYearEnds(
+  discounting: Discounting,
+  amounts: readonly number[],
+  lastDay: readonly number[] = [],
+): readonly number[] {
+  const more = worthEarly(discounting) - 1;
+  return amounts.map((usd, year) => usd + (year && more * (usd - (lastDay[year] ?? 0))));
+}

@@ -1,0 +1,19 @@
+/** What flows are worth today, all together or one kind of them alone. */
+import type { YearFlow } from './finance.ts';
+import { bringToYearEnds, lastDayOf, type Discounting, type LastDayKey } from './flow-timing.ts';
+import { netPresentValue } from './present-value.ts';
+
+const lastDayKeys: readonly (keyof YearFlow)[] = [
+  'residualUsd',
+  'landUsd',
+  'workingCapitalUsd',
+  'debtUsd',
+  'reserveUsd',
+] satisfies LastDayKey[];
+
+/** One kind of flow, or all as `netUsd`, brought to today, USD: all kinds sum to the net present value. */
+export function valueFlows(discounting: Discounting, flows: readonly YearFlow[], key: keyof YearFlow): number {
+  const amounts = flows.map((flow) => flow[key]);
+  const lastDay = key === 'netUsd' ? flows.map(lastDayOf) : lastDayKeys.includes(key) ? amounts : [];
+  return netPresentValue(discounting.discountRate, bringToYearEnds(discounting, amounts, lastDay)) ?? 0;
+}
