@@ -13,7 +13,7 @@
 import { hoursPerYear } from '../units/units.ts';
 import { noLoan, reserveService, sculptDebt } from './debt.ts';
 import type { YearFlow } from './finance.ts';
-import { lastDayOf, worthEarly } from './flow-timing.ts';
+import { worthEarly } from './flow-timing.ts';
 import type { FlowTiming, TaxLives } from './options.ts';
 import { listPurchases, paidShare, taxWriteOff, yearOf, type Purchase } from './purchases.ts';
 import { tieCapital } from './working-capital.ts';
@@ -93,11 +93,7 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     sum(list.map(({ usd, paidInYear }) => usd * paidShare(project, paidInYear, year)));
   const first = purchases.filter(({ paidInYear }) => !paidInYear);
   const paidUsd = operations.map((_, year) => pay(first, year));
-  const tied = tieCapital(
-    project,
-    operations,
-    operations.map((_, year) => runningShare(project, year)),
-  );
+  const tied = tieCapital(project, operations, (year) => runningShare(project, year));
   const cash = earned.map((usd, year) => usd + (tied[year] ?? 0));
   const debts = sculptDebt(project, paidUsd, cash);
   const reserved = reserveService(project, debts);
@@ -134,8 +130,7 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     if (project.lossYears < year) lossCarriedUsd = Math.min(lossCarriedUsd, sum(recent));
 
     const [workingCapitalUsd, reserveUsd] = [tied[year] ?? 0, reserved[year] ?? 0];
-    const dated = { residualUsd, landUsd, workingCapitalUsd, debtUsd: debt.debtUsd, reserveUsd };
-    const lastDayUsd = lastDayOf(dated);
+    const lastDayUsd = residualUsd + landUsd + workingCapitalUsd + debt.debtUsd + reserveUsd;
     const throughUsd = earnedUsd + taxUsd + capexUsd;
     const netUsd = throughUsd + lastDayUsd;
     cumulativeUsd += netUsd;
@@ -149,9 +144,13 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
       deductedUsd,
       lossCarriedUsd,
       taxUsd,
+      residualUsd,
+      landUsd,
+      workingCapitalUsd,
+      reserveUsd,
       ...debt,
-      ...dated,
       netUsd,
+      lastDayUsd,
       cumulativeUsd,
       discountedCumulativeUsd,
     };

@@ -82,7 +82,7 @@ export const financeFields: readonly FinanceField[] = [
   row('deliveryShare', 'dvs', 'share', 0.8, [0, 0.05, 1]),
   pick('flowTiming', 'ft', everyFlowTiming),
   // 244,000 USD an acre in 2024, which is 0.24 USD/W where an acre carries a megawatt; in China's first cities thirty times that.
-  row('landUsdPerWatt', 'ld', 'usdPerWatt', 0, [0, 0.05, 10], 'assumed', 'cushman-2025'),
+  row('landUsdPerWatt', 'ld', 'usdPerWatt', 0, [0, 0.05, 10]),
   row('landReturnShare', 'lr', 'share', 1, [0, 0.05, 2]),
   row('receivableDays', 'rcd', 'count', 0, [0, 5, 180]),
   row('payableDays', 'pyd', 'count', 0, [0, 5, 180]),

@@ -13,7 +13,7 @@ import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
 import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './cash-flow.ts';
 import { costOf, leveliseHour } from './costs.ts';
-import { lastDayOf, worthEarly } from './flow-timing.ts';
+import { worthEarly } from './flow-timing.ts';
 import type { FlowTiming, RevenueModel, TaxLives } from './options.ts';
 import { crossingYears, type MoneyPoint } from './crossing.ts';
 import { findRoot } from './root-finding.ts';
@@ -132,6 +132,8 @@ export interface YearFlow {
   readonly debtUsd: number;
   readonly drawnUsd: number;
   readonly netUsd: number;
+  /** What of the net flow falls on the year's last day: residual, land, working capital, loan and reserve. */
+  readonly lastDayUsd: number;
   readonly cumulativeUsd: number;
   readonly discountedCumulativeUsd: number;
 }
@@ -188,13 +190,8 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
     capex,
     capexUsd: capex.reduce((sum, { usd }) => sum + usd, 0),
     netPresentValueUsd: valueOf(flows),
-    paybackYears: yearsToPayback(project, flows, (flow) => flow.cumulativeUsd, 0),
-    discountedPaybackYears: yearsToPayback(
-      project,
-      flows,
-      (flow) => flow.discountedCumulativeUsd,
-      project.discountRate,
-    ),
+    paybackYears: yearsToPayback(project, flows, 'cumulativeUsd', 0),
+    discountedPaybackYears: yearsToPayback(project, flows, 'discountedCumulativeUsd', project.discountRate),
     totalCostUsd: flows.reduce((total, flow) => total + costOf(flow), 0),
     breakEvenRentUsdPerHour: breakEvenRent(project, flows),
     early: worthEarly(project),
@@ -248,7 +245,7 @@ function valueOf(flows: readonly YearFlow[]): number {
 function yearsToPayback(
   project: Project,
   flows: readonly YearFlow[],
-  money: (flow: YearFlow) => number,
+  money: 'cumulativeUsd' | 'discountedCumulativeUsd',
   rate: number,
 ): number | null {
   // On the first rented hour all stages of the first purchases are paid.
@@ -263,9 +260,9 @@ function yearsToPayback(
   for (const flow of flows) {
     const years = Math.min(flow.year, horizonYears(project));
     if (years <= project.buildYears) continue;
-    const soldUsd = flow === flows.at(-1) ? lastDayOf(flow) - flow.debtUsd : flow.residualUsd;
-    if (soldUsd > 0) points.push({ years, usd: money(flow) - soldUsd / (1 + rate) ** flow.year });
-    points.push({ years, usd: money(flow) });
+    const soldUsd = flow === flows.at(-1) ? flow.lastDayUsd - flow.debtUsd : flow.residualUsd;
+    if (soldUsd > 0) points.push({ years, usd: flow[money] - soldUsd / (1 + rate) ** flow.year });
+    points.push({ years, usd: flow[money] });
   }
   const years = crossingYears(points);
   return years === null ? null : Math.max(0, years - project.buildYears);

@@ -4,26 +4,11 @@
  * the textbook's convention and the default; the middle is the valuer's, since money comes in all year long and waits for
  * half a year on average. It moves no money, only what money is worth and at which rate it comes back.
  */
-import type { YearFlow } from './finance.ts';
 import { everyFlowTiming, type FlowTiming } from './options.ts';
-
-/** Kinds of flow that fall on the last day of their year. */
-export type LastDayKey = 'residualUsd' | 'landUsd' | 'workingCapitalUsd' | 'debtUsd' | 'reserveUsd';
 
 export interface Discounting {
   readonly discountRate: number;
   readonly flowTiming: FlowTiming;
-}
-
-/** What of a year's net flow falls on its last day, USD: sales, balances, and a loan's dates. */
-export function lastDayOf({
-  residualUsd,
-  landUsd,
-  workingCapitalUsd,
-  debtUsd,
-  reserveUsd,
-}: Pick<YearFlow, LastDayKey>): number {
-  return residualUsd + landUsd + workingCapitalUsd + debtUsd + reserveUsd;
 }
 
 /** How much more money is worth for coming before its year's end: 1, or (1 + rate) to the power of 1/2 or 1. */

@@ -8,7 +8,6 @@
  * without sign changes, which has no positive root. (The argument by which de Gua proved Descartes' rule of signs.)
  */
 import type { YearFlow } from './finance.ts';
-import { lastDayOf } from './flow-timing.ts';
 import { everyFlowTiming, type FlowTiming } from './options.ts';
 import { findRoot } from './root-finding.ts';
 
@@ -24,7 +23,7 @@ export function gridFlows(timing: FlowTiming, flows: readonly YearFlow[]) {
   if (early === 0) return { amounts: flows.map(({ netUsd }) => netUsd), perYear: 1 };
   const amounts: number[] = new Array<number>(Math.max(0, 2 * flows.length - 1)).fill(0);
   for (const flow of flows) {
-    const [at, last] = [2 * flow.year, lastDayOf(flow)];
+    const [at, last] = [2 * flow.year, flow.lastDayUsd];
     const place = Math.max(0, at - early);
     amounts[at] = last;
     amounts[place] = (amounts[place] ?? 0) + flow.netUsd - last;

@@ -9,7 +9,6 @@ import { leveliseHour } from './costs.ts';
 import { coverRatios, lifeCover, type CoverRatios, type LifeCover } from './cover.ts';
 import type { FinanceChoice, FinanceOutcome } from './finance.ts';
 import type { FlowMeasures } from './flow-measures.ts';
-import { lastDayOf } from './flow-timing.ts';
 import { valueFlows } from './value-flows.ts';
 import { measureYears } from './measure-years.ts';
 import { settleProject, type PricedCluster } from './settle.ts';
@@ -60,7 +59,7 @@ export function measureProject(
   const loanUsd = flows.reduce((sum, { drawnUsd }) => sum + drawnUsd, 0);
   // What the year's hours bring in: all but tax, purchases, sales and the loan with its reserve.
   const cash = flows.map(
-    (flow) => flow.netUsd - flow.taxUsd - flow.capexUsd - lastDayOf(flow) + flow.workingCapitalUsd,
+    (flow) => flow.netUsd - flow.taxUsd - flow.capexUsd - flow.lastDayUsd + flow.workingCapitalUsd,
   );
   const loan = flows.map(({ drawnUsd, debtUsd, owedUsd }) => ({ serviceUsd: drawnUsd - debtUsd, drawnUsd, owedUsd }));
   const service = loan.map(({ serviceUsd }) => serviceUsd);

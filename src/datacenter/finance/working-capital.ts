@@ -14,12 +14,12 @@ type Operation = Pick<YearFlow, 'revenueUsd' | 'energyUsd' | 'maintenanceUsd' | 
 export function tieCapital(
   { receivableDays, payableDays }: Project,
   operations: readonly Operation[],
-  runningShares: readonly number[],
+  runningShare: (year: number) => number,
 ): readonly number[] {
   let before = 0;
   return operations.map((operation, year) => {
     const { revenueUsd, energyUsd, maintenanceUsd, softwareUsd, networkUsd } = operation;
-    const running = runningShares[year] ?? 0;
+    const running = runningShare(year);
     const shareOf = (days: number) => Math.min(running, days / daysPerYear) / running || 0;
     const owed = revenueUsd * shareOf(receivableDays);
     const owing = -(energyUsd + maintenanceUsd + softwareUsd + networkUsd) * shareOf(payableDays);

@@ -84,8 +84,8 @@ describe('money that counts in mid-year', () => {
   });
 
   it('of 100 paid and 121 in the first year comes back at 46.41 %: 1.21² − 1', () => {
-    const year = { ...(layOutFlows(tiny)[1] ?? fail()), netUsd: 121, residualUsd: 0 };
-    const order = { ...(layOutFlows(tiny)[0] ?? fail()), netUsd: -100 };
+    const year = { ...(layOutFlows(tiny)[1] ?? fail()), netUsd: 121, lastDayUsd: 0 };
+    const order = { ...(layOutFlows(tiny)[0] ?? fail()), netUsd: -100, lastDayUsd: 0 };
     const rates = { discountRate: 0.1, financeRate: 0.1, reinvestRate: 0.1 };
     const found = measureYears([order, year], 'middle', rates);
     if (found.kind === 'infeasible') throw new Error(found.reason);

@@ -31,6 +31,11 @@ export const en = {
   },
   foot: (year: string, discount: string, inflation: string) =>
     `Nominal USD, prices of ${year}; running costs rise ${inflation}; discount rate ${discount}. Not investment advice.`,
+  timing: {
+    end: ' Discounted at year ends.',
+    middle: ' Discounted at mid-year.',
+    start: ' Discounted at the start of each year.',
+  },
   x: { year: 'years after paying for it', part: 'net present value', value: 'years after the first rented hour' },
   discounted: 'in today’s money',
   book: 'books',

@@ -24,6 +24,7 @@ export const zh: FigureWords['cash-flow'] = {
   },
   foot: (year, discount, inflation) =>
     `名义美元，${year} 年价格；运行成本涨幅${inflation}；折现率 ${discount}。不构成投资建议。`,
+  timing: { end: '按年末折现。', middle: '按年中折现。', start: '按年初折现。' },
   x: { year: '付款之后的年数', part: '净现值', value: '开始出租之后的年数' },
   discounted: '折算到今天',
   book: '账面',
