@@ -75,7 +75,7 @@ const plainTerms = {
     discountRate: 0.1,
     taxRate: 0.25,
   },
-  ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0, early: 1, landUsd: 0, landSoldUsd: 0 },
+  ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0, early: 1 },
 };
 interface Project {
   readonly terms: Kernel.FlowTerms;

@@ -3,7 +3,7 @@
  * an object or an array per future. A test holds the two equal to 1e-9 over the field matrix.
  *
  * It knows the project with one generation of servers bought as one part, tax that follows the books, losses carried
- * forward for ever, no debt, bills paid at once, land sold without a taxed gain. `repricing.ts` says which scenarios that is; the others are priced by finance itself.
+ * forward for ever, no debt, bills paid at once, no land. `repricing.ts` says which scenarios that is; the others are priced by finance itself.
  */
 import { hoursPerYear } from '../units/units.ts';
 
@@ -48,9 +48,6 @@ export interface FlowTerms {
   readonly discountRate: number;
   /** How much more money of a running year is worth for coming before that year's end. */
   readonly early: number;
-  /** Paid for land in the beginning, and for which it is sold in the end; neither is taxed. */
-  readonly landUsd: number;
-  readonly landSoldUsd: number;
   readonly taxRate: number;
 }
 
@@ -81,7 +78,6 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
   const [delivered = none, carbons = none, intensities = none] = columns.slice(14);
   const { accelerators, itPowerW, designItPowerW, facilityLifeYears, taxRate, resaleShare, rampYears, inflation } =
     terms;
-  const { early, landUsd, landSoldUsd } = terms;
   const { netPresentValueUsd, paybackYears, cumulativeUsd } = results;
   const worth = 1 / (1 + terms.discountRate);
   const hours = accelerators * hoursPerYear;
@@ -109,12 +105,11 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
     let rentUsd = soldHours * (rents[row] as number) * (speeds[row] as number);
     const keeps = 1 - (declines[row] as number);
     const bookUsd = (serversUsd * (1 - resaleShare)) / life + facilityUsd / facilityLifeYears;
-    const residualUsd =
-      serversUsd * resaleShare + facilityUsd * Math.max(0, 1 - life / facilityLifeYears) + landSoldUsd;
+    const residualUsd = serversUsd * resaleShare + facilityUsd * Math.max(0, 1 - life / facilityLifeYears);
 
-    let value = -capexUsd - landUsd;
-    let total = value;
-    let factor = early;
+    let value = -capexUsd;
+    let total = -capexUsd;
+    let factor = 1;
     let year = 0;
     totals[0] = total;
     // Whole years of building only.
@@ -160,7 +155,7 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
       running = left > 1 ? 1 : left;
     } while (left > 1e-9);
     total += residualUsd;
-    netPresentValueUsd[at + row] = value + (residualUsd * factor) / early;
+    netPresentValueUsd[at + row] = value + residualUsd * factor;
     if (paybackYears) {
       const before = totals[opening + owed] as number;
       const after = totals[opening + owed + 1] as number;
@@ -168,12 +163,31 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
       const until = Math.min(firstRunning + owed, life);
       const end = total >= 0 ? life : Number.NaN;
       const paidBack = owing === 0 ? from + ((until - from) * -before) / (after - before) : end;
-      paybackYears[at + row] = capexUsd + landUsd > 0 ? paidBack : 0;
+      paybackYears[at + row] = capexUsd > 0 ? paidBack : 0;
     }
     if (cumulativeUsd) {
       totals.fill(total, year);
       cumulativeUsd.set(totals, (at + row) * (maxYears + 1));
     }
+  }
+  if (terms.early !== 1) countEarlier(columns, count, terms, netPresentValueUsd, at);
+}
+
+/**
+ * What `priceFlows` has found, with the money that runs through a year counted so much more: all but what is paid first and
+ * what is sold last. Apart, since one more number in that loop costs a quarter of its speed.
+ */
+function countEarlier(columns: FlowColumns, count: number, terms: FlowTerms, values: Float64Array, at: number): void {
+  const [servers = none, buildings = none, lives = none, builds = none] = columns.slice(3);
+  const { accelerators, designItPowerW, facilityLifeYears, resaleShare, early, discountRate } = terms;
+  for (let row = 0; row < count; row += 1) {
+    const life = lives[row] as number;
+    const serversUsd = accelerators * (servers[row] as number);
+    const facilityUsd = designItPowerW * (buildings[row] as number);
+    const residualUsd = serversUsd * resaleShare + facilityUsd * Math.max(0, 1 - life / facilityLifeYears);
+    const years = Math.ceil((builds[row] as number) / 12 + life - 1e-9);
+    const fixedUsd = residualUsd / (1 + discountRate) ** years - serversUsd - facilityUsd;
+    values[at + row] = ((values[at + row] as number) - fixedUsd) * early + fixedUsd;
   }
 }
 

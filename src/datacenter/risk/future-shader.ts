@@ -17,7 +17,7 @@ import { spreadOut, type FutureWays } from './ways.ts';
 export const groupSize = 64;
 
 /** Where the inputs begin in the numbers, and how many each has. */
-const [firstInput, inputStride] = [17, 6];
+const [firstInput, inputStride] = [16, 6];
 const kinds = { certain: 0, triangular: 1, lognormal: 2, table: 3, stepped: 4 } as const;
 const usdPerUnit = 1e6;
 /** Words come four at a time: the last group may hold more than there are inputs. */
@@ -33,8 +33,7 @@ export function packFutures({ point, inputs: given, terms }: Base, ways: FutureW
   const header = [
     ...[terms.accelerators, terms.itPowerW, terms.facilityLifeYears, 1 / (1 + terms.discountRate), terms.taxRate],
     ...[terms.otherUsdPerYear / usdPerUnit, terms.resaleShare, terms.rampYears, terms.inflation],
-    ...[one ?? -1, other ?? -1, own, apart, terms.designItPowerW],
-    ...[terms.early, terms.landUsd / usdPerUnit, terms.landSoldUsd / usdPerUnit],
+    ...[one ?? -1, other ?? -1, own, apart, terms.designItPowerW, terms.early, 0],
   ];
   const tables: number[] = [];
   const start = firstInput + inputStride * flowInputs.length;
@@ -147,7 +146,7 @@ fn presentValue(x: ptr<function, Inputs>) -> f32 {
   var rent = numbers[0] * 8760.0 * 1e-6 * (*x)[${at('finance.occupancy')}] * (*x)[${at('finance.deliveredShare')}]
     * (*x)[${at('finance.rentUsdPerHour')}] * (*x)[${at('measured.speed')}];
   let book = servers * (1.0 - numbers[6]) / life + facility / numbers[2];
-  var value = -(servers + facility + numbers[15]);
+  var value = -(servers + facility);
   var factor = numbers[14];
   var losses = 0.0;
   for (var year = 1.0; year <= years; year += 1.0) {
@@ -164,8 +163,7 @@ fn presentValue(x: ptr<function, Inputs>) -> f32 {
     rent *= 1.0 - (*x)[${at('finance.rentDeclinePerYear')}];
     cost *= 1.0 + numbers[8];
   }
-  let sold = servers * numbers[6] + facility * max(0.0, 1.0 - life / numbers[2]) + numbers[16];
-  return value + sold * factor / numbers[14];
+  return value + (servers * numbers[6] + facility * max(0.0, 1.0 - life / numbers[2])) * factor / numbers[14];
 }
 
 @compute @workgroup_size(${groupSize})

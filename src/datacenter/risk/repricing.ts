@@ -54,7 +54,6 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
     return settled[name] ?? Number(chosen[name]);
   };
   const { facilityLifeYears, discountRate, taxRate, resaleShare, rampMonths, inflation, ...rest } = scenario.finance;
-  const landUsd = facility.designItPowerW * rest.landUsdPerWatt;
   return {
     scenario,
     fleet,
@@ -67,8 +66,6 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
       otherUsdPerYear: fleet.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
       rampYears: rampMonths / 12,
       early: finance.early,
-      landUsd,
-      landSoldUsd: landUsd * rest.landReturnShare,
       ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
     },
     pointUsd: finance.netPresentValueUsd,
@@ -94,9 +91,8 @@ export function valueWith(base: Base, changes: readonly (readonly [FlowInput, nu
 export function isPlain({ finance }: Scenario): boolean {
   const { serverGenerations, fabricShare, shellShare, taxLives, lossYears, debtShare, depositShare } = finance;
   const isOnePart = serverGenerations === 1 && fabricShare === 0 && shellShare === 0 && depositShare === 1;
-  const { receivableDays, payableDays, landUsdPerWatt, landReturnShare, taxRate } = finance;
-  const isLandTaxed = landUsdPerWatt * (landReturnShare - 1) * taxRate !== 0;
-  const isPaidAtOnce = receivableDays === 0 && payableDays === 0 && !isLandTaxed;
+  const { receivableDays, payableDays, landUsdPerWatt } = finance;
+  const isPaidAtOnce = receivableDays === 0 && payableDays === 0 && landUsdPerWatt === 0;
   // Eleven years is the longest that one generation stands, building included.
   return isOnePart && isPaidAtOnce && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
 }

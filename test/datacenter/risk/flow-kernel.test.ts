@@ -52,13 +52,8 @@ describe('the kernel', () => {
       ...{ 'finance.softwareUsd': 900, 'finance.networkUsdPerYear': 2e6, 'finance.carbonUsdPerTonne': 80 },
       ...{ 'finance.deliveredShare': 0.9, 'finance.lossYears': 20 },
     },
-    { 'finance.flowTiming': 'middle', 'finance.taxRate': 0.25, 'finance.landUsdPerWatt': 1, 'facility.fill': 0.7 },
-    {
-      'finance.flowTiming': 'start',
-      'finance.landUsdPerWatt': 2,
-      'finance.landReturnShare': 1.4,
-      'finance.taxRate': 0,
-    },
+    { 'finance.flowTiming': 'middle', 'finance.taxRate': 0.25, 'facility.fill': 0.7 },
+    { 'finance.flowTiming': 'start', 'finance.resaleShare': 0.3 },
   ];
 
   it.each(rates)('lays out the flows of finance to 1e-9 over the field matrix, with %o', (fields) => {
@@ -98,7 +93,6 @@ describe('the kernel', () => {
           ['finance.rentUsdPerHour', rent],
           ['finance.buildMonths', months],
           ['finance.taxRate', 0.25],
-          ['finance.landUsdPerWatt', months / 5],
         ].reduce((now, [field, value]) => writeField(now, String(field), value ?? null), defaultScenario);
         const { finance } = simulate(scenario, null);
         const base = baseOf(scenario);
@@ -130,7 +124,7 @@ describe('a project that the kernel does not know', () => {
     { 'finance.fabricShare': 0.2 },
     { 'finance.receivableDays': 60 },
     { 'finance.payableDays': 30, 'finance.flowTiming': 'middle' },
-    { 'finance.landUsdPerWatt': 1, 'finance.landReturnShare': 1.4, 'finance.taxRate': 0.21 },
+    { 'finance.landUsdPerWatt': 1 },
   ])('is priced by finance itself, with fewer futures: %o', (fields) => {
     const scenario = Object.entries(fields).reduce(
       (now, [field, value]) => writeField(now, field, value),

@@ -57,7 +57,6 @@ describe('futures', () => {
     ['finance.carbonUsdPerTonne', 70],
     ['finance.deliveredShare', 0.95],
     ['finance.flowTiming', 'middle'],
-    ['finance.landUsdPerWatt', 1.5],
   ].reduce((now, [field, value]) => writeField(now, String(field), value ?? null), defaultScenario);
   const cases = [
     ['the default scenario', defaultScenario],
