@@ -1,4 +1,5 @@
 /** What is computed about a register of events: the futures of a scenario with it and without. */
+import { worthEarly } from '#datacenter/finance/flow-timing.ts';
 import { mostEntries, listRunningYears, rateEntry, refuseRegister, strikeFutures } from '#datacenter/risk/register.ts';
 import type { EntryRating, RegisterEntry } from '#datacenter/risk/register.ts';
 import { sampleFutures } from '#datacenter/risk/risk.ts';
@@ -29,7 +30,11 @@ export function answerRegister(question: RegisterQuestion): RegisterAnswer | Inf
   if (futures.kind === 'infeasible') return futures;
   const { buildMonths, serverLifeYears, serverGenerations, discountRate } = scenario.finance;
   const build = buildMonths / 12;
-  const years = listRunningYears(build, build + serverLifeYears * serverGenerations, discountRate);
+  const early = worthEarly(scenario.finance);
+  const years = listRunningYears(build, build + serverLifeYears * serverGenerations, discountRate).map((year) => ({
+    ...year,
+    worth: year.worth * early,
+  }));
   const struck = strikeFutures(futures.netPresentValuesUsd, entries, years, riskSeed);
   return {
     kind: 'register',

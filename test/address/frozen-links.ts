@@ -114,6 +114,17 @@ export const frozenLinks: readonly FrozenLink[] = [
       'finance.valueUsdPerYear': 20_000_000,
     },
   },
+  {
+    link: 'v=1&ft=middle&ld=0.25&lr=1.2&pyd=45&rcd=60&rvm=6',
+    changes: {
+      'finance.flowTiming': 'middle',
+      'finance.landUsdPerWatt': 0.25,
+      'finance.landReturnShare': 1.2,
+      'finance.payableDays': 45,
+      'finance.receivableDays': 60,
+      'finance.reserveMonths': 6,
+    },
+  },
 ];
 
 /**
@@ -190,6 +201,12 @@ export const frozenDefaults: Readonly<Record<string, FieldValue>> = {
   'finance.valueUsdPerYear': 50_000_000,
   'finance.depositShare': 1,
   'finance.deliveryShare': 0.8,
+  'finance.flowTiming': 'end',
+  'finance.landUsdPerWatt': 0,
+  'finance.landReturnShare': 1,
+  'finance.receivableDays': 0,
+  'finance.payableDays': 0,
+  'finance.reserveMonths': 0,
 };
 
 /** What all training choices of the first links have in common, but for what their model changes. */

@@ -75,7 +75,7 @@ const plainTerms = {
     discountRate: 0.1,
     taxRate: 0.25,
   },
-  ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0 },
+  ...{ otherUsdPerYear: 0, resaleShare: 0, rampYears: 0, inflation: 0, early: 1 },
   ...{ touRatio: 1, addedUsdPerKwh: 0, fuelKgPerKwh: 0 },
 };
 interface Project {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { economicValue } from '#datacenter/finance/book-value.ts';
 import { explainNetPresentValue } from '#datacenter/finance/explain.ts';
 import { financeFields } from '#datacenter/finance/fields.ts';
-import { everyRevenueModel, everyTaxLives } from '#datacenter/finance/finance-options.ts';
+import { everyFlowTiming, everyRevenueModel, everyTaxLives } from '#datacenter/finance/options.ts';
+import { hourParts } from '#datacenter/finance/hour-cost.ts';
 import { findField } from '#datacenter/scenario/all-fields.ts';
 import { ratesOfReturn } from '#datacenter/finance/internal-rate.ts';
 import { simulate } from '#datacenter/simulate.ts';
@@ -187,7 +188,7 @@ describe('the cost of an hour', () => {
   it('loses exactly its electricity where that is free, and costs least when all is sold', () => {
     const rows = rowsOfHour(outcomeOf({}));
     const cost = (name: string) => rows.find((row) => row.name === name)?.cost;
-    const energy = cost('plan')?.parts[4] ?? Number.NaN;
+    const energy = cost('plan')?.parts[hourParts.indexOf('energy')] ?? Number.NaN;
     expect(cost('free')?.usdPerHour).toBeCloseTo((cost('plan')?.usdPerHour ?? 0) - energy, 9);
     expect(cost('full')?.usdPerHour).toBeLessThan(cost('plan')?.usdPerHour ?? 0);
     expect(longestOfHour(rows)).toBeGreaterThan(cost('short')?.usdPerHour ?? Infinity);
@@ -224,7 +225,7 @@ describe('further assumptions of money', () => {
     for (const id of moneyFields) expect(describeField(en, id)).not.toBe(id);
     for (const id of detailFields)
       for (const words of [money, moneyZh]) expect(nameMoneyField(words, id), id).not.toBeNull();
-    for (const option of [...everyTaxLives, ...everyRevenueModel])
+    for (const option of [...everyTaxLives, ...everyRevenueModel, ...everyFlowTiming])
       for (const words of [money, moneyZh]) expect(nameMoneyOption(words, option)).not.toBe(option);
     expect(nameMoneyField(money, 'facility.site')).toBeNull();
     expect(nameMoneyOption(money, 'moon')).toBe('moon');

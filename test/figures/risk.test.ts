@@ -1,6 +1,6 @@
 /** The figures of risk: their series, tables and workings, and the share of millions. */
 import { describe, expect, it } from 'vitest';
-import type { RevenueModel } from '#datacenter/finance/finance-options.ts';
+import type { RevenueModel } from '#datacenter/finance/options.ts';
 import { prepareBase } from '#datacenter/risk/repricing.ts';
 import { summariseFutures } from '#datacenter/risk/risk.ts';
 import type { UncertainInput } from '#datacenter/risk/spreads.ts';

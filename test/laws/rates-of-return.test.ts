@@ -1,10 +1,11 @@
 /** Laws of the money arithmetic over random flows. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countSignChanges, internalRatesOfReturn } from '#datacenter/finance/internal-rate.ts';
-import { paybackYears } from '#datacenter/finance/payback-of-flows.ts';
-import { discountFlows } from '#datacenter/finance/discounted-flows.ts';
+import { internalRatesOfReturn } from '#datacenter/finance/internal-rate.ts';
+import { countSignChanges } from '#datacenter/finance/modified-rate.ts';
+import { paybackYears } from '#datacenter/finance/payback.ts';
 import { netPresentValue } from '#datacenter/finance/present-value.ts';
+import { discountFlows } from '#datacenter/finance/spreadsheet-value.ts';
 
 const flows = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 12 });
 const value = (rate: number, list: readonly number[]) => netPresentValue(rate, list) ?? Number.NaN;

@@ -24,6 +24,12 @@ export const plainDetails = {
   debtCover: 1.3,
   depositShare: 1,
   deliveryShare: 0.8,
+  flowTiming: 'end',
+  landUsd: 0,
+  landReturnShare: 1,
+  receivableDays: 0,
+  payableDays: 0,
+  reserveMonths: 0,
 } as const satisfies Partial<Project>;
 
 /** One accelerator of 8,760 USD rented at 1 USD for every hour of two years. */

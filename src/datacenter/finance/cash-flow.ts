@@ -7,14 +7,16 @@
  * sells its first hour cheaper; running costs rise by `inflation` in the same way. All amounts are nominal; with inflation
  * at 0 they are those of the price year. Flows are the owner's: after debt and tax. A loss is carried forward for `lossYears`, oldest
  * first, and set against later profit.
- * Ignored on purpose: cost of land, running costs while building, working capital, value-added tax.
+ * Ignored on purpose: running costs while building, value-added tax (all prices are without it).
  * Idle accelerators are charged full power, which errs against the project.
  */
 import { hoursPerYear } from '../units/units.ts';
-import { sculptDebt } from './debt.ts';
+import { noLoan, reserveService, sculptDebt } from './debt.ts';
 import type { YearFlow } from './finance.ts';
+import { worthEarly } from './flow-timing.ts';
+import type { FlowTiming, TaxLives } from './options.ts';
 import { listPurchases, paidShare, taxWriteOff, yearOf, type Purchase } from './purchases.ts';
-import type { TaxLives } from './finance-options.ts';
+import { tieCapital } from './working-capital.ts';
 
 /** A project with every number settled: nothing left to look up. Money in USD, times in years, shares 0 to 1. */
 export interface Project {
@@ -56,6 +58,12 @@ export interface Project {
   readonly debtCover: number;
   readonly depositShare: number;
   readonly deliveryShare: number;
+  readonly flowTiming: FlowTiming;
+  readonly landUsd: number;
+  readonly landReturnShare: number;
+  readonly receivableDays: number;
+  readonly payableDays: number;
+  readonly reserveMonths: number;
 }
 
 /** Years from the payment until the last servers are worth nothing. */
@@ -85,8 +93,12 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     sum(list.map(({ usd, paidInYear }) => usd * paidShare(project, paidInYear, year)));
   const first = purchases.filter(({ paidInYear }) => !paidInYear);
   const paidUsd = operations.map((_, year) => pay(first, year));
-  const debts = sculptDebt(project, paidUsd, earned);
+  const tied = tieCapital(project, operations, (year) => runningShare(project, year));
+  const cash = earned.map((usd, year) => usd + (tied[year] ?? 0));
+  const debts = sculptDebt(project, paidUsd, cash);
+  const reserved = reserveService(project, debts);
 
+  const early = worthEarly(project) - 1;
   const losses: number[] = [];
   let [lossCarriedUsd, cumulativeUsd, discountedCumulativeUsd, discount] = [0, 0, 0, 1];
   return operations.map((operation, year) => {
@@ -94,6 +106,9 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     const sold = purchases.filter(({ toYears }) => yearOf(toYears) === year);
     const capexUsd = negative(pay(purchases, year));
     const residualUsd = sum(sold.map(({ soldUsd }) => soldUsd));
+    const isLast = year === length - 1;
+    const soldLandUsd = isLast ? project.landUsd * project.landReturnShare : 0;
+    const landUsd = year ? soldLandUsd : negative(project.landUsd);
 
     // Beside the running share, so that what stands all the time counts with that share exactly.
     const booked = purchases.map(({ fromYears, toYears, bookUsdPerYear }) =>
@@ -103,9 +118,10 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     const deductedUsd =
       project.taxLives === 'books' ? depreciationUsd : sum(purchases.map((one) => taxWriteOff(one, year)));
 
-    const debt = debts[year] ?? { drawnUsd: 0, debtUsd: 0, interestUsd: 0, owedUsd: 0 };
+    const debt = debts[year] ?? noLoan;
     const earnedUsd = earned[year] ?? 0;
-    const profit = earnedUsd - deductedUsd - debt.interestUsd;
+    const landGainUsd = isLast ? soldLandUsd - project.landUsd : 0;
+    const profit = earnedUsd + landGainUsd - deductedUsd - debt.interestUsd;
     const taxUsd = negative(Math.max(0, profit - lossCarriedUsd) * project.taxRate);
     lossCarriedUsd = Math.max(0, lossCarriedUsd - profit);
     // The oldest losses are used first, so what is left is the newest: at most what the last years have lost.
@@ -113,9 +129,12 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
     const recent = losses.slice(year + 1 - project.lossYears);
     if (project.lossYears < year) lossCarriedUsd = Math.min(lossCarriedUsd, sum(recent));
 
-    const netUsd = earnedUsd + taxUsd + capexUsd + residualUsd + debt.debtUsd;
+    const [workingCapitalUsd, reserveUsd] = [tied[year] ?? 0, reserved[year] ?? 0];
+    const lastDayUsd = residualUsd + landUsd + workingCapitalUsd + debt.debtUsd + reserveUsd;
+    const throughUsd = earnedUsd + taxUsd + capexUsd;
+    const netUsd = throughUsd + lastDayUsd;
     cumulativeUsd += netUsd;
-    discountedCumulativeUsd += netUsd * discount;
+    discountedCumulativeUsd += (netUsd + (year && early * throughUsd)) * discount;
     discount /= 1 + project.discountRate;
     return {
       year,
@@ -126,8 +145,12 @@ export function layOutFlows(project: Project): readonly YearFlow[] {
       lossCarriedUsd,
       taxUsd,
       residualUsd,
+      landUsd,
+      workingCapitalUsd,
+      reserveUsd,
       ...debt,
       netUsd,
+      lastDayUsd,
       cumulativeUsd,
       discountedCumulativeUsd,
     };

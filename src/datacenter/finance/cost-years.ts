@@ -2,7 +2,8 @@
  * Costs by kind and year: those of a priced project, and three that it leaves out and somebody else may know: recruiting,
  * storage, labelling of data. Before tax and debt, as paid, not discounted. What things sell for stands apart, below zero.
  */
-import { costOf, type YearFlow } from './finance.ts';
+import { costOf } from './costs.ts';
+import type { YearFlow } from './finance.ts';
 
 export const costKinds = [
   'purchase',
@@ -59,7 +60,7 @@ export function listCostYears(
     return {
       year: flow.year,
       usd: {
-        purchase: positive(flow.capexUsd),
+        purchase: positive(flow.capexUsd + Math.min(0, flow.landUsd)),
         maintenance: positive(flow.maintenanceUsd),
         energy: positive(flow.energyUsd),
         staff: positive(flow.staffUsd),
@@ -69,7 +70,7 @@ export function listCostYears(
         carbon: positive(flow.carbonUsd),
         ...added,
       },
-      soldUsd: flow.residualUsd,
+      soldUsd: flow.residualUsd + Math.max(0, flow.landUsd),
       totalUsd: costOf(flow) + added.recruiting + added.storage + added.labelling,
     };
   });

@@ -3,7 +3,7 @@
  * finance does: in each year of the loan, debt service is the year's operating cash (before tax) over the required cover
  * ratio (DSCR), and the loan is what those payments are worth today at the lender's rate; where less is wanted, all
  * payments shrink alike, so that cover is the same in every year. While nothing is earned, interest is added to the loan.
- * Ignored on purpose: fees, reserve accounts, and borrowing again for later purchases.
+ * Ignored on purpose: fees, borrowing for land or again for later purchases, and interest on what is kept in reserve.
  */
 import type { Project } from './cash-flow.ts';
 
@@ -14,6 +14,8 @@ export interface DebtYear {
   readonly interestUsd: number;
   readonly owedUsd: number;
 }
+
+export const noLoan: DebtYear = { drawnUsd: 0, debtUsd: 0, interestUsd: 0, owedUsd: 0 };
 
 /**
  * The loan of every year, year 0 first, in USD. `paidUsd`: what of the first purchases is paid in each year, of which the
@@ -37,4 +39,16 @@ export function sculptDebt(
     owedUsd += interestUsd + debtUsd;
     return { drawnUsd, debtUsd, interestUsd, owedUsd };
   });
+}
+
+/**
+ * The debt service reserve account (DSRA): at each year's end so many months of the next year's service lie in it, first at
+ * the end of the year before service begins. What each year takes out of it less what it puts in, year 0 first, USD.
+ */
+export function reserveService({ reserveMonths }: Project, debts: readonly DebtYear[]): readonly number[] {
+  const keptUsd = (year: number) => {
+    const { drawnUsd, debtUsd } = debts[year + 1] ?? noLoan;
+    return ((drawnUsd - debtUsd) * reserveMonths) / 12;
+  };
+  return debts.map((_, year) => (year ? keptUsd(year - 1) : 0) - keptUsd(year));
 }

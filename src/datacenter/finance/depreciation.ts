@@ -3,11 +3,6 @@
  * which profit is taxed when. Every method returns one amount per year, summing to cost less salvage.
  */
 
-/** The same amount every year of `life`. */
-export function straightLine(cost: number, salvage: number, life: number): readonly number[] {
-  return Array.from({ length: life }, () => (cost - salvage) / life);
-}
-
 /** Twice the straight-line share of what is left, never below salvage. */
 export function doubleDeclining(cost: number, salvage: number, life: number): readonly number[] {
   let left = cost;

@@ -4,7 +4,7 @@
  */
 import type { Factor } from '../workload/explain.ts';
 import type { FinanceChoice, FinanceOutcome, YearFlow } from './finance.ts';
-import { netPresentValue } from './present-value.ts';
+import { valueFlows } from './value-flows.ts';
 
 const parts = [
   'capexUsd',
@@ -18,7 +18,10 @@ const parts = [
   'carbonUsd',
   'taxUsd',
   'residualUsd',
+  'landUsd',
+  'workingCapitalUsd',
   'debtUsd',
+  'reserveUsd',
 ] as const satisfies readonly (keyof YearFlow)[];
 
 /** One part of the net present value, USD of today: income positive, cost negative. */
@@ -28,20 +31,25 @@ export interface ValuePart {
 }
 
 /** What only a project in detail has; left out where it has none. */
-const details: readonly ValuePart['key'][] = ['softwareUsd', 'networkUsd', 'carbonUsd', 'debtUsd'];
+const details: readonly ValuePart['key'][] = [
+  'softwareUsd',
+  'networkUsd',
+  'carbonUsd',
+  'landUsd',
+  'workingCapitalUsd',
+  'debtUsd',
+  'reserveUsd',
+];
 
 /** Every kind of flow brought to today; the parts sum to `netPresentValueUsd`. */
 export function explainNetPresentValue(outcome: FinanceOutcome, choice: FinanceChoice): readonly ValuePart[] {
   return parts
     .filter((key) => !details.includes(key) || outcome.flows.some((flow) => flow[key] !== 0))
-    .map((key) => {
-      const flows = outcome.flows.map((flow) => flow[key]);
-      return { key, usd: netPresentValue(choice.discountRate, flows) ?? 0 };
-    });
+    .map((key) => ({ key, usd: valueFlows(choice, outcome.flows, key) }));
 }
 
 /**
- * The factors of `breakEvenRentUsdPerHour` before tax and debt: all costs of today's worth over the rented hours of today's
+ * The factors of `breakEvenRentUsdPerHour` before tax, debt and working capital: all costs of today's worth over the rented hours of today's
  * worth, each hour counted with what its rent has fallen to. Empty when no hour is rented.
  */
 export function explainBreakEvenRent(outcome: FinanceOutcome, choice: FinanceChoice): readonly Factor[] {
@@ -49,7 +57,8 @@ export function explainBreakEvenRent(outcome: FinanceOutcome, choice: FinanceCho
   const usdOf = (key: ValuePart['key']) => value.find((part) => part.key === key)?.usd ?? 0;
   const revenueUsd = usdOf('revenueUsd');
   if (!(revenueUsd > 0)) return [];
-  const costsUsd = revenueUsd + usdOf('taxUsd') + usdOf('debtUsd') - outcome.netPresentValueUsd;
+  const apart = (['taxUsd', 'debtUsd', 'workingCapitalUsd', 'reserveUsd'] as const).map(usdOf);
+  const costsUsd = apart.reduce((sum, usd) => sum + usd, revenueUsd) - outcome.netPresentValueUsd;
   const hours = revenueUsd / outcome.prices.earnedUsdPerHour;
   return [
     { key: 'discountedCostsUsd', value: costsUsd, power: 1, how: 'derived', source: 'ours' },

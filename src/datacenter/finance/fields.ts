@@ -5,10 +5,10 @@
 import type { ChoiceField, NumberField } from '../units/field.ts';
 import { makeRow, type RowWords } from '../units/field-row.ts';
 import type { FinanceChoice } from './finance.ts';
-import { everyRevenueModel, everyTaxLives } from './finance-options.ts';
+import { everyFlowTiming, everyRevenueModel, everyTaxLives } from './options.ts';
 
 type NumberName = Exclude<keyof FinanceChoice, ChoiceName>;
-type ChoiceName = 'taxLives' | 'revenueModel';
+type ChoiceName = 'taxLives' | 'revenueModel' | 'flowTiming';
 
 /** A row of this room: a number field that also knows its key in `FinanceChoice`, or the one choice out of a list. */
 export type FinanceField =
@@ -20,7 +20,7 @@ export const financeFields: readonly FinanceField[] = [
   row('rentUsdPerHour', 'r', 'usdPerHour', null, [0, 0.05, 20], 'published', 'accelerator-rents-2026'),
   // Market mid of mid-2024 (4 to 8 USD) to the median of May 2026 (2.95) is 31 % a year; of mid-2025 (1.7 to 4.5), 5 %.
   row('rentDeclinePerYear', 'rd', 'sharePerYear', 0.15, [0, 0.01, 0.5], 'assumed', 'accelerator-rents-2026'),
-  row('occupancy', 'oc', 'share', 0.8, [0, 0.01, 1], 'assumed', 'assumption'),
+  row('occupancy', 'oc', 'share', 0.8, [0, 0.01, 1]),
   row('serverUsd', 'su', 'usd', null, [100, 100, 200_000], 'published', 'h100-all-in-2024', 'log'),
   row('facilityUsdPerWatt', 'fw', 'usdPerWatt', null, [0, 0.1, 30], 'published', 'cushman-2025'),
   // Microsoft and Alphabet write servers off over 6 years, Meta 5.5, Amazon a part of them over 5; sceptics say 2 to 3.
@@ -50,7 +50,7 @@ export const financeFields: readonly FinanceField[] = [
     'log',
   ),
   row('discountRate', 'dr', 'sharePerYear', 0.1, [0, 0.005, 0.3], 'published', 'capital-cost-2025'),
-  row('taxRate', 'tx', 'share', 0, [0, 0.01, 0.4], 'assumed', 'assumption'),
+  row('taxRate', 'tx', 'share', 0, [0, 0.01, 0.4]),
   // Lead times of 30 to 48 weeks for switchgear, chillers and generators; half of it, as payments are spread over them.
   row('buildMonths', 'bm', 'months', 6, [0, 1, 36], 'assumed', 'cushman-2025'),
 
@@ -83,6 +83,13 @@ export const financeFields: readonly FinanceField[] = [
   row('valueUsdPerYear', 'val', 'usdPerYear', 50_000_000, [0, 100_000, 10_000_000_000]),
   row('depositShare', 'dps', 'share', 1, [0, 0.05, 1]),
   row('deliveryShare', 'dvs', 'share', 0.8, [0, 0.05, 1]),
+  pick('flowTiming', 'ft', everyFlowTiming),
+  // 244,000 USD an acre in 2024, which is 0.24 USD/W where an acre carries a megawatt; in China's first cities thirty times that.
+  row('landUsdPerWatt', 'ld', 'usdPerWatt', 0, [0, 0.05, 10]),
+  row('landReturnShare', 'lr', 'share', 1, [0, 0.05, 2]),
+  row('receivableDays', 'rcd', 'count', 0, [0, 5, 180]),
+  row('payableDays', 'pyd', 'count', 0, [0, 5, 180]),
+  row('reserveMonths', 'rvm', 'months', 0, [0, 1, 12]),
 ];
 
 /** One out of a list; the first is the default. */

@@ -5,17 +5,18 @@
  * The business is renting accelerator-hours, or what else an hour may earn (`revenue.ts`); the training that the earlier
  * rooms describe is one customer of it. All
  * money is nominal, in US dollars; prices are those of `priceYear`, and with inflation at 0 so are the flows. The
- * discount rate is nominal and that of the owner, flows are discounted at year ends.
+ * discount rate is nominal and that of the owner; when in its year a flow counts is a choice (`flow-timing.ts`).
  * What is ignored on purpose stands in `cash-flow.ts`. This is arithmetic on stated assumptions, not advice.
  */
 import type { ClusterOutcome } from '../cluster/cluster.ts';
 import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
 import { firstYearRentHours, horizonYears, layOutFlows, type Project } from './cash-flow.ts';
-import { crossingYears, type MoneyPoint } from './payback.ts';
-import { levelisedCost, netPresentValue } from './present-value.ts';
+import { costOf, leveliseHour } from './costs.ts';
+import { worthEarly } from './flow-timing.ts';
+import type { FlowTiming, RevenueModel, TaxLives } from './options.ts';
+import { crossingYears, type MoneyPoint } from './crossing.ts';
 import { findRoot } from './root-finding.ts';
-import type { RevenueModel, TaxLives } from './finance-options.ts';
 import { listPurchases, yearOf, type Purchase } from './purchases.ts';
 import { settleProject, type PricedCluster, type SettledPrices } from './settle.ts';
 
@@ -85,6 +86,16 @@ export interface FinanceChoice {
   /** Share of the first purchases paid with the order; and share of the rest due on delivery, what remains on acceptance. */
   readonly depositShare: number;
   readonly deliveryShare: number;
+  /** When in its year a flow counts. */
+  readonly flowTiming: FlowTiming;
+  /** Land, USD per W of IT power, paid with the order; what it sells for in the end, a share of that. Never written off. */
+  readonly landUsdPerWatt: number;
+  readonly landReturnShare: number;
+  /** Days after which customers pay, and suppliers are paid: of electricity, maintenance, software and lines. */
+  readonly receivableDays: number;
+  readonly payableDays: number;
+  /** Months of the coming year's debt service that a lender wants set aside. */
+  readonly reserveMonths: number;
 }
 
 /**
@@ -111,10 +122,18 @@ export interface YearFlow {
   readonly taxUsd: number;
   /** What goes sells for this: what is left at the horizon, straight line, and servers that are replaced. */
   readonly residualUsd: number;
+  /** Land: paid in year 0, sold in the last one. */
+  readonly landUsd: number;
+  /** Less what customers newly owe, more what is newly owed to suppliers: the change of balances at year ends. */
+  readonly workingCapitalUsd: number;
+  /** Taken out of the account for debt service, less what is put into it. */
+  readonly reserveUsd: number;
   /** The loan drawn, less its service; and what of it is drawn. */
   readonly debtUsd: number;
   readonly drawnUsd: number;
   readonly netUsd: number;
+  /** What of the net flow falls on the year's last day: residual, land, working capital, loan and reserve. */
+  readonly lastDayUsd: number;
   readonly cumulativeUsd: number;
   readonly discountedCumulativeUsd: number;
 }
@@ -133,6 +152,8 @@ export interface FinanceOutcome {
   readonly totalCostUsd: number;
   /** What an hour has to earn in the first year for a net present value of zero, USD; null when no hour is sold. */
   readonly breakEvenRentUsdPerHour: number | null;
+  /** How much more money that runs through a year is worth for counting before that year's end; 1 where it does not. */
+  readonly early: number;
   /** Years from the payment to the end of the servers' life. */
   readonly horizonYears: number;
   /** The machines that are priced. */
@@ -163,22 +184,17 @@ export function priceProject(choice: FinanceChoice, cluster: PricedCluster, faci
   const { project, prices } = settled;
   const flows = layOutFlows(project);
   const capex = listPurchases(project).filter(({ paidInYear }) => !paidInYear);
-  const net = flows.map((flow) => flow.netUsd);
   return {
     kind: 'finance',
     flows,
     capex,
     capexUsd: capex.reduce((sum, { usd }) => sum + usd, 0),
-    netPresentValueUsd: netPresentValue(project.discountRate, net) ?? 0,
-    paybackYears: yearsToPayback(project, flows, (flow) => flow.cumulativeUsd, 0),
-    discountedPaybackYears: yearsToPayback(
-      project,
-      flows,
-      (flow) => flow.discountedCumulativeUsd,
-      project.discountRate,
-    ),
+    netPresentValueUsd: valueOf(flows),
+    paybackYears: yearsToPayback(project, flows, 'cumulativeUsd', 0),
+    discountedPaybackYears: yearsToPayback(project, flows, 'discountedCumulativeUsd', project.discountRate),
     totalCostUsd: flows.reduce((total, flow) => total + costOf(flow), 0),
     breakEvenRentUsdPerHour: breakEvenRent(project, flows),
+    early: worthEarly(project),
     horizonYears: horizonYears(project),
     cluster,
     prices,
@@ -220,57 +236,46 @@ export function priceTraining(
   };
 }
 
+/** Net present value, USD. */
+function valueOf(flows: readonly YearFlow[]): number {
+  return flows.at(-1)?.discountedCumulativeUsd ?? 0;
+}
+
 /** Years after the first rented hour; the residual counts only on the last day. */
 function yearsToPayback(
   project: Project,
   flows: readonly YearFlow[],
-  money: (flow: YearFlow) => number,
+  money: 'cumulativeUsd' | 'discountedCumulativeUsd',
   rate: number,
 ): number | null {
   // On the first rented hour all stages of the first purchases are paid.
+  const early = worthEarly({ ...project, discountRate: rate });
   const startUsd = flows
     .slice(0, yearOf(project.buildYears) + 1)
-    .reduce((sum, { capexUsd, drawnUsd, year }) => sum + (capexUsd + drawnUsd) / (1 + rate) ** year, 0);
+    .reduce((sum, { capexUsd, drawnUsd, landUsd, reserveUsd, year }) => {
+      const paid = (year ? capexUsd * early : capexUsd) + drawnUsd + landUsd;
+      return sum + (paid + (year <= project.buildYears ? reserveUsd : 0)) / (1 + rate) ** year;
+    }, 0);
   const points: MoneyPoint[] = [{ years: project.buildYears, usd: startUsd }];
   for (const flow of flows) {
     const years = Math.min(flow.year, horizonYears(project));
     if (years <= project.buildYears) continue;
-    const residual = flow.residualUsd / (1 + rate) ** flow.year;
-    if (flow.residualUsd > 0) points.push({ years, usd: money(flow) - residual });
-    points.push({ years, usd: money(flow) });
+    const soldUsd = flow === flows.at(-1) ? flow.lastDayUsd - flow.debtUsd : flow.residualUsd;
+    if (soldUsd > 0) points.push({ years, usd: flow[money] - soldUsd / (1 + rate) ** flow.year });
+    points.push({ years, usd: flow[money] });
   }
   const years = crossingYears(points);
   return years === null ? null : Math.max(0, years - project.buildYears);
 }
 
-/** The kinds of flow that are costs before tax and debt; the residual is what a cost gives back. */
-export const costKeys = [
-  'capexUsd',
-  'residualUsd',
-  'energyUsd',
-  'maintenanceUsd',
-  'staffUsd',
-  'insuranceUsd',
-  'softwareUsd',
-  'networkUsd',
-  'carbonUsd',
-] as const satisfies readonly (keyof YearFlow)[];
-
-/** Everything a year costs its owner before tax and debt, as a positive number. */
-export function costOf(flow: YearFlow): number {
-  return -costKeys.reduce((sum, key) => sum + flow[key], 0);
-}
-
-/** Without tax and debt the levelised cost of an hour; these depend on the rent itself, so then it is searched for. */
+/** Without tax, debt and days of waiting the levelised cost; these depend on the rent itself, so then it is searched for. */
 function breakEvenRent(project: Project, flows: readonly YearFlow[]): number | null {
+  const { taxRate, debtShare, receivableDays, payableDays } = project;
   const hours = flows.map((flow) => firstYearRentHours(project, flow.year));
-  const untaxed = levelisedCost(project.discountRate, flows.map(costOf), hours);
-  if (untaxed === null || (project.taxRate === 0 && project.debtShare === 0)) return untaxed;
-  const valueAt = (rentUsdPerHour: number) => {
-    const net = layOutFlows({ ...project, rentUsdPerHour }).map((flow) => flow.netUsd);
-    return netPresentValue(project.discountRate, net) ?? 0;
-  };
+  const untaxed = leveliseHour(project, flows, hours);
+  if (untaxed === null || !(taxRate || debtShare || receivableDays || payableDays)) return untaxed;
+  const valueAt = (rentUsdPerHour: number) => valueOf(layOutFlows({ ...project, rentUsdPerHour }));
   // Tax takes at most its rate of every dollar earned, so without debt the answer lies between the untaxed rent and this.
-  const most = untaxed / (1 - project.taxRate);
+  const most = untaxed / (1 - taxRate);
   return findRoot(valueAt, untaxed * (1 - 1e-9), most) ?? findRoot(valueAt, 0, 10 * most);
 }

@@ -4,8 +4,9 @@
  * the return; flows of one sign have none.
  */
 import type { Infeasible } from '../units/units.ts';
-import { countSignChanges, internalRatesOfReturn, modifiedRateOfReturn } from './internal-rate.ts';
-import { paybackYears } from './payback-of-flows.ts';
+import { internalRatesOfReturn } from './internal-rate.ts';
+import { countSignChanges, modifiedRateOfReturn } from './modified-rate.ts';
+import { paybackYears } from './payback.ts';
 import { netPresentValue } from './present-value.ts';
 
 /** A life of months, fifty years long: more flows than that are a slip of the clipboard. */

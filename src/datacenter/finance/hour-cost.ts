@@ -6,14 +6,15 @@
 import type { FacilityOutcome } from '../facility/facility.ts';
 import type { Infeasible } from '../units/units.ts';
 import { layOutFlows, rentedHours } from './cash-flow.ts';
-import { costOf, type FinanceChoice, type YearFlow } from './finance.ts';
-import { levelisedCost, netPresentValue } from './present-value.ts';
+import { leveliseHour } from './costs.ts';
+import type { FinanceChoice, YearFlow } from './finance.ts';
+import { worthEarly } from './flow-timing.ts';
 import { listPurchases, paidShare, yearOf, type CapexKey } from './purchases.ts';
 import { settleProject, type PricedCluster } from './settle.ts';
 
 const runningKeys = ['energy', 'maintenance', 'staff', 'insurance', 'software', 'network', 'carbon'] as const;
 /** In the order of a stack: what is bought, less what it is sold for, then what is run. */
-export const hourParts = ['servers', 'fabric', 'facility', 'shell', ...runningKeys] as const;
+export const hourParts = ['servers', 'fabric', 'facility', 'shell', 'land', ...runningKeys] as const;
 export type HourPart = (typeof hourParts)[number];
 
 export interface HourCost {
@@ -41,17 +42,20 @@ export function stackHourCost(
   const rate = choice.discountRate;
   const flows = layOutFlows(project);
   const hours = flows.map(({ year }) => rentedHours(project, year));
-  const usdPerHour = levelisedCost(rate, flows.map(costOf), hours);
-  const discountedHours = netPresentValue(rate, hours);
+  const usdPerHour = leveliseHour(project, flows, hours);
+  const early = worthEarly(project);
+  /** What falls on a last day, and what runs through the year. */
+  const today = (usd: number, year: number) => usd / (1 + rate) ** year;
+  const soon = (usd: number, year: number) => today(year ? usd * early : usd, year);
+  const discountedHours = hours.reduce((sum, one, year) => sum + soon(one, year), 0);
   if (usdPerHour === null || !discountedHours) {
     // One hour in a hundred is the least that the field tells from none.
     const numbers = { low: 0.01, high: 1 };
     return { kind: 'infeasible', reason: 'no-hours', numbers, nearest: { field: 'finance.occupancy', value: 0.8 } };
   }
   const purchases = listPurchases(project);
-  const today = (usd: number, year: number) => usd / (1 + rate) ** year;
   const paidToday = (usd: number, paidInYear: number) =>
-    flows.reduce((sum, { year }) => sum + today(usd * paidShare(project, paidInYear, year), year), 0);
+    flows.reduce((sum, { year }) => sum + soon(usd * paidShare(project, paidInYear, year), year), 0);
   const bought = (part: CapexKey) =>
     purchases
       .filter((one) => one.part === part)
@@ -61,13 +65,14 @@ export function stackHourCost(
         0,
       );
   const run = (key: (typeof runningKeys)[number]) =>
-    flows.reduce((sum, flow) => sum - today(flow[`${key}Usd` satisfies keyof YearFlow], flow.year), 0);
+    flows.reduce((sum, flow) => sum - soon(flow[`${key}Usd` satisfies keyof YearFlow], flow.year), 0);
+  const landUsd = flows.reduce((sum, flow) => sum - today(flow.landUsd, flow.year), 0);
   const capital = (['servers', 'fabric', 'facility', 'shell'] as const).map(bought);
   return {
     kind: 'hour-cost',
-    parts: [...capital, ...runningKeys.map(run)].map((usd) => usd / discountedHours),
+    parts: [...capital, landUsd, ...runningKeys.map(run)].map((usd) => usd / discountedHours),
     usdPerHour,
-    earnedUsdPerHour: flows.reduce((sum, { revenueUsd, year }) => sum + today(revenueUsd, year), 0) / discountedHours,
+    earnedUsdPerHour: flows.reduce((sum, { revenueUsd, year }) => sum + soon(revenueUsd, year), 0) / discountedHours,
     hours: hours.reduce((sum, one) => sum + one, 0),
     discountedHours,
   };

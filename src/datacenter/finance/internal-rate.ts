@@ -8,11 +8,32 @@
  * without sign changes, which has no positive root. (The argument by which de Gua proved Descartes' rule of signs.)
  */
 import type { YearFlow } from './finance.ts';
+import { everyFlowTiming, type FlowTiming } from './options.ts';
 import { findRoot } from './root-finding.ts';
 
-/** Every internal rate of return of a project's owner, as below; apart from its price, which few ask for its rates. */
-export function ratesOfReturn(flows: readonly YearFlow[]): readonly number[] {
-  return internalRatesOfReturn(flows.map(({ netUsd }) => netUsd));
+/** Every internal rate of return of a project's owner, a year, as below; apart from its price, which few ask for its rates. */
+export function ratesOfReturn(flows: readonly YearFlow[], timing: FlowTiming = 'end'): readonly number[] {
+  const { amounts, perYear } = gridFlows(timing, flows);
+  return internalRatesOfReturn(amounts).map((rate) => compound(rate, perYear));
+}
+
+/** Net flows on a grid of half years, or of whole ones where all count at year ends; and how many of its steps are a year. */
+export function gridFlows(timing: FlowTiming, flows: readonly YearFlow[]) {
+  const early = everyFlowTiming.indexOf(timing);
+  if (early === 0) return { amounts: flows.map(({ netUsd }) => netUsd), perYear: 1 };
+  const amounts: number[] = new Array<number>(Math.max(0, 2 * flows.length - 1)).fill(0);
+  for (const flow of flows) {
+    const [at, last] = [2 * flow.year, flow.lastDayUsd];
+    const place = Math.max(0, at - early);
+    amounts[at] = last;
+    amounts[place] = (amounts[place] ?? 0) + flow.netUsd - last;
+  }
+  return { amounts, perYear: 2 };
+}
+
+/** A rate per step as one per year of so many steps. */
+export function compound(rate: number, perYear: number): number {
+  return perYear === 1 ? rate : (1 + rate) ** perYear - 1;
 }
 
 /** Every internal rate of return above -100 %, ascending; a touching (double) root once. Empty when there is none. */
@@ -24,12 +45,6 @@ export function internalRatesOfReturn(flows: readonly number[]): readonly number
   const rates = positiveRoots(flows.slice(first, last + 1)).map(Math.expm1);
   // Where all but one flow vanish in rounding, a root may lie where -100 % itself would.
   return rates.filter((rate) => rate > -1);
-}
-
-/** How often the sign of the flows changes: the most roots there can be (Descartes). Zeros are skipped. */
-export function countSignChanges(flows: readonly number[]): number {
-  const signs = flows.map(Math.sign).filter((sign) => sign !== 0);
-  return signs.filter((sign, i) => i > 0 && sign !== signs[i - 1]).length;
 }
 
 /** Positive roots of a polynomial, as u = -ln x = ln(1+r), ascending. First and last coefficient are not zero. */
@@ -86,23 +101,4 @@ function evaluate(coefficients: readonly number[], u: number): number {
 function isZero(coefficients: readonly number[], u: number): boolean {
   const size = evaluate(coefficients.map(Math.abs), u);
   return Math.abs(evaluate(coefficients, u)) <= 4 * coefficients.length * Number.EPSILON * size;
-}
-
-/**
- * Modified internal rate of return: outflows financed at one rate, inflows reinvested at another, so there is at most
- * one answer. Null when the flows do not hold both a positive and a negative one.
- */
-export function modifiedRateOfReturn(
-  flows: readonly number[],
-  financeRate: number,
-  reinvestRate: number,
-): number | null {
-  const periods = flows.length - 1;
-  if (!(financeRate > -1) || !(reinvestRate > -1)) return null;
-  let [spent, earned] = [0, 0];
-  for (const [i, flow] of flows.entries()) {
-    if (flow < 0) spent -= flow / (1 + financeRate) ** i;
-    else earned += flow * (1 + reinvestRate) ** (periods - i);
-  }
-  return spent > 0 && earned > 0 ? (earned / spent) ** (1 / periods) - 1 : null;
 }

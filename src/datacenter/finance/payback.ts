@@ -2,19 +2,19 @@
  * Payback: when the money spent has come back. Between two known points of cumulative money the flow is taken as even,
  * so the answer falls inside a year. Discounted payback does the same with discounted money.
  */
-/** One point of cumulative money over time; `years` ascending. */
-export interface MoneyPoint {
-  readonly years: number;
-  readonly usd: number;
+import { crossingYears } from './crossing.ts';
+import { discountFlows } from './spreadsheet-value.ts';
+
+/**
+ * Years until the cumulative flow is no longer below zero, the first flow at t = 0 and the rest evenly within each year.
+ * `rate` 0 is the simple payback. Null when it never happens.
+ */
+export function paybackYears(flows: readonly number[], rate = 0): number | null {
+  return crossingYears(accumulate(discountFlows(rate, flows)).map((usd, years) => ({ years, usd })));
 }
 
-/** Time at which money along straight lines between `points` first reaches zero for good or for a while; null: never. */
-export function crossingYears(points: readonly MoneyPoint[]): number | null {
-  for (const [i, point] of points.entries()) {
-    if (point.usd < 0) continue;
-    const before = points[i - 1];
-    if (!before) return point.years;
-    return before.years + ((point.years - before.years) * -before.usd) / (point.usd - before.usd);
-  }
-  return null;
+/** Running total. */
+function accumulate(flows: readonly number[]): readonly number[] {
+  let total = 0;
+  return flows.map((flow) => (total += flow));
 }

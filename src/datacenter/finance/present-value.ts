@@ -1,6 +1,6 @@
 /**
- * Present value: what later money is worth now, the first flow falling today; `discounted-flows.ts` has the other
- * convention, one year later. Rates are per period, 0.1 is 10 %.
+ * Present value: what later money is worth now, the first flow at t = 0; the spreadsheet's convention, which is a year off,
+ * stands in `spreadsheet-value.ts`. Rates are per period, 0.1 is 10 %.
  */
 
 /**

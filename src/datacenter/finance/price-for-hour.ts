@@ -1,4 +1,4 @@
-/** From what a sold hour has to earn back to the price that is asked: the other way round than `revenue.ts`. */
+/** From what an hour has to earn back to what has to be asked for what it makes. */
 import type { FinanceChoice } from './finance.ts';
 import { earnHour } from './revenue.ts';
 

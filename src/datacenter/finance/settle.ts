@@ -53,6 +53,7 @@ export function settleProject(
     fabricUsd: equipmentUsd * choice.fabricShare,
     facilityUsd: buildingUsd * (1 - choice.shellShare),
     shellUsd: buildingUsd * choice.shellShare,
+    landUsd: facility.designItPowerW * choice.landUsdPerWatt,
     rentUsdPerHour: prices.earnedUsdPerHour,
     rampYears: choice.rampMonths / 12,
     energyUsdPerYear: facility.energyUsdPerYear,

@@ -6,8 +6,8 @@
  * (least lives: electronic equipment three years, other machinery ten, buildings twenty, straight line). From memory.
  * Ignored on purpose: first-year bonuses, and the share of the price that China's rules keep back as residual.
  */
-import { doubleDeclining, macrsHalfYear, straightLine } from './depreciation.ts';
-import type { TaxLives } from './finance-options.ts';
+import { doubleDeclining, macrsHalfYear } from './depreciation.ts';
+import type { TaxLives } from './options.ts';
 import type { CapexKey } from './purchases.ts';
 
 const chinaYears = { servers: 3, fabric: 3, facility: 10, shell: 20 } as const;
@@ -19,6 +19,10 @@ const chinaYears = { servers: 3, fabric: 3, facility: 10, shell: 20 } as const;
 export function taxShares(lives: TaxLives, part: CapexKey, lifeYears: number): readonly number[] {
   if (lives === 'books') return [];
   if (lives === 'declining') return doubleDeclining(1, 0, Math.ceil(lifeYears));
-  if (lives === 'china') return straightLine(1, 0, chinaYears[part]);
-  return part === 'shell' ? straightLine(1, 0, 39) : macrsHalfYear[part === 'facility' ? 15 : 5];
+  if (lives === 'china') return evenly(chinaYears[part]);
+  return part === 'shell' ? evenly(39) : macrsHalfYear[part === 'facility' ? 15 : 5];
+}
+
+function evenly(years: number): readonly number[] {
+  return new Array<number>(years).fill(1 / years);
 }

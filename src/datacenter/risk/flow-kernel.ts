@@ -3,7 +3,7 @@
  * an object or an array per future. A test holds the two equal to 1e-9 over the field matrix.
  *
  * It knows the project with one generation of servers bought as one part, tax that follows the books, losses carried
- * forward for ever, no debt. `repricing.ts` says which scenarios that is; the others are priced by finance itself.
+ * forward for ever, no debt, bills paid at once, no land. `repricing.ts` says which scenarios that is; the others are priced by finance itself.
  */
 import { hoursPerYear } from '../units/units.ts';
 
@@ -50,6 +50,8 @@ export interface FlowTerms {
   /** Yearly rise of running costs. */
   readonly inflation: number;
   readonly discountRate: number;
+  /** How much more money of a running year is worth for coming before that year's end. */
+  readonly early: number;
   readonly taxRate: number;
 }
 
@@ -174,6 +176,25 @@ export function priceFlows(columns: FlowColumns, count: number, terms: FlowTerms
       totals.fill(total, year);
       cumulativeUsd.set(totals, (at + row) * (maxYears + 1));
     }
+  }
+  if (terms.early !== 1) countEarlier(columns, count, terms, netPresentValueUsd, at);
+}
+
+/**
+ * What `priceFlows` has found, with the money that runs through a year counted so much more: all but what is paid first and
+ * what is sold last. Apart, since one more number in that loop costs a quarter of its speed.
+ */
+function countEarlier(columns: FlowColumns, count: number, terms: FlowTerms, values: Float64Array, at: number): void {
+  const [servers = none, buildings = none, lives = none, builds = none] = columns.slice(3);
+  const { accelerators, designItPowerW, facilityLifeYears, resaleShare, early, discountRate } = terms;
+  for (let row = 0; row < count; row += 1) {
+    const life = lives[row] as number;
+    const serversUsd = accelerators * (servers[row] as number);
+    const facilityUsd = designItPowerW * (buildings[row] as number);
+    const residualUsd = serversUsd * resaleShare + facilityUsd * Math.max(0, 1 - life / facilityLifeYears);
+    const years = Math.ceil((builds[row] as number) / 12 + life - 1e-9);
+    const fixedUsd = residualUsd / (1 + discountRate) ** years - serversUsd - facilityUsd;
+    values[at + row] = ((values[at + row] as number) - fixedUsd) * early + fixedUsd;
   }
 }
 

@@ -17,7 +17,7 @@ import { spreadOut, type FutureWays } from './ways.ts';
 export const groupSize = 64;
 
 /** Where the inputs begin in the numbers, and how many each has. */
-const [firstInput, inputStride] = [17, 6];
+const [firstInput, inputStride] = [18, 6];
 const kinds = { certain: 0, triangular: 1, lognormal: 2, table: 3, stepped: 4 } as const;
 const usdPerUnit = 1e6;
 /** Words come four at a time: the last group may hold more than there are inputs. */
@@ -34,7 +34,7 @@ export function packFutures({ point, inputs: given, terms }: Base, ways: FutureW
     ...[terms.accelerators, terms.itPowerW, terms.facilityLifeYears, 1 / (1 + terms.discountRate), terms.taxRate],
     ...[terms.otherUsdPerYear / usdPerUnit, terms.resaleShare, terms.rampYears, terms.inflation],
     ...[one ?? -1, other ?? -1, own, apart, terms.designItPowerW],
-    ...[terms.touRatio, terms.addedUsdPerKwh, terms.fuelKgPerKwh],
+    ...[terms.touRatio, terms.addedUsdPerKwh, terms.fuelKgPerKwh, terms.early],
   ];
   const tables: number[] = [];
   const start = firstInput + inputStride * flowInputs.length;
@@ -149,7 +149,7 @@ fn presentValue(x: ptr<function, Inputs>) -> f32 {
     * (*x)[${at('finance.rentUsdPerHour')}] * (*x)[${at('measured.speed')}];
   let book = servers * (1.0 - numbers[6]) / life + facility / numbers[2];
   var value = -(servers + facility);
-  var factor = 1.0;
+  var factor = numbers[17];
   var losses = 0.0;
   for (var year = 1.0; year <= years; year += 1.0) {
     let begin = max(year - 1.0, build);
@@ -165,7 +165,7 @@ fn presentValue(x: ptr<function, Inputs>) -> f32 {
     rent *= 1.0 - (*x)[${at('finance.rentDeclinePerYear')}];
     cost *= 1.0 + numbers[8];
   }
-  return value + (servers * numbers[6] + facility * max(0.0, 1.0 - life / numbers[2])) * factor;
+  return value + (servers * numbers[6] + facility * max(0.0, 1.0 - life / numbers[2])) * factor / numbers[17];
 }
 
 @compute @workgroup_size(${groupSize})

@@ -68,6 +68,7 @@ export function prepareBase(scenario: Scenario, calibration: Calibration | null)
       fuelKgPerKwh: (1000 * facility.fuelTonnesPerYear) / energyKwhPerYear,
       otherUsdPerYear: fleet.accelerators * rest.softwareUsd + rest.networkUsdPerYear,
       rampYears: rampMonths / 12,
+      early: finance.early,
       ...{ facilityLifeYears, discountRate, taxRate, resaleShare, inflation },
     },
     pointUsd: finance.netPresentValueUsd,
@@ -93,8 +94,10 @@ export function valueWith(base: Base, changes: readonly (readonly [FlowInput, nu
 export function isPlain({ finance }: Scenario): boolean {
   const { serverGenerations, fabricShare, shellShare, taxLives, lossYears, debtShare, depositShare } = finance;
   const isOnePart = serverGenerations === 1 && fabricShare === 0 && shellShare === 0 && depositShare === 1;
+  const { receivableDays, payableDays, landUsdPerWatt } = finance;
+  const isPaidAtOnce = receivableDays === 0 && payableDays === 0 && landUsdPerWatt === 0;
   // Eleven years is the longest that one generation stands, building included.
-  return isOnePart && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
+  return isOnePart && isPaidAtOnce && debtShare === 0 && taxLives === 'books' && lossYears >= 11;
 }
 
 /**

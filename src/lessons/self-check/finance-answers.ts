@@ -10,14 +10,15 @@ import {
 import { priceEquity, weighCapitalCost } from '#datacenter/finance/capital-cost.ts';
 import { coverRatios } from '#datacenter/finance/cover.ts';
 import { datedPresentValue, datedRateOfReturn } from '#datacenter/finance/dated-flows.ts';
-import { doubleDeclining, macrsHalfYear, straightLine } from '#datacenter/finance/depreciation.ts';
-import { sumOfYears } from '#datacenter/finance/sum-of-years.ts';
-import { internalRatesOfReturn, modifiedRateOfReturn } from '#datacenter/finance/internal-rate.ts';
+import { doubleDeclining, macrsHalfYear } from '#datacenter/finance/depreciation.ts';
+import { internalRatesOfReturn } from '#datacenter/finance/internal-rate.ts';
+import { modifiedRateOfReturn } from '#datacenter/finance/modified-rate.ts';
 import { priceMonth } from '#datacenter/finance/monthly-cost.ts';
 import { callValue } from '#datacenter/finance/option-value.ts';
-import { paybackYears } from '#datacenter/finance/payback-of-flows.ts';
-import { spreadsheetNetPresentValue } from '#datacenter/finance/discounted-flows.ts';
+import { paybackYears } from '#datacenter/finance/payback.ts';
 import { levelisedCost, netPresentValue } from '#datacenter/finance/present-value.ts';
+import { spreadsheetNetPresentValue } from '#datacenter/finance/spreadsheet-value.ts';
+import { straightLine, sumOfYears } from '#datacenter/finance/straight-line.ts';
 import { readList, readNumber as read, type Answers } from './golden-case.ts';
 
 /** Flows with their dates. */

@@ -28,6 +28,12 @@ export const en = {
     valueUsdPerYear: 'Business value of a year, every hour used',
     depositShare: 'Paid with the order',
     deliveryShare: 'Of the rest, due on delivery',
+    flowTiming: 'When a year’s money counts',
+    landUsdPerWatt: 'Land, per W of IT power',
+    landReturnShare: 'Land sells in the end for, share of its price',
+    receivableDays: 'Days until customers pay (DSO)',
+    payableDays: 'Days until suppliers are paid (DPO)',
+    reserveMonths: 'Debt service kept in reserve (DSRA)',
   },
   revenueModel: {
     hours: 'Rent of accelerator-hours',
@@ -46,6 +52,20 @@ export const en = {
       'The value is an input (assumed), spread evenly over the hours. Nothing here shows that the business will have it.',
     stages:
       'The rest is due on delivery, three months before the first hour is sold, and on acceptance, at that hour. A payment counts in the year in which it falls, as all flows do.',
+    timing:
+      'Moves no money, only what it is worth: mid-year makes what runs through a year worth √(1 + discount rate) more. What is sold in the end, the loan, its reserve and balances stay at year ends. Internal rates of return follow the same dates and rise; plain payback stays, since it already counts within the year.',
+    land: 'Paid with the order, never written off, sold on the last day; a gain is taxed, a loss is set against profit. The price of the building is without land: 244,000 USD an acre in the United States in 2024, 0.24 USD/W where an acre carries a megawatt. Chinese land-use rights end after 50 years: set what is left of them. With land, uncertain futures are priced the slower way.',
+    balances:
+      'Money out on bills that are not paid yet: struck at year ends, settled in the last year. Suppliers are those of electricity, maintenance, software and lines. Tax follows the bill. With days above 0, uncertain futures are priced the slower way.',
+    reserve:
+      'So many months of the next year’s debt service, put aside by the owner before service begins and given back with the last payment. It earns nothing here.',
+    ramp: 'Sold hours rise in a straight line over this time; half of them are lost.',
+    tax: 'Without value-added tax: all prices are net of it, as the firm that pays it gets it back. What is left out is the wait: 13 % on equipment in China and 17 to 27 % in the European Union are paid first and recovered months later, in China against later sales.',
+  },
+  flowTiming: {
+    end: 'At year ends (t = 1, 2, …)',
+    middle: 'In mid-year (t = ½, 1½, …)',
+    start: 'At the start of the year (t = 0, 1, …)',
   },
   taxLives: {
     books: 'As in the books, straight line',

@@ -17,8 +17,8 @@ export function nameMoneyField({ fields, energy }: MoneyWords, id: string): stri
   return names[room]?.[name] ?? null;
 }
 
-/** An option of one of the two such fields that have any, which share none; itself where there is none of that name. */
-export function nameMoneyOption({ taxLives, revenueModel }: MoneyWords, option: string): string {
-  const names: Readonly<Record<string, string>> = { ...taxLives, ...revenueModel };
+/** An option of one of the three such fields that have any, which share none; itself where there is none of that name. */
+export function nameMoneyOption({ taxLives, revenueModel, flowTiming }: MoneyWords, option: string): string {
+  const names: Readonly<Record<string, string>> = { ...taxLives, ...revenueModel, ...flowTiming };
   return names[option] ?? option;
 }

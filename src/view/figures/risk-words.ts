@@ -1,7 +1,7 @@
 /** What uncertain inputs and their values are called: fields as everywhere, what is no field by a name of its own. */
 import type { Outcome } from '#datacenter/outcome.ts';
 import { findField, readField } from '#datacenter/scenario/all-fields.ts';
-import type { RevenueModel } from '#datacenter/finance/finance-options.ts';
+import type { RevenueModel } from '#datacenter/finance/options.ts';
 import type { UncertainInput } from '#datacenter/risk/spreads.ts';
 import type { Format } from '#text/format.ts';
 import type { RiskNames } from '#text/figures/words.ts';

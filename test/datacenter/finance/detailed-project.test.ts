@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layOutFlows, rentedHours, type Project } from '#datacenter/finance/cash-flow.ts';
 import { listPurchases } from '#datacenter/finance/purchases.ts';
-import { everyTaxLives } from '#datacenter/finance/finance-options.ts';
+import { everyFlowTiming, everyTaxLives } from '#datacenter/finance/options.ts';
 import { tinyProject as tiny } from '#support/projects.ts';
 
 const flat: Project = { ...tiny, rentDeclinePerYear: 0 };
@@ -213,13 +213,20 @@ it('whatever the details, the flows of a year sum to its net, and stay finite', 
     debtCover: fc.double({ min: 1, max: 3, noNaN: true }),
     buildYears: share(3),
     rentUsdPerHour: share(20),
+    flowTiming: fc.constantFrom(...everyFlowTiming),
+    landUsd: share(1e4),
+    landReturnShare: share(2),
+    receivableDays: share(180),
+    payableDays: share(180),
+    reserveMonths: share(12),
   });
   fc.assert(
     fc.property(details, (change) => {
       for (const flow of layOutFlows({ ...flat, ...change })) {
         const running = flow.energyUsd + flow.maintenanceUsd + flow.staffUsd + flow.insuranceUsd;
         const more = flow.softwareUsd + flow.networkUsd + flow.carbonUsd + flow.taxUsd + flow.debtUsd;
-        const sum = flow.capexUsd + flow.residualUsd + flow.revenueUsd + running + more;
+        const balances = flow.landUsd + flow.workingCapitalUsd + flow.reserveUsd;
+        const sum = flow.capexUsd + flow.residualUsd + flow.revenueUsd + running + more + balances;
         expect(Math.abs(sum - flow.netUsd)).toBeLessThan(1e-6 * (1 + Math.abs(flow.capexUsd)));
         expect(Object.values(flow).every(Number.isFinite)).toBe(true);
         expect(flow.taxUsd).toBeLessThanOrEqual(0);

@@ -53,7 +53,7 @@ describe('the balance of money', () => {
 
   it('buys all of the first day, and rents nothing out on it', () => {
     const { years, finance } = known({});
-    expect(years[0]?.sources).toEqual({ revenue: 0, residual: 0, loan: 0, ownerIn: finance.capexUsd });
+    expect(years[0]?.sources).toEqual({ revenue: 0, residual: 0, balances: 0, loan: 0, ownerIn: finance.capexUsd });
     expect(years[0]?.uses.servers).toBe(finance.capex.find(({ part }) => part === 'servers')?.usd);
   });
 

@@ -157,11 +157,10 @@ describe('no answer is an answer', () => {
 
   it('the net present value of the flows is the one reported', () => {
     const { flows, netPresentValueUsd } = priced();
-    expect(
-      netPresentValue(
-        0.1,
-        flows.map((flow) => flow.netUsd),
-      ),
-    ).toBe(netPresentValueUsd);
+    const value = netPresentValue(
+      0.1,
+      flows.map((flow) => flow.netUsd),
+    );
+    expect((value ?? NaN) / netPresentValueUsd).toBeCloseTo(1, 12);
   });
 });

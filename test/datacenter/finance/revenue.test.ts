@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FinanceChoice } from '#datacenter/finance/finance.ts';
-import { everyRevenueModel } from '#datacenter/finance/finance-options.ts';
+import { everyRevenueModel } from '#datacenter/finance/options.ts';
 import { prepareBase, valueWith } from '#datacenter/risk/repricing.ts';
 import { findTurningPoints } from '#datacenter/risk/sensitivity.ts';
 import { writeField, type FieldValue } from '#datacenter/scenario/all-fields.ts';

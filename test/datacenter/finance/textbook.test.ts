@@ -1,11 +1,12 @@
 /** Known answers of the money arithmetic, with the arithmetic shown or the table named. */
 import { describe, expect, it } from 'vitest';
-import { macrsHalfYear, doubleDeclining, straightLine } from '#datacenter/finance/depreciation.ts';
-import { sumOfYears } from '#datacenter/finance/sum-of-years.ts';
-import { countSignChanges, internalRatesOfReturn, modifiedRateOfReturn } from '#datacenter/finance/internal-rate.ts';
-import { paybackYears } from '#datacenter/finance/payback-of-flows.ts';
-import { spreadsheetNetPresentValue } from '#datacenter/finance/discounted-flows.ts';
+import { macrsHalfYear, doubleDeclining } from '#datacenter/finance/depreciation.ts';
+import { internalRatesOfReturn } from '#datacenter/finance/internal-rate.ts';
+import { countSignChanges, modifiedRateOfReturn } from '#datacenter/finance/modified-rate.ts';
+import { paybackYears } from '#datacenter/finance/payback.ts';
 import { levelisedCost, netPresentValue } from '#datacenter/finance/present-value.ts';
+import { spreadsheetNetPresentValue } from '#datacenter/finance/spreadsheet-value.ts';
+import { straightLine, sumOfYears } from '#datacenter/finance/straight-line.ts';
 import { findRoot } from '#datacenter/finance/root-finding.ts';
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -57,6 +57,8 @@ describe('the kernel', () => {
       ...{ 'facility.contractedShare': 0.6, 'facility.contractUsdPerKwh': 0.01, 'facility.generatorHours': 40 },
       ...{ 'facility.reuseFactor': 0.4, 'facility.heatUsdPerKwh': 0.03, 'finance.carbonUsdPerTonne': 100 },
     },
+    { 'finance.flowTiming': 'middle', 'finance.taxRate': 0.25, 'facility.fill': 0.7 },
+    { 'finance.flowTiming': 'start', 'finance.resaleShare': 0.3 },
   ];
 
   it.each(rates)('lays out the flows of finance to 1e-9 over the field matrix, with %o', (fields) => {
@@ -125,6 +127,9 @@ describe('a project that the kernel does not know', () => {
     { 'finance.taxLives': 'us', 'finance.taxRate': 0.21 },
     { 'finance.lossYears': 3, 'finance.taxRate': 0.21 },
     { 'finance.fabricShare': 0.2 },
+    { 'finance.receivableDays': 60 },
+    { 'finance.payableDays': 30, 'finance.flowTiming': 'middle' },
+    { 'finance.landUsdPerWatt': 1 },
   ])('is priced by finance itself, with fewer futures: %o', (fields) => {
     const scenario = Object.entries(fields).reduce(
       (now, [field, value]) => writeField(now, field, value),

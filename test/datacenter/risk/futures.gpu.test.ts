@@ -60,6 +60,7 @@ describe('futures', () => {
     ['facility.touRatio', 1.1],
     ['facility.generatorHours', 100],
     ['facility.reuseFactor', 0.2],
+    ['finance.flowTiming', 'middle'],
   ].reduce((now, [field, value]) => writeField(now, String(field), value ?? null), defaultScenario);
   const cases = [
     ['the default scenario', defaultScenario],

@@ -79,6 +79,12 @@ const names: { readonly [Room in keyof Scenario]: Readonly<Record<keyof Required
     valueUsdPerYear: true,
     depositShare: true,
     deliveryShare: true,
+    flowTiming: true,
+    landUsdPerWatt: true,
+    landReturnShare: true,
+    receivableDays: true,
+    payableDays: true,
+    reserveMonths: true,
   },
 };
 const expectedIds = Object.entries(names).flatMap(([room, of]) => Object.keys(of).map((name) => `${room}.${name}`));

@@ -21,6 +21,7 @@ export const en = {
     fabric: 'Fabric',
     facility: 'Building, power, cooling',
     shell: 'Shell',
+    land: 'Land',
     energy: 'Electricity',
     maintenance: 'Maintenance',
     staff: 'Staff',

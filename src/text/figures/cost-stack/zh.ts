@@ -22,6 +22,7 @@ export const zh: FigureWords['cost-stack'] = {
     fabric: '互联网络',
     facility: '厂房、供电、制冷',
     shell: '土建',
+    land: '土地',
     energy: '电费',
     maintenance: '维护',
     staff: '人员',

@@ -2,7 +2,7 @@
 import { bookValue, economicValue } from '#datacenter/finance/book-value.ts';
 import type { ValuePart } from '#datacenter/finance/explain.ts';
 import type { FinanceChoice, FinanceOutcome, YearFlow } from '#datacenter/finance/finance.ts';
-import { netPresentValue } from '#datacenter/finance/present-value.ts';
+import { valueFlows } from '#datacenter/finance/value-flows.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
 
 /** One step of a waterfall: it starts where the one before has ended. */
@@ -35,16 +35,18 @@ const order: readonly ValuePart['key'][] = [
   'carbonUsd',
   'capexUsd',
   'residualUsd',
+  'landUsd',
   'taxUsd',
+  'workingCapitalUsd',
   'debtUsd',
+  'reserveUsd',
 ];
 
 /** Every kind of flow in today's money, those of nothing left out, and the net present value they come to. */
 export function stepsOfParts(finance: FinanceOutcome, choice: FinanceChoice): readonly Step<PartName>[] {
   let toUsd = 0;
   const steps = order.flatMap((name): Step<PartName>[] => {
-    const flows = finance.flows.map((flow) => flow[name]);
-    const usd = netPresentValue(choice.discountRate, flows) ?? 0;
+    const usd = valueFlows(choice, finance.flows, name);
     if (usd === 0) return [];
     const fromUsd = toUsd;
     toUsd += usd;

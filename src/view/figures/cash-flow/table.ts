@@ -1,18 +1,32 @@
 /** The cash flow as a table: whatever telling is shown, in full. */
-import { costKeys, type YearFlow } from '#datacenter/finance/finance.ts';
+import type { YearFlow } from '#datacenter/finance/finance.ts';
 import type { Format } from '#text/format.ts';
 import type { FigureWords } from '#text/figures/words.ts';
 import type { FigureTable } from '../figure.ts';
 import type { PartName, Step, WorthStop } from './series.ts';
 
 type Words = FigureWords['cash-flow'];
+/** The kinds of flow that are costs before tax and debt; residual and land are also what a cost gives back. */
+const costKeys = [
+  'capexUsd',
+  'residualUsd',
+  'landUsd',
+  'energyUsd',
+  'maintenanceUsd',
+  'staffUsd',
+  'insuranceUsd',
+  'softwareUsd',
+  'networkUsd',
+  'carbonUsd',
+] as const satisfies readonly (keyof YearFlow)[];
+
 const money = (name: string, format: Format) => ({ name: `${name} (USD)`, format: format.usd });
 
 export function tableOfYears(flows: readonly YearFlow[], words: Words, format: Format): FigureTable {
   const { columns, parts } = words;
-  const kinds = ['revenueUsd', ...costKeys, 'taxUsd', 'debtUsd'] as const;
+  const kinds = ['revenueUsd', ...costKeys, 'taxUsd', 'workingCapitalUsd', 'debtUsd', 'reserveUsd'] as const;
   /** What a year pays for running; purchases and what they sell for are no profit. */
-  const running = costKeys.filter((key) => key !== 'capexUsd' && key !== 'residualUsd');
+  const running = costKeys.filter((key) => !['capexUsd', 'residualUsd', 'landUsd'].includes(key));
   const last = [
     [columns.net, 'netUsd'],
     [columns.cumulative, 'cumulativeUsd'],

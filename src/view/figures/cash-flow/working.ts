@@ -15,7 +15,7 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
   const choice = scenario.finance;
   const measures = measureProject(finance, choice, finance.cluster, facility);
   if (!measures) return [];
-  const { owner, project, loanUsd, cover } = measures;
+  const { owner, project, loanUsd, cover, lifeCover } = measures;
   const row = (term: string, value: string, formula: string, more: Partial<WorkingRow> = {}): WorkingRow => ({
     term,
     value,
@@ -31,7 +31,21 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
   const years = (value: number | null) => (value === null ? terms.never : format.years(value));
   const servers = finance.capex.find(({ part }) => part === 'servers');
   const writtenUsd = ((servers?.usd ?? 0) * (1 - choice.resaleShare)) / choice.serverLifeYears;
-  const boughtUsd = finance.flows.reduce((sum, flow) => sum - flow.capexUsd - flow.residualUsd, 0);
+  const boughtUsd = finance.flows.reduce((sum, flow) => sum - flow.capexUsd - flow.residualUsd - flow.landUsd, 0);
+  const landUsd = -(finance.flows[0]?.landUsd ?? 0);
+  /** The most that one kind of balance ever holds. */
+  const most = (key: 'workingCapitalUsd' | 'reserveUsd') => {
+    let heldUsd = 0;
+    return format.usd(Math.max(...finance.flows.map((flow) => (heldUsd -= flow[key]))));
+  };
+  const balances = [
+    ...(landUsd > 0
+      ? [row(terms.land, format.usd(landUsd), terms.landRule(format.usd(landUsd * choice.landReturnShare)))]
+      : []),
+    ...(choice.receivableDays || choice.payableDays
+      ? [row(terms.tied, most('workingCapitalUsd'), terms.tiedRule)]
+      : []),
+  ];
   const loan = [
     row(terms.loan, format.usd(loanUsd), terms.loanRule),
     row(
@@ -39,16 +53,34 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
       [cover?.least ?? null, cover?.average ?? null].map((ratio) => format.number(ratio)).join(', '),
       terms.coverRule,
     ),
-    row(terms.project, format.usd(project.netPresentValueUsd), terms.projectRule),
+    row(
+      terms.lifeCover,
+      [lifeCover?.loanLife ?? null, lifeCover?.projectLife ?? null].map((ratio) => format.number(ratio)).join(', '),
+      terms.lifeCoverRule,
+    ),
+    ...(choice.reserveMonths > 0 ? [row(terms.reserve, most('reserveUsd'), terms.reserveRule)] : []),
+    row(
+      terms.project,
+      format.usd(project.netPresentValueUsd),
+      `${terms.projectRule} ${format.usd(measures.projectAtCapitalCostUsd)}`,
+    ),
     row(terms.projectRates, percents(project.internalRatesOfReturn) || '–', terms.projectRatesRule),
+    row(terms.shield, format.usd(measures.shieldUsd), terms.shieldRule),
     row(terms.capital, format.share(measures.capitalCost), terms.capitalRule),
   ];
   return [
-    row(terms.value, format.usd(finance.netPresentValueUsd), terms.valueRule),
+    row(terms.value, format.usd(finance.netPresentValueUsd), terms.valueRule[choice.flowTiming]),
     row(terms.rates, rates || '–', rates && !owner.warning ? terms.ratesRule : caution),
     row(terms.modified, format.share(owner.modifiedRateOfReturn), terms.modifiedRule),
     row(terms.index, format.number(owner.profitabilityIndex), terms.indexRule),
-    row(terms.payback, years(finance.paybackYears), `${terms.paybackRule} ${years(finance.discountedPaybackYears)}`),
+    row(
+      terms.payback,
+      years(finance.paybackYears),
+      terms.paybackRule(
+        years(finance.paybackYears === null ? null : finance.paybackYears + choice.buildMonths / 12),
+        years(finance.discountedPaybackYears),
+      ),
+    ),
     row(
       terms.earned,
       format.field('usdPerHour', finance.prices.earnedUsdPerHour),
@@ -63,6 +95,7 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
     row(terms.opex, format.usd(finance.totalCostUsd - boughtUsd), terms.opexRule),
     row(terms.total, format.usd(finance.totalCostUsd), terms.totalRule),
     row(terms.stages, sayStages(choice, format), terms.stagesRule, { how: 'assumed' }),
+    ...balances,
     ...(loanUsd > 0 ? loan : []),
     row(terms.written, format.usd(writtenUsd), terms.writtenRule),
     row(terms.economic, format.usd(economicValue(servers?.usd ?? 0, 1)), terms.economicRule, {
@@ -74,6 +107,7 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
       format.usd(finance.flows.at(-1)?.lossCarriedUsd ?? null),
       `${terms.taxLivesRule} ${format.years(choice.lossYears)}`,
     ),
+    row(terms.vat, '–', terms.vatRule, { how: 'assumed' }),
     row(terms.real, format.count(priceYear), terms.realRule, { how: 'assumed' }),
   ];
 }

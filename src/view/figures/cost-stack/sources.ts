@@ -6,6 +6,7 @@ export const sourceOfPart: Readonly<Record<HourPart, string>> = {
   fabric: 'hamilton-2010',
   facility: 'cushman-2025',
   shell: 'tax-lives',
+  land: 'cushman-2025',
   energy: 'ours',
   maintenance: 'cluster-operating-cost-2025',
   staff: 'cluster-operating-cost-2025',

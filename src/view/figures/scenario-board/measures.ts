@@ -29,10 +29,10 @@ export const measures: Readonly<Record<MeasureId, Measure>> = {
   // Several rates would be no answer to "which is better".
   rate: {
     isMoreBetter: true,
-    read: ofFinance(({ flows }) => {
-      const rates = ratesOfReturn(flows);
-      return rates.length === 1 ? (rates[0] ?? null) : null;
-    }),
+    read: ({ finance, scenario }) => {
+      const rates = finance.kind === 'finance' ? ratesOfReturn(finance.flows, scenario.finance.flowTiming) : [];
+      return rates[1] === undefined ? (rates[0] ?? null) : null;
+    },
     say: ({ share }) => share,
   },
   payback: { isMoreBetter: false, read: ofFinance((one) => one.paybackYears), say: ({ years }) => years },

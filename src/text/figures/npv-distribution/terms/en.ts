@@ -38,7 +38,7 @@ export const en = {
       'no-adapter': 'the browser found no GPU it may use',
       'adapter-timeout': 'the GPU did not answer within five seconds',
       'device-failed': 'the GPU refused',
-      'project-in-detail': 'debt, tax lives or separate parts are priced by the slower way only',
+      'project-in-detail': 'debt, tax lives, separate parts, land or days of waiting are priced by the slower way only',
     } as Readonly<Record<string, string>>,
   },
   terms: {

@@ -38,7 +38,7 @@ export const zh: NpvTerms = {
       'no-adapter': '浏览器没有找到可用的 GPU',
       'adapter-timeout': 'GPU 五秒内没有回应',
       'device-failed': 'GPU 拒绝了请求',
-      'project-in-detail': '债务、折旧年限或分项资产只能用较慢的方式计算',
+      'project-in-detail': '债务、折旧年限、分项资产、土地或收付天数只能用较慢的方式计算',
     },
   },
   terms: {

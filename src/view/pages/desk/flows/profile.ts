@@ -1,7 +1,7 @@
 /** Two curves of typed flows: their value by the rate they are discounted at, and the running total with its payback. */
 import type { FlowMeasures } from '#datacenter/finance/flow-measures.ts';
-import { discountFlows } from '#datacenter/finance/discounted-flows.ts';
 import { netPresentValue } from '#datacenter/finance/present-value.ts';
+import { discountFlows } from '#datacenter/finance/spreadsheet-value.ts';
 import type { Point } from '#view/charts/place/paths.ts';
 
 export interface Profile {

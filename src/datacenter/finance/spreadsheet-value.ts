@@ -1,4 +1,4 @@
-/** Flows brought to today one by one, and present value by the convention of spreadsheets. Rates are per period. */
+/** Present value as a spreadsheet has it, with the first flow a period from now; and of each flow alone. */
 import { netPresentValue } from './present-value.ts';
 
 /** The spreadsheet's NPV: the first flow falls at the end of the first period. Null at or below -100 %. */
