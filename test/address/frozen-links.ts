@@ -203,6 +203,7 @@ const firstChoice: Omit<TrainChoice, 'model' | 'data'> = {
   heads: 4,
   context: 64,
   augment: false,
+  batchNorm: false,
   loss: 'usual',
   initializer: 'fitted',
   optimizer: 'adam',

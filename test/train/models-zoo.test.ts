@@ -61,9 +61,9 @@ describe('parameters of the default models', () => {
 function buildOracle(layer: Layer): tf.layers.Layer | null {
   switch (layer.kind) {
     case 'dense':
-      return tf.layers.dense({ units: layer.outputs });
+      return tf.layers.dense({ units: layer.outputs, useBias: layer.bias !== false });
     case 'conv':
-      return tf.layers.conv2d({ filters: layer.filters, kernelSize: layer.kernel });
+      return tf.layers.conv2d({ filters: layer.filters, kernelSize: layer.kernel, useBias: layer.bias !== false });
     case 'max-pool':
       return tf.layers.maxPooling2d({ poolSize: layer.size });
     case 'flatten':
@@ -76,6 +76,8 @@ function buildOracle(layer: Layer): tf.layers.Layer | null {
       return tf.layers.gru({ units: layer.units, returnSequences: true });
     case 'layer-norm':
       return tf.layers.layerNormalization({});
+    case 'batch-norm':
+      return tf.layers.batchNormalization({});
     default:
       return null;
   }
@@ -85,11 +87,11 @@ describe.each(smallModels)('$name', (small) => {
   const model = buildSmall(small);
 
   it('has layers of as many parameters and of the same output shape as the library counts', () => {
-    for (const { layer, input, output, weights } of placeLayers(model)) {
+    for (const { layer, input, output, weights, running = [] } of placeLayers(model)) {
       const oracle = buildOracle(layer);
       if (!oracle) continue;
       const sequential = tf.sequential({ layers: [tf.layers.inputLayer({ inputShape: [...input] }), oracle] });
-      expect(sequential.getWeights().map(({ shape }) => shape)).toEqual(weights);
+      expect(sequential.getWeights().map(({ shape }) => shape)).toEqual([...weights, ...running]);
       expect(oracle.outputShape).toEqual([null, ...output]);
     }
   });
