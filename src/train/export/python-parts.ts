@@ -37,8 +37,8 @@ export const pythonLayers: Partial<Record<Layer['kind'], readonly string[]>> = {
   ],
   'batch-norm': [
     `def batch_norm(x, gain, offset, mean, variance):
-    # While gradients are recorded: by the batch's own statistics, towards which the running ones move; else by those.
-    learns = torch.is_grad_enabled()
+    # While it learns: by the batch's own statistics, towards which the running ones move; else by those.
+    learns = torch.is_grad_enabled() and gain.requires_grad
     rows = x.reshape(-1, len(gain))
     y = F.batch_norm(rows, mean, variance, gain, offset, learns, momentum=${batchShare}, eps=${batchNormEpsilon})
     return y.reshape(x.shape)

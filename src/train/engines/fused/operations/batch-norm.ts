@@ -31,7 +31,8 @@ export function addBatchNorm(graph: GraphBuilder, input: Value, [gain, offset]: 
     shape: input.shape,
     canBend: true,
     canPool: true,
-    flop: 8 * rows * channels,
+    // As elsewhere only products are counted.
+    flop: 0,
     forward: (place) => [...(isLearning ? measureBatch(norm) : []), normalise(place, norm, isLearning)],
     backward: (place) => {
       const { kernels, turn } = blameWeights(place, norm);
