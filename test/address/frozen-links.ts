@@ -222,6 +222,10 @@ const firstChoice: Omit<TrainChoice, 'model' | 'data'> = {
 export const frozenChoices: readonly { readonly link: string; readonly choice: TrainChoice }[] = [
   { link: 't.model=mnist-mlp', choice: { ...firstChoice, model: 'mnist-mlp', data: 'mnist' } },
   {
+    link: 't.batchNorm=true&t.model=mnist-cnn&t.v=3',
+    choice: { ...firstChoice, model: 'mnist-cnn', data: 'mnist', batchNorm: true },
+  },
+  {
     link: 't.augment=true&t.model=mnist-cnn',
     choice: { ...firstChoice, model: 'mnist-cnn', data: 'mnist', augment: true },
   },

@@ -34,6 +34,7 @@ export const smallModels: readonly SmallModel[] = [
   from('table-mlp', { inputs: 5, outputs: 1 }, { width: 16 }),
   from('mnist-mlp', pixels, { width: 16 }),
   from('mnist-cnn', pixels, { width: 8 }),
+  from('mnist-mlp', pixels, { width: 6, batchNorm: true }),
   from('mnist-cnn', pixels, { width: 5, batchNorm: true }),
   from('recurrent', text, { cell: 'lstm', width: 8, context: 4 }),
   from('recurrent', { inputs: 3 * 4, outputs: 3, steps: 3 }, { cell: 'gru', data: 'memory', width: 8 }),

@@ -11,6 +11,7 @@ import { mnistMlp } from '#train/models/mnist-mlp.ts';
 import {
   countForwardMultiplyAdds,
   countParameters,
+  countRunning,
   countTrainingFlopPerSample,
   placeLayers,
   type Model,
@@ -32,6 +33,22 @@ describe('parameters of the default models', () => {
     }
     expect(countParameters(build('mnist-mlp', { inputs: 784, outputs: 10 }))).toBe(50_890);
     expect(countParameters(build('mnist-cnn', { inputs: 784, outputs: 10 }))).toBe(347_146);
+  });
+
+  it('with batch norms lose their hidden biases and gain two for each channel; as many are kept and not trained', () => {
+    const withNorm = { batchNorm: true, activation: 'relu', width: 64, depth: 2 } as const;
+    const data = { inputs: 784, outputs: 10 };
+    const cnn = findCard('mnist-cnn').build({ ...defaultChoiceOf('mnist-cnn'), ...withNorm }, data);
+    expect(countParameters(cnn)).toBe(347_146 + 32 + 64);
+    expect(countRunning(cnn)).toBe(2 * (32 + 64));
+    const mlp = findCard('mnist-mlp').build({ ...defaultChoiceOf('mnist-mlp'), ...withNorm }, data);
+    expect(countParameters(mlp)).toBe(50_890 + (64 + 1) * 64 + 2 * 64);
+    expect(countRunning(mlp)).toBe(2 * 2 * 64);
+    expect(describeLayers(mlp).reduce((sum, { running }) => sum + running, 0)).toBe(countRunning(mlp));
+    expect(cards.filter(({ knobs }) => knobs.includes('batchNorm')).map(({ id }) => id)).toEqual([
+      'mnist-mlp',
+      'mnist-cnn',
+    ]);
   });
 
   it('of the plane are (2 + 1) w + (w + 1) w + w + 1', () => {
