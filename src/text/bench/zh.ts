@@ -46,6 +46,7 @@ export const zh: BenchText = {
     'tiny-gpt': '结构与大语言模型相同，逐字学习。',
   },
   batchNormNote: '把每个隐藏层的每个通道化为均值 0、方差 1：训练时按当前这一批，回答时按滑动平均。',
+  batchNormAlone: '一批只有一个样本时，隐藏单元没有方差可归一化，什么也学不到。批大小请取 2 以上。',
   modelName: '模型',
   dataName: '数据集',
   dataSets: {

@@ -6,6 +6,7 @@
 
 export type Activation = 'none' | 'relu' | 'tanh' | 'sigmoid' | 'gelu';
 
+/** Where `bias` is false there is none: a batch norm behind the layer would take it off again. */
 export type Layer =
   /** Every input to every output, along the last side of the shape: a sequence is transformed step by step. */
   | { readonly kind: 'dense'; readonly outputs: number; readonly activation: Activation; readonly bias?: false }
@@ -60,7 +61,7 @@ export function sizeOf(shape: Shape): number {
   return shape.reduce((product, side) => product * side, 1);
 }
 
-/** A layer's kernel and its bias, where it has one: in front of a batch norm a bias would be taken off again. */
+/** A layer's kernel and its bias, where it has one. */
 function withBias({ bias }: { readonly bias?: false }, kernel: Shape): readonly Shape[] {
   return bias === false ? [kernel] : [kernel, kernel.slice(-1)];
 }

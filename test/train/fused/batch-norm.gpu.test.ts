@@ -9,8 +9,10 @@ import { countTrained, placeLayers, weightShapes } from '#train/models/model.ts'
 import { computeOutputs } from '#train/reference/outputs.ts';
 import { createGraphBuilder } from '#train/engines/fused/graph.ts';
 import { onShelf, type Memory } from '#train/engines/fused/memory.ts';
+import type { Switches } from '#train/engines/fused/switches.ts';
 import { addBatchNorm } from '#train/engines/fused/operations/batch-norm.ts';
 import { createTilingPicker } from '#train/engines/fused/wgsl/tilings.ts';
+import { expectFits } from '#train/expect-fits.ts';
 import { testEngine } from '#train/self-test.ts';
 import { closeSmallFused, openSmallFused } from '#support/open-fused-engine.ts';
 import { closeSmall, openSmall, trainSmall } from '#support/open-small-engine.ts';
@@ -192,6 +194,7 @@ describe.each(cases)('$one.name', ({ one, augment, dispatches }) => {
     const losses = await trainSmall(one, engine, 0, 7);
     const traced = await engine.trace(rowsOf(one, 7));
     const end = await engine.takeCheckpoint();
+    expectFits(end, one.model);
     const told = await engine.evaluate(engine.evaluationChunk);
     await start();
     await trainSmall(one, engine, 0, 7);
@@ -248,4 +251,25 @@ it('a step moves running statistics towards those of its batch, a look moves not
   const layers = placeLayers(cnn.model);
   const wanted = computeOutputs(layers, exact, Float64Array.from(picture), 1, exact.slice(trained));
   expect(differ(alone, wanted)).toBeLessThan(1e-5);
+});
+
+it('is the same with nothing fused, a kernel for each array and no memory shared, and takes gradients from outside', async () => {
+  const one: SmallCase = {
+    ...digits,
+    model: { ...digits.model, layers: [{ kind: 'flatten' }, plain(6), norm('relu'), dense(10, 'none')] },
+  };
+  const train = async (switches: Partial<Switches>) => {
+    const { engine } = await openSmallFused(one, { switches });
+    const losses = await trainSmall(one, engine, 0, 3);
+    const { gradients } = await engine.gradients(rowsOf(one, 3));
+    engine.update(gradients);
+    const { weights } = await engine.takeCheckpoint();
+    return { losses, weights, dispatches: engine.dispatches };
+  };
+  const usual = await train({});
+  const plainly = await train({ fuseActivations: false, oneUpdate: false, shareMemory: false });
+  // The activation, forward and back, and a kernel for each of seven arrays.
+  expect(plainly.dispatches).toBe(usual.dispatches + 2 + 6);
+  plainly.losses.forEach((loss, at) => expect(loss).toBeCloseTo(usual.losses[at]!, 5));
+  usual.weights.forEach((wanted, at) => expect(differ(plainly.weights[at], wanted)).toBeLessThan(1e-4));
 });

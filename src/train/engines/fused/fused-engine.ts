@@ -6,6 +6,7 @@
  */
 import type { Gpu } from '#device/gpu.ts';
 import { sizeOf } from '../../models/layer.ts';
+import { countTrained } from '../../models/model.ts';
 import type { Engine, EngineData, EngineOrder } from '../engine.ts';
 import { planEvaluationChunk } from '../evaluation-chunk.ts';
 import { drawEvaluationNoise, makeSamples } from '../made-samples.ts';
@@ -65,7 +66,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const evaluationChunk = planEvaluationChunk(model, data, samples.heldOut);
 
   for (const [name, bytes] of Object.entries(buffers)) machine.makeBuffer(bytes, name);
-  const stored = createStoredWeights(machine, arena, optimizer);
+  const stored = createStoredWeights(machine, arena, optimizer, countTrained(model));
   const write: WriteBuffer = (name, firstByte, { buffer, byteOffset, byteLength }) =>
     device.queue.writeBuffer(machine.findBuffer(name), firstByte, buffer, byteOffset, byteLength);
   samples.fill(write);
@@ -175,8 +176,8 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
       return {
         step,
         weights: stored.cut(weights),
-        firstMoments: first ? stored.cut(moments[0]) : [],
-        secondMoments: second ? stored.cut(moments.at(-1)) : [],
+        firstMoments: first ? stored.cut(moments[0], 'trained') : [],
+        secondMoments: second ? stored.cut(moments.at(-1), 'trained') : [],
       };
     },
     async restore(checkpoint) {

@@ -2,8 +2,9 @@
  * Every input to every output: rows [n, inputs] times kernel [inputs, outputs] plus bias. Forward is one product whose
  * epilogue adds the bias, bends, and adds what stands beside it (a residual). Backward is one product for the inputs,
  * whose epilogue multiplies with the slope of the activation before, and one for the weights; the bias rides along in the
- * latter as one more row of the result, whose left operand is ones; a layer in front of a batch norm has none. The two do not wait for one another, so they are one
- * kernel where that suits. Sides and epilogues are told by sizes: layers of all shapes share a few pipelines.
+ * latter as one more row of the result, whose left operand is ones (a layer in front of a batch norm has none). The two
+ * do not wait for one another, so they are one kernel where that suits. Sides and epilogues are told by sizes: layers of
+ * all shapes share a few pipelines.
  */
 import { asRows, type BackwardKernels, type BackwardPlace, type ForwardPlace } from '../graph.ts';
 import type { GraphBuilder, Value, Weight } from '../graph.ts';
