@@ -12,7 +12,6 @@ import { planEvaluationChunk } from '../evaluation-chunk.ts';
 import { drawEvaluationNoise, makeSamples } from '../made-samples.ts';
 import { watchDevice } from '../watch-device.ts';
 import { asFloats, createExaminer } from './examiner.ts';
-import { createWriter } from './generate.ts';
 import type { Value } from './graph.ts';
 import { createMachine } from './machine.ts';
 import { multiplySquares } from './multiply.ts';
@@ -89,7 +88,8 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const examined = planOf(model)({ ...wish, batch: samples.plan({ set: 'test', count: evaluationChunk }) }, null);
   const drawInputs = isGan ? (pass: number) => drawEvaluationNoise(model, seed, pass, evaluationChunk) : null;
   const examiner = createExaminer(machine, readback, model, examined, evaluationChunk, drawInputs);
-  const writer = data.kind === 'text' ? createWriter(machine, readback, wish) : null;
+  // Fetched by models of texts alone: the others write nothing.
+  const writer = data.kind === 'text' ? (await import('./generate.ts')).createWriter(machine, readback, wish) : null;
   let isClosed = false;
 
   const settle = async () => {

@@ -18,7 +18,7 @@ import {
   writeScale,
   type BatchNorm,
 } from './batch-norm-sides.ts';
-import { addStripes, sumsOf } from './measure-batch.ts';
+import { addStripes, findChannel, isFirst, sumsOf } from './measure-batch.ts';
 
 /** Gradients by gain and offset, and what each channel's numbers need to know of it: [channels, 4]. */
 export function blameWeights(
@@ -39,8 +39,7 @@ export function blameWeights(
     writes: { partial },
     groups: [across, parts, 1],
     sizes: { ...findSides(norm, output, pool), rows, spots, share },
-    body: `  let channel = id.x;
-  let near = min(channel, sizes.channels - 1u);
+    body: `${findChannel}
   let mean = means[near];
   let end = min((block.y + 1u) * sizes.share, sizes.spots);
   var own = vec2f();
@@ -55,7 +54,7 @@ export function blameWeights(
     own += vec2f(blame * (input[place * sizes.channels + near] - mean), blame);
   }
 ${addStripes('sum', 'own', 'vec2f')}
-  if (local.y == 0u && channel < sizes.channels) {
+  ${isFirst} {
     let place = 2u * (block.y * sizes.channels + channel);
     partial[place] = sum.x * ${writeScale('near', '1u')};
     partial[place + 1u] = sum.y;
@@ -69,28 +68,29 @@ ${addStripes('sum', 'own', 'vec2f')}
     writes: { means, variances, turn, toGain: gain.gradient, toOffset: offset.gradient },
     groups: [across, 1, 1],
     sizes: { rows, channels, parts },
-    body: `  let channel = id.x;
-  let near = min(channel, sizes.channels - 1u);
+    body: `${findChannel}
   var own = vec2f();
   for (var part = local.y; part < sizes.parts; part += ${stripes}u) {
     let place = 2u * (part * sizes.channels + near);
     own += vec2f(partial[place], partial[place + 1u]);
   }
 ${addStripes('sum', 'own', 'vec2f')}
-  if (local.y == 0u && channel < sizes.channels) {
+  ${isFirst} {
     let scale = ${writeScale('channel', '1u')};
     toGain[channel] = sum.x;
     toOffset[channel] = sum.y;
-    turn[4u * channel] = means[channel];
-    turn[4u * channel + 1u] = scale * gain[channel];
-    turn[4u * channel + 2u] = sum.y / f32(sizes.rows);
-    turn[4u * channel + 3u] = sum.x / f32(sizes.rows) * scale;
+    let at = 4u * channel;
+    let mean = sum / f32(sizes.rows);
+    turn[at] = means[channel];
+    turn[at + 1u] = scale * gain[channel];
+    turn[at + 2u] = mean.y;
+    turn[at + 3u] = mean.x * scale;
   }`,
   });
   return { kernels: [addRows, addParts], turn };
 }
 
-/** Gradient of the input, number by number. @param turn from `blameWeights` */
+/** Gradient of the input, number by number; a ragged edge is in no square. @param turn from `blameWeights` */
 export function blameInput({ slope, output, pool, sinkOf }: BackwardPlace, norm: BatchNorm, turn: Memory): Kernel[] {
   const { input } = norm;
   const sink = sinkOf(input);
@@ -112,23 +112,18 @@ export function blameInput({ slope, output, pool, sinkOf }: BackwardPlace, norm:
         count,
         `    let channel = index % sizes.channels;
     var blame = 0.0;
-    if (sizes.square == 1u) {
-      blame = slope[index];
-    } else {
-      let row = index / sizes.channels;
-      let line = row / sizes.width;
-      let down = line % sizes.height;
-      let across = row % sizes.width;
-      // A ragged edge is in no square.
-      if (down / sizes.square < sizes.tall && across / sizes.square < sizes.wide) {
-        let top = line / sizes.height * sizes.tall + down / sizes.square;
-        let spot = (top * sizes.wide + across / sizes.square) * sizes.channels + channel;
-        if (winners[spot] == down % sizes.square * sizes.square + across % sizes.square) { blame = slope[spot]; }
-      }
+    let row = index / sizes.channels;
+    let line = row / sizes.width;
+    let down = line % sizes.height;
+    let across = row % sizes.width;
+    if (down / sizes.square < sizes.tall && across / sizes.square < sizes.wide) {
+      let top = line / sizes.height * sizes.tall + down / sizes.square;
+      let spot = (top * sizes.wide + across / sizes.square) * sizes.channels + channel;
+      let own = down % sizes.square * sizes.square + across % sizes.square;
+      if (sizes.square == 1u || winners[spot] == own) { blame = slope[spot]; }
     }
-    let mean = turn[4u * channel];
-    let amount = turn[4u * channel + 1u] *
-      (blame - turn[4u * channel + 2u] - (input[index] - mean) * turn[4u * channel + 3u]);
+    let at = 4u * channel;
+    let amount = turn[at + 1u] * (blame - turn[at + 2u] - (input[index] - turn[at]) * turn[at + 3u]);
     ${sink.write('index', 'amount')}`,
       ),
     }),

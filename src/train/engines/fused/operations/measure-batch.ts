@@ -16,6 +16,11 @@ export const addStripes = (name: string, own: string, type: 'f32' | 'vec2f' = 'f
   var ${name} = ${type}();
   for (var stripe = 0u; stripe < ${stripes}u; stripe++) { ${name} += sums[stripe * ${lanes}u + local.x]; }`;
 
+/** A thread beyond the last channel adds up that one once more: all must meet at the barriers. One thread of each writes. */
+export const findChannel = `  let channel = id.x;
+  let near = min(channel, sizes.channels - 1u);`;
+export const isFirst = 'if (local.y == 0u && channel < sizes.channels)';
+
 export const sumsOf = (type: 'f32' | 'vec2f') => `
 var<workgroup> sums: array<${type}, ${threads}>;`;
 
@@ -31,8 +36,7 @@ export function measureBatch({ rows, channels, input, means, variances }: BatchN
     writes: { partial, means, variances },
     groups: [across, parts, 1],
     declarations: sumsOf('f32'),
-    body: `  let channel = id.x;
-  let near = min(channel, sizes.channels - 1u);
+    body: `${findChannel}
   let begin = block.y * sizes.share;
   let end = min(begin + sizes.share, sizes.rows);
   var own = 0.0;
@@ -45,7 +49,7 @@ ${addStripes('sum', 'own')}
     square += off * off;
   }
 ${addStripes('spread', 'square')}
-  if (local.y == 0u && channel < sizes.channels) {
+  ${isFirst} {
     if (sizes.parts == 1u) {
       means[channel] = mean;
       variances[channel] = ${estimate('spread')};
@@ -64,11 +68,10 @@ ${addStripes('spread', 'square')}
     writes: { means, variances },
     groups: [across, 1, 1],
     declarations: sumsOf('f32'),
-    body: `  let channel = id.x;
-  let near = min(channel, sizes.channels - 1u);
+    body: `${findChannel}
   var own = 0.0;
   for (var part = local.y; part < sizes.parts; part += ${stripes}u) {
-    own += f32(min(sizes.share, sizes.rows - part * sizes.share)) * partial[2u * (part * sizes.channels + near)];
+    own += ${rowsOf} * partial[2u * (part * sizes.channels + near)];
   }
 ${addStripes('sum', 'own')}
   let mean = sum / f32(sizes.rows);
@@ -76,16 +79,19 @@ ${addStripes('sum', 'own')}
   for (var part = local.y; part < sizes.parts; part += ${stripes}u) {
     let place = 2u * (part * sizes.channels + near);
     let off = partial[place] - mean;
-    square += f32(min(sizes.share, sizes.rows - part * sizes.share)) * off * off + partial[place + 1u];
+    square += ${rowsOf} * off * off + partial[place + 1u];
   }
 ${addStripes('spread', 'square')}
-  if (local.y == 0u && channel < sizes.channels) {
+  ${isFirst} {
     means[channel] = mean;
     variances[channel] = ${estimate('spread')};
   }`,
   });
   return [addRows, joinParts];
 }
+
+/** Rows of a part. */
+const rowsOf = 'f32(min(sizes.share, sizes.rows - part * sizes.share))';
 
 /** From squares added up to the variance of all there could be: divided by one less than there are. */
 const estimate = (spread: string) => `${spread} / f32(max(sizes.rows, 2u) - 1u)`;
