@@ -87,7 +87,8 @@ function readPart(
   problems: LinkProblem[],
 ): TrainChoice[keyof TrainChoice] {
   const field = findChoiceField(name);
-  if (name === 'augment') return readOption(['true', 'false'], String(start.augment), key, text, problems) === 'true';
+  if (name === 'augment' || name === 'batchNorm')
+    return readOption(['true', 'false'], String(start[name]), key, text, problems) === 'true';
   if (name === 'data') return readOption(findCard(start.model).dataSets, start.data, key, text, problems);
   // A choice field's options are the names that this part of the choice can take.
   if (field?.kind === 'choice')

@@ -21,6 +21,7 @@ const firstBase: Omit<TrainChoice, 'model' | 'data'> = {
   heads: 4,
   context: 64,
   augment: false,
+  batchNorm: false,
   loss: 'usual',
   initializer: 'fitted',
   optimizer: 'adam',

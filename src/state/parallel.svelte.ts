@@ -5,6 +5,7 @@
 import type { Conditions } from '#datacenter/calibration/measurement.ts';
 import type { TrainChoice } from '#train/choice.ts';
 import type { DataSet } from '#train/data/data-set.ts';
+import { hasBatchNorm } from '#train/models/zoo.ts';
 import {
   defaultParallelChoice,
   mostWorkers,
@@ -104,7 +105,7 @@ export class Parallel {
   };
 
   /** Which groups the settings ask for, with the bench's model; or why none. */
-  planFor = (train: TrainChoice): ParallelPlan => planParallel(this.#choice, train.model);
+  planFor = (train: TrainChoice): ParallelPlan => planParallel(this.#choice, train.model, hasBatchNorm(train));
 
   /** Begins anew, forgetting the last experiment. Only ever called for a reader's own press of a button. */
   start = (train: TrainChoice, own: DataSet | null): Promise<void> => {

@@ -23,6 +23,8 @@ export interface TrainChoice {
   readonly depth: number;
   /** Of hidden layers. */
   readonly activation: Activation;
+  /** Batch norm behind each hidden layer's sums, in front of its activation. */
+  readonly batchNorm: boolean;
   readonly cell: 'lstm' | 'gru';
   readonly heads: number;
   /** Symbols in a window. */
@@ -56,7 +58,17 @@ export type LiveChoice = Pick<TrainChoice, 'learningRate' | 'epochs' | 'stopAccu
 
 /** Parts of a choice that only some models heed. */
 export type Knob =
-  'rows' | 'labelNoise' | 'width' | 'depth' | 'activation' | 'cell' | 'heads' | 'context' | 'augment' | 'loss';
+  | 'rows'
+  | 'labelNoise'
+  | 'width'
+  | 'depth'
+  | 'activation'
+  | 'batchNorm'
+  | 'cell'
+  | 'heads'
+  | 'context'
+  | 'augment'
+  | 'loss';
 
 export const defaultTrainChoice: TrainChoice = {
   model: 'mnist-mlp',
@@ -66,6 +78,7 @@ export const defaultTrainChoice: TrainChoice = {
   width: 64,
   depth: 1,
   activation: 'relu',
+  batchNorm: false,
   cell: 'lstm',
   heads: 4,
   context: 64,

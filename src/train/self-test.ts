@@ -1,10 +1,12 @@
 /**
  * Whether a backend computes rightly, tried on the very model and batch shape that will be trained, in two halves. Losses
  * and gradients of one batch must be those of the double-precision reference. Then one training step must move the weights
- * as the optimizer's rule says, given the backend's own gradients. Drivers have shipped wrong matrix products; numbers
+ * as the optimizer's rule says, given the backend's own gradients, and running statistics towards the batch's. Drivers have shipped wrong matrix products; numbers
  * measured on such a machine would be numbers of nothing. The test also compiles every kernel, so it tells the compile time.
  */
 import type { Engine, EngineData, EngineOrder, StepLosses } from './engines/engine.ts';
+import { moveRunning } from './models/batch-norm.ts';
+import { countTrained } from './models/model.ts';
 import { updateWeight } from './optimizers.ts';
 import { checkAgainstReference } from './reference/check-gradients.ts';
 import { countArrays } from './reference/loss.ts';
@@ -60,7 +62,9 @@ export async function testEngine(
     ? await differentiateInTurn(engine, order, made.rows, before, after.weights)
     : before.gradients;
   const { frozenWeights = 0 } = order;
+  const trained = countTrained(order.model);
   gradients.forEach((gradient, index) => {
+    if (index >= trained) return expectRunning(order, index, gradient, after.weights[index]);
     const isFrozen = index < frozenWeights;
     expectUpdate(order, index, isFrozen ? new Float32Array(gradient.length) : gradient, after.weights[index]);
   });
@@ -80,6 +84,17 @@ async function differentiateInTurn(
   await engine.restore({ step: 0, weights: between, firstMoments: [], secondMoments: [] });
   const second = await engine.gradients(rows);
   return [...second.gradients.slice(0, makers), ...before.gradients.slice(makers)];
+}
+
+function expectRunning(
+  { weights }: EngineOrder,
+  index: number,
+  statistic: Float32Array,
+  moved: Float32Array | undefined,
+): void {
+  const old = weights[index] ?? new Float32Array();
+  const expected = Float64Array.from(statistic, (one, at) => moveRunning(old[at] ?? NaN, one));
+  expectClose(`running statistic ${index}`, moved ?? new Float32Array(), expected, weightRounding);
 }
 
 /** The update and not the weight is compared: it is so much smaller that an error of it would not show in the sum. */

@@ -10,7 +10,7 @@ import { drawTransforms, transformImages } from './engines/augment.ts';
 import type { EngineData, EngineOrder } from './engines/engine.ts';
 import { drawStepNoise } from './engines/noise.ts';
 import { sizeOf } from './models/layer.ts';
-import { classCount, countForwardMultiplyAdds, imageShape, weightShapes } from './models/model.ts';
+import { classCount, countForwardMultiplyAdds, countTrained, imageShape, weightShapes } from './models/model.ts';
 import type { ReferenceBatch } from './reference/loss.ts';
 
 export interface TestBatch {
@@ -33,9 +33,9 @@ const cornerBias = 0.05;
 export function takeTestWeights({ model, weights, augment }: EngineOrder): readonly Float32Array[] {
   if (!augment) return weights;
   const random = createRandom(1, 1);
-  return weightShapes(model).map((shape, index) => {
-    const own = weights[index] ?? new Float32Array();
-    const isBias = shape.length === 1 && own.every((value) => value === 0);
+  const shapes = weightShapes(model).slice(0, countTrained(model));
+  return weights.map((own, index) => {
+    const isBias = shapes[index]?.length === 1 && own.every((value) => value === 0);
     return isBias ? own.map(() => cornerBias * (0.1 + 0.9 * random()) * (random() < 0.5 ? -1 : 1)) : own;
   });
 }

@@ -17,6 +17,7 @@ describe('a training choice', () => {
       seed: 77,
       learningRate: 0.5,
       augment: true,
+      batchNorm: true,
       stopAccuracy: 0.9,
       optimizer: 'sgd' as const,
     };
@@ -44,6 +45,14 @@ describe('a training choice', () => {
         expect(decodeChoice(encodeChoice(start))).toEqual({ choice: start, problems: [] });
       }
     }
+  });
+
+  it('with a batch norm that is neither on nor off has none, and says so', () => {
+    const { choice, problems } = decodeChoice(`t.batchNorm=maybe&t.model=mnist-cnn&t.v=${choiceVersion}`);
+    expect(choice).toEqual(defaultChoiceOf('mnist-cnn'));
+    expect(problems.map(({ key, problem, used }) => [key, problem, used])).toEqual([
+      ['t.batchNorm', 'not-an-option', 'false'],
+    ]);
   });
 
   it('of a later version is read as well as can be, and says so', () => {
@@ -92,7 +101,15 @@ describe('a training choice', () => {
   });
 
   it('never throws and never leaves its limits', () => {
-    const keys = ['model', 'seed', 'augment', 'toString', '__proto__', ...choiceFields.map(({ id }) => id.slice(6))];
+    const keys = [
+      'model',
+      'seed',
+      'augment',
+      'batchNorm',
+      'toString',
+      '__proto__',
+      ...choiceFields.map(({ id }) => id.slice(6)),
+    ];
     const entry = fc.tuple(fc.constantFrom(...keys), fc.oneof(fc.string(), fc.double().map(String)));
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), (entries) => {

@@ -220,6 +220,7 @@ const firstChoice: Omit<TrainChoice, 'model' | 'data'> = {
   heads: 4,
   context: 64,
   augment: false,
+  batchNorm: false,
   loss: 'usual',
   initializer: 'fitted',
   optimizer: 'adam',
@@ -237,6 +238,10 @@ const firstChoice: Omit<TrainChoice, 'model' | 'data'> = {
 /** Published links of a training choice, with the whole choice they mean. The first ones carry no version. */
 export const frozenChoices: readonly { readonly link: string; readonly choice: TrainChoice }[] = [
   { link: 't.model=mnist-mlp', choice: { ...firstChoice, model: 'mnist-mlp', data: 'mnist' } },
+  {
+    link: 't.batchNorm=true&t.model=mnist-cnn&t.v=3',
+    choice: { ...firstChoice, model: 'mnist-cnn', data: 'mnist', batchNorm: true },
+  },
   {
     link: 't.augment=true&t.model=mnist-cnn',
     choice: { ...firstChoice, model: 'mnist-cnn', data: 'mnist', augment: true },

@@ -1,10 +1,11 @@
 /** Losses and gradients by TensorFlow.js on the backend in use, of models as the engines build them. */
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import type { Tell } from '#train/engines/layers/batch-norm.ts';
 import { measureLoss } from '#train/engines/layers/loss.ts';
 import { plainOperations } from '#train/engines/layers/operations.ts';
 import { buildForward, buildJudge } from '#train/engines/tfjs-forward.ts';
-import { outputShape, placeLayers, weightShapes, type Model } from '#train/models/model.ts';
+import { countTrained, outputShape, placeLayers, weightShapes, type Model } from '#train/models/model.ts';
 import type { Samples } from './zoo-samples.ts';
 
 /** Inputs and targets on the backend, as an engine would give them. */
@@ -28,9 +29,17 @@ type Placed = ReturnType<typeof placeSamples>;
 type Term = readonly [loss: () => tf.Scalar, first: number, end: number];
 
 /** Each loss of the model with the range of weights it is made small by. */
-export function listLosses(model: Model, weights: readonly tf.Tensor[], { inputs, targets, noise }: Placed): Term[] {
+export function listLosses(
+  model: Model,
+  weights: readonly tf.Tensor[],
+  { inputs, targets, noise }: Placed,
+  tell: Tell = () => undefined,
+): Term[] {
   const forward = buildForward(model, plainOperations);
-  if (!model.judge) return [[() => measureLoss(model.loss, forward(inputs, weights), targets), 0, weights.length]];
+  if (!model.judge) {
+    const loss = () => measureLoss(model.loss, forward(inputs, weights, tell), targets);
+    return [[loss, 0, countTrained(model)]];
+  }
   const own = placeLayers(model).reduce((sum, placed) => sum + placed.weights.length, 0);
   const judge = buildJudge(model, plainOperations);
   const count = noise.shape[0] ?? 0;
@@ -51,7 +60,9 @@ export async function differentiate(model: Model, weights: readonly Float32Array
   const placed = placeSamples(model, samples);
   const losses: number[] = [];
   const gradients: Float32Array[] = [];
-  for (const [loss, first, end] of listLosses(model, variables, placed)) {
+  const told: tf.Tensor[] = [];
+  const tell = (statistic: tf.Tensor) => void told.push(tf.keep(tf.clone(statistic)));
+  for (const [loss, first, end] of listLosses(model, variables, placed, tell)) {
     const found = tf.variableGrads(loss, variables.slice(first, end));
     losses.push((await found.value.data())[0] ?? NaN);
     for (const variable of variables.slice(first, end)) {
@@ -59,6 +70,7 @@ export async function differentiate(model: Model, weights: readonly Float32Array
     }
     tf.dispose([found.value, found.grads]);
   }
-  tf.dispose([variables, placed]);
+  for (const statistic of told) gradients.push(Float32Array.from(await statistic.data()));
+  tf.dispose([variables, placed, told]);
   return { losses: losses as unknown as readonly [number, number?], gradients };
 }

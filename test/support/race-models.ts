@@ -40,6 +40,7 @@ export const raceCases: readonly RaceCase[] = [
   race('MLP 8-64-64-1', 'table-mlp', { inputs: 8, outputs: 1 }, { batch: 64 }),
   race('MNIST MLP 784-64-10', 'mnist-mlp', pixels, { batch: 64 }),
   race('MNIST CNN, augmented', 'mnist-cnn', pixels, { batch: 64, augment: true }),
+  race('MNIST CNN, batch norm', 'mnist-cnn', pixels, { batch: 64, augment: true, batchNorm: true }),
   race('GAN of points', 'gan', { inputs: 2, outputs: 0 }, { batch: 64, data: 'ring' }),
   race('LSTM 128, 40 steps', 'recurrent', text, { batch: 64, context: 40 }),
   race('GPT of 0.2 M, 64 steps', 'tiny-gpt', text, { batch: 16, width: 64, context: 64 }),

@@ -16,7 +16,11 @@ interface SmallModel {
 
 const from = (id: TrainChoice['model'], data: DataShape, changes: Partial<TrainChoice> = {}): SmallModel => {
   const choice = { ...defaultChoiceOf(id), initializer: defaultTrainChoice.initializer, ...changes };
-  return { name: [id, changes.cell, changes.data].filter(Boolean).join(' '), choice, data };
+  return {
+    name: [id, changes.cell, changes.data, changes.batchNorm && 'with batch norm'].filter(Boolean).join(' '),
+    choice,
+    data,
+  };
 };
 
 const pixels = { inputs: 784, outputs: 10 };
@@ -30,6 +34,8 @@ export const smallModels: readonly SmallModel[] = [
   from('table-mlp', { inputs: 5, outputs: 1 }, { width: 16 }),
   from('mnist-mlp', pixels, { width: 16 }),
   from('mnist-cnn', pixels, { width: 8 }),
+  from('mnist-mlp', pixels, { width: 6, batchNorm: true }),
+  from('mnist-cnn', pixels, { width: 5, batchNorm: true }),
   from('recurrent', text, { cell: 'lstm', width: 8, context: 4 }),
   from('recurrent', { inputs: 3 * 4, outputs: 3, steps: 3 }, { cell: 'gru', data: 'memory', width: 8 }),
   from('gan', { inputs: 2, outputs: 0 }, { data: 'ring', width: 12 }),

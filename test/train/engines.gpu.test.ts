@@ -18,7 +18,7 @@ const arms: readonly Arm[] = [{ name: 'cpu' }, { name: 'webgl' }, { name: 'webgp
 /** Whose drop-in kernels are compared in every run; those of the others take minutes, and come with `npm run sweep`. */
 const alwaysDropIn = ['toy-network', 'mnist-mlp'];
 /** Second cases of a model of which another is compared in every run; likewise. */
-const onlyInSweep = ['recurrent gru memory', 'gan mnist'];
+const onlyInSweep = ['recurrent gru memory', 'gan mnist', 'mnist-cnn with batch norm'];
 const isSweep = import.meta.env['VITE_SWEEP'] === 'all';
 const steps = 20;
 /** Many inputs are soon learnt by heart, and of a loss near zero only rounding is left to compare. */

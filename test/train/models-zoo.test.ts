@@ -11,6 +11,7 @@ import { mnistMlp } from '#train/models/mnist-mlp.ts';
 import {
   countForwardMultiplyAdds,
   countParameters,
+  countRunning,
   countTrainingFlopPerSample,
   placeLayers,
   type Model,
@@ -32,6 +33,22 @@ describe('parameters of the default models', () => {
     }
     expect(countParameters(build('mnist-mlp', { inputs: 784, outputs: 10 }))).toBe(50_890);
     expect(countParameters(build('mnist-cnn', { inputs: 784, outputs: 10 }))).toBe(347_146);
+  });
+
+  it('with batch norms lose their hidden biases and gain two for each channel; as many are kept and not trained', () => {
+    const withNorm = { batchNorm: true, activation: 'relu', width: 64, depth: 2 } as const;
+    const data = { inputs: 784, outputs: 10 };
+    const cnn = findCard('mnist-cnn').build({ ...defaultChoiceOf('mnist-cnn'), ...withNorm }, data);
+    expect(countParameters(cnn)).toBe(347_146 + 32 + 64);
+    expect(countRunning(cnn)).toBe(2 * (32 + 64));
+    const mlp = findCard('mnist-mlp').build({ ...defaultChoiceOf('mnist-mlp'), ...withNorm }, data);
+    expect(countParameters(mlp)).toBe(50_890 + (64 + 1) * 64 + 2 * 64);
+    expect(countRunning(mlp)).toBe(2 * 2 * 64);
+    expect(describeLayers(mlp).reduce((sum, { running }) => sum + running, 0)).toBe(countRunning(mlp));
+    expect(cards.filter(({ knobs }) => knobs.includes('batchNorm')).map(({ id }) => id)).toEqual([
+      'mnist-mlp',
+      'mnist-cnn',
+    ]);
   });
 
   it('of the plane are (2 + 1) w + (w + 1) w + w + 1', () => {
@@ -61,9 +78,9 @@ describe('parameters of the default models', () => {
 function buildOracle(layer: Layer): tf.layers.Layer | null {
   switch (layer.kind) {
     case 'dense':
-      return tf.layers.dense({ units: layer.outputs });
+      return tf.layers.dense({ units: layer.outputs, useBias: layer.bias !== false });
     case 'conv':
-      return tf.layers.conv2d({ filters: layer.filters, kernelSize: layer.kernel });
+      return tf.layers.conv2d({ filters: layer.filters, kernelSize: layer.kernel, useBias: layer.bias !== false });
     case 'max-pool':
       return tf.layers.maxPooling2d({ poolSize: layer.size });
     case 'flatten':
@@ -76,6 +93,8 @@ function buildOracle(layer: Layer): tf.layers.Layer | null {
       return tf.layers.gru({ units: layer.units, returnSequences: true });
     case 'layer-norm':
       return tf.layers.layerNormalization({});
+    case 'batch-norm':
+      return tf.layers.batchNormalization({});
     default:
       return null;
   }
@@ -85,11 +104,11 @@ describe.each(smallModels)('$name', (small) => {
   const model = buildSmall(small);
 
   it('has layers of as many parameters and of the same output shape as the library counts', () => {
-    for (const { layer, input, output, weights } of placeLayers(model)) {
+    for (const { layer, input, output, weights, running = [] } of placeLayers(model)) {
       const oracle = buildOracle(layer);
       if (!oracle) continue;
       const sequential = tf.sequential({ layers: [tf.layers.inputLayer({ inputShape: [...input] }), oracle] });
-      expect(sequential.getWeights().map(({ shape }) => shape)).toEqual(weights);
+      expect(sequential.getWeights().map(({ shape }) => shape)).toEqual([...weights, ...running]);
       expect(oracle.outputShape).toEqual([null, ...output]);
     }
   });

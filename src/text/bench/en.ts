@@ -44,6 +44,10 @@ export const en = {
     gan: 'Two networks against each other: one makes, one judges.',
     'tiny-gpt': 'A language model of the same build as the large ones, character by character.',
   },
+  batchNormNote:
+    'Brings each channel of every hidden layer to mean 0 and variance 1: by the batch while it learns, by running averages when it is asked.',
+  batchNormAlone:
+    'In a batch of one sample the hidden units have no spread to normalise by: nothing is learnt. Take batches of 2 or more.',
   modelName: 'Model',
   dataName: 'Data set',
   dataSets: {
@@ -71,6 +75,7 @@ export const en = {
     width: 'Width',
     depth: 'Depth',
     activation: 'Activation',
+    batchNorm: 'Batch norm',
     cell: 'Cell',
     heads: 'Attention heads',
     context: 'Context, symbols',
@@ -123,6 +128,8 @@ export const en = {
     output: 'Gives',
     parameters: 'Parameters',
     multiplyAdds: 'Multiply-adds',
+    running: (count: string) => `and ${count} kept`,
+    kept: (count: string) => `${count} running averages are kept with them and not trained.`,
     kinds: {
       dense: 'Dense',
       conv: 'Convolution',
@@ -134,6 +141,7 @@ export const en = {
       gru: 'GRU',
       last: 'Last step',
       'layer-norm': 'Layer norm',
+      'batch-norm': 'Batch norm',
       'decoder-block': 'Transformer block',
     },
     judge: 'Judge',

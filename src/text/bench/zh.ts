@@ -45,6 +45,8 @@ export const zh: BenchText = {
     gan: '两个网络相互较量：一个造，一个判。',
     'tiny-gpt': '结构与大语言模型相同，逐字学习。',
   },
+  batchNormNote: '把每个隐藏层的每个通道化为均值 0、方差 1：训练时按当前这一批，回答时按滑动平均。',
+  batchNormAlone: '一批只有一个样本时，隐藏单元没有方差可归一化，什么也学不到。批大小请取 2 以上。',
   modelName: '模型',
   dataName: '数据集',
   dataSets: {
@@ -72,6 +74,7 @@ export const zh: BenchText = {
     width: '宽度',
     depth: '深度',
     activation: '激活函数',
+    batchNorm: '批归一化',
     cell: '单元',
     heads: '注意力头数',
     context: '上下文（符号数）',
@@ -122,6 +125,8 @@ export const zh: BenchText = {
     output: '输出',
     parameters: '参数',
     multiplyAdds: '乘加',
+    running: (count) => `另存 ${count} 个`,
+    kept: (count) => `另有 ${count} 个滑动平均值一同保存，不参与训练。`,
     kinds: {
       dense: '全连接',
       conv: '卷积',
@@ -133,6 +138,7 @@ export const zh: BenchText = {
       gru: 'GRU 层',
       last: '末步',
       'layer-norm': '层归一化',
+      'batch-norm': '批归一化',
       'decoder-block': 'Transformer 块',
     },
     judge: '判别器',

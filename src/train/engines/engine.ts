@@ -62,11 +62,11 @@ export type EngineData = { readonly kind: 'images'; readonly train: number; read
 export interface Checkpoint {
   /** Steps done when it was taken: with the seed this is also the place in the data. */
   readonly step: number;
-  /** In the order of `weightShapes`. */
+  /** In the order of `weightShapes`, running statistics included. */
   readonly weights: readonly Float32Array[];
   /**
-   * The optimizer's running means of the gradient (momentum, Adam) and of its square (RMSProp, Adam), in weight order;
-   * empty where the optimizer has none, and before the first step.
+   * The optimizer's running means of the gradient (momentum, Adam) and of its square (RMSProp, Adam), in weight order, of
+   * what is trained; empty where the optimizer has none, and before the first step.
    */
   readonly firstMoments: readonly Float32Array[];
   readonly secondMoments: readonly Float32Array[];
@@ -117,7 +117,10 @@ export interface Engine {
    * more steps, else resolves when it can. A caller who heeds it is never more than a tenth of a second ahead.
    */
   whenReady?(): Promise<void> | null;
-  /** Losses and gradients, in weight order, of the batch that `step` would train on now; changes nothing. */
+  /**
+   * Losses and gradients, in weight order, of the batch that `step` would train on now; changes nothing. In place of a
+   * running statistic stands the batch's own.
+   */
   gradients(rows: Int32Array): Promise<{ readonly losses: StepLosses; readonly gradients: readonly Float32Array[] }>;
   /**
    * Does the second half of a step, with gradients from outside in weight order: moves the weights and counts the step.

@@ -5,10 +5,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 // Operations alone cannot be differentiated: the gradients are a registration of their own.
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { weightShapes } from '../models/model.ts';
+import { countTrained, weightShapes } from '../models/model.ts';
 import type { Engine, EngineData, EngineOrder, StepLosses } from './engine.ts';
 import { joinNumbers, planEvaluationChunk } from './evaluation-chunk.ts';
+import { moveStatistics } from './layers/batch-norm.ts';
 import { plainOperations } from './layers/operations.ts';
+import { refuseRunning } from './refuse-running.ts';
 import type { Batch, SampleStore } from './sample-store.ts';
 import type { OpenBackend } from './tfjs-backends.ts';
 import { hostDraws } from './tfjs-draws.ts';
@@ -28,9 +30,12 @@ export function createTfjsEngine(
   store: SampleStore,
 ): Engine {
   const { model, seed, frozenWeights = 0 } = order;
+  const refusal = refuseRunning(order);
+  if (refusal) throw new RangeError(refusal);
   if (model.judge && frozenWeights > 0) throw new RangeError('a GAN cannot be trained in part');
   const { read } = backend;
   const shapes = weightShapes(model);
+  const trained = countTrained(model);
   const toTensor = (numbers: Float32Array | undefined, index: number) =>
     tf.tensor(numbers?.slice() ?? [], [...(shapes[index] ?? [])]);
   const weights = shapes.map((_, index) => tf.tidy(() => tf.variable(toTensor(order.weights[index], index))));
@@ -45,7 +50,7 @@ export function createTfjsEngine(
   const optimizer =
     order.tuning === 'stock'
       ? createStockOptimizer(order)
-      : createOptimizer(order.optimizer, order.learningRate, shapes);
+      : createOptimizer(order.optimizer, order.learningRate, shapes.slice(0, trained));
   const evaluationChunk = planEvaluationChunk(model, data, store.heldOut);
   let stepsDone = 0;
   let isClosed = false;
@@ -99,8 +104,10 @@ export function createTfjsEngine(
     update(gradients) {
       if (model.judge) throw new RangeError('the two networks of a GAN move one after the other');
       tf.tidy(() => {
-        const moving = gradients.map(toTensor).slice(frozenWeights);
-        optimizer.apply(weights.slice(frozenWeights), moving, stepsDone + 1, frozenWeights);
+        const given = gradients.map(toTensor);
+        const moving = weights.slice(frozenWeights, trained);
+        optimizer.apply(moving, given.slice(frozenWeights, trained), stepsDone + 1, frozenWeights);
+        moveStatistics(weights.slice(trained), given.slice(trained));
       });
       stepsDone++;
     },

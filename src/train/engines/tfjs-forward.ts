@@ -2,12 +2,18 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { PlacedLayer } from '../models/layer.ts';
 import { placeJudge, placeLayers, type Model } from '../models/model.ts';
+import { activate } from './layers/activation.ts';
 import { applyDecoderBlock, createCausalMask } from './layers/attention.ts';
+import { normalizeBatch, normalizeByRunning, type Tell } from './layers/batch-norm.ts';
 import { asRows } from './layers/dense.ts';
 import type { Operations } from './layers/operations.ts';
 
-/** From inputs [batch, ...model.input] and all weights in order to outputs [batch, ...]. */
-export type Forward = (inputs: tf.Tensor, weights: readonly tf.Tensor[]) => tf.Tensor;
+/**
+ * From inputs [batch, ...model.input] and all weights in order to outputs [batch, ...].
+ * @param tell given in training: batch norms take the batch's own statistics, and tell them; else they take the running
+ * ones, which are behind the weights
+ */
+export type Forward = (inputs: tf.Tensor, weights: readonly tf.Tensor[], tell?: Tell) => tf.Tensor;
 
 /** The model's layers as one function; a GAN's judge is not part of it. Symbols come as int32. */
 export function buildForward(model: Model, operations: Operations): Forward {
@@ -19,16 +25,18 @@ export function buildJudge(model: Model, operations: Operations): Forward {
   return chain(placeJudge(model), operations);
 }
 
-/** Layers one after another; `weights` begins with theirs. */
+/** Layers one after another; `weights` begins with theirs, and goes on with their running statistics. */
 export function chain(layers: readonly PlacedLayer[], operations: Operations): Forward {
-  return (inputs, weights) => {
-    let used = 0;
+  const trained = layers.reduce((sum, placed) => sum + placed.weights.length, 0);
+  return (inputs, weights, tell) => {
+    let [used, known] = [0, trained];
     let flow = inputs;
-    const shared: Shared = { operations, mask: null };
+    const shared: Shared = { operations, mask: null, tell: tell ?? null };
     for (const placed of layers) {
       const own = weights.slice(used, used + placed.weights.length);
       used += own.length;
-      flow = applyLayer(placed, flow, own, shared);
+      const running = weights.slice(known, (known += placed.running?.length ?? 0));
+      flow = applyLayer(placed, flow, own, running, shared);
     }
     return flow;
   };
@@ -38,9 +46,16 @@ export function chain(layers: readonly PlacedLayer[], operations: Operations): F
 interface Shared {
   readonly operations: Operations;
   mask: tf.Tensor2D | null;
+  readonly tell: Tell | null;
 }
 
-function applyLayer(placed: PlacedLayer, flow: tf.Tensor, weights: readonly tf.Tensor[], shared: Shared): tf.Tensor {
+function applyLayer(
+  placed: PlacedLayer,
+  flow: tf.Tensor,
+  weights: readonly tf.Tensor[],
+  running: readonly tf.Tensor[],
+  shared: Shared,
+): tf.Tensor {
   const { layer, output } = placed;
   const { operations } = shared;
   const batch = flow.shape[0] ?? 0;
@@ -51,9 +66,19 @@ function applyLayer(placed: PlacedLayer, flow: tf.Tensor, weights: readonly tf.T
     case 'max-pool':
       return tf.maxPool(flow as tf.Tensor4D, layer.size, layer.size, 'valid');
     case 'conv':
-      return operations.conv(flow, first, second, layer.activation);
+      return operations.conv(flow, first, weights[1] ?? null, layer.activation);
     case 'dense':
-      return tf.reshape(operations.dense(asRows(flow), first, second, layer.activation), [batch, ...output]);
+      return tf.reshape(operations.dense(asRows(flow), first, weights[1] ?? null, layer.activation), [
+        batch,
+        ...output,
+      ]);
+    case 'batch-norm': {
+      const { tell } = shared;
+      const normal = tell
+        ? normalizeBatch(flow, first, second, tell)
+        : normalizeByRunning(flow, first, second, running);
+      return activate(normal, layer.activation);
+    }
     case 'embedding':
       return operations.lookUp(first, tf.cast(flow, 'int32'));
     case 'position':

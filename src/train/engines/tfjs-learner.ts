@@ -5,8 +5,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { sizeOf, type PlacedLayer } from '../models/layer.ts';
 import { answersOf } from '../models/losses.ts';
-import { outputShape, placeLayers, type Loss, type Model } from '../models/model.ts';
+import { countTrained, outputShape, placeLayers, type Loss, type Model } from '../models/model.ts';
 import type { Batch } from './sample-store.ts';
+import { moveStatistics } from './layers/batch-norm.ts';
 import type { Operations } from './layers/operations.ts';
 import { buildForward, chain } from './tfjs-forward.ts';
 import type { Optimizer } from './tfjs-optimizers.ts';
@@ -14,7 +15,7 @@ import type { Optimizer } from './tfjs-optimizers.ts';
 export interface Learner {
   /** Moves the weights; `step` counts the steps done before. Returns the losses, the model's first. */
   learn(batch: Batch, step: number, optimizer: Optimizer): readonly tf.Tensor[];
-  /** Losses, then gradients of all weights in weight order, frozen ones among them. */
+  /** Losses, then gradients of all weights in weight order, frozen ones among them; of running statistics the batch's own. */
   differentiate(batch: Batch, step: number): { readonly losses: readonly tf.Tensor[]; readonly gradients: tf.Tensor[] };
   /** Inputs, targets, and the output of each layer. */
   trace(batch: Batch, step: number): readonly tf.Tensor[];
@@ -33,23 +34,34 @@ export function createLearner(
   operations: Operations,
   frozenWeights = 0,
 ): Learner {
-  const moving = weights.slice(frozenWeights);
+  const trained = countTrained(model);
+  const moving = weights.slice(frozenWeights, trained);
+  const running = weights.slice(trained);
   const forward = buildForward(model, operations);
   const layers = placeLayers(model);
-  const measure =
-    ({ inputs, targets }: Batch) =>
-    () =>
-      operations.loss(model.loss, forward(inputs, weights), expectTargets(targets));
+  /** By those of the weights, and the statistics that batch norms tell. */
+  const differentiateBy = ({ inputs, targets }: Batch, by: readonly tf.Variable[]) => {
+    const told: tf.Tensor[] = [];
+    const tell = (statistic: tf.Tensor) => void told.push(tf.keep(statistic));
+    const wanted = expectTargets(targets);
+    const measure = () => operations.loss(model.loss, forward(inputs, weights, tell), wanted);
+    const found = differentiate(measure, by);
+    // Kept, or they would end with the pass; from here on they are the caller's like all else.
+    const statistics = told.map((statistic) => tf.clone(statistic));
+    tf.dispose(told);
+    return { ...found, statistics };
+  };
 
   return {
     learn(batch, step, optimizer) {
-      const { loss, gradients } = differentiate(measure(batch), moving);
+      const { loss, gradients, statistics } = differentiateBy(batch, moving);
       optimizer.apply(moving, gradients, step + 1, frozenWeights);
+      moveStatistics(running, statistics);
       return [loss];
     },
     differentiate(batch) {
-      const { loss, gradients } = differentiate(measure(batch), weights);
-      return { losses: [loss], gradients };
+      const { loss, gradients, statistics } = differentiateBy(batch, weights.slice(0, trained));
+      return { losses: [loss], gradients: [...gradients, ...statistics] };
     },
     trace: ({ inputs, targets }) => [
       inputs,
@@ -72,7 +84,7 @@ export function differentiate(measure: () => tf.Scalar, weights: readonly tf.Var
   return { loss: value, gradients: weights.map((weight) => grads[weight.name] ?? tf.zerosLike(weight)) };
 }
 
-/** What each layer makes of what the one before made; `weights` begins with theirs. */
+/** What each layer makes of what the one before made, as in training; `weights` begins with theirs. */
 export function traceLayers(
   layers: readonly PlacedLayer[],
   inputs: tf.Tensor,
@@ -82,7 +94,8 @@ export function traceLayers(
   let used = 0;
   let flow = inputs;
   return layers.map((placed) => {
-    flow = chain([placed], operations)(flow, weights.slice(used, (used += placed.weights.length)));
+    const own = weights.slice(used, (used += placed.weights.length));
+    flow = chain([placed], operations)(flow, own, () => undefined);
     return flow;
   });
 }

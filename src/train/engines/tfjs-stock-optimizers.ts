@@ -6,7 +6,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { OptimizerId } from '../choice.ts';
 import { sizeOf, type Shape } from '../models/layer.ts';
-import { placeLayers, weightShapes } from '../models/model.ts';
+import { countTrained, placeLayers, weightShapes } from '../models/model.ts';
 import { optimizerConstants } from '../optimizers.ts';
 import type { EngineOrder } from './engine.ts';
 import type { Optimizer } from './tfjs-optimizers.ts';
@@ -31,7 +31,7 @@ const keptLists: Record<Exclude<OptimizerId, 'adam-uncorrected'>, readonly ('fir
 export function createStockOptimizer(order: EngineOrder): Optimizer {
   const { model, optimizer: id, learningRate, frozenWeights = 0 } = order;
   if (id === 'adam-uncorrected') throw new RangeError('TensorFlow.js has no Adam without correction');
-  const shapes = weightShapes(model);
+  const shapes = weightShapes(model).slice(0, countTrained(model));
   const lists = keptLists[id];
   const makerCount = placeLayers(model).reduce((sum, { weights }) => sum + weights.length, 0);
   const starts = model.judge ? [0, makerCount] : [frozenWeights];

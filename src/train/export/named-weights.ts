@@ -1,5 +1,5 @@
 /** Names for a model's weights, the same in the weights file and in the programs that read it. */
-import { findStart, type Initializer, type Start } from '../models/initial-weights.ts';
+import { findRunningStart, findStart, type Initializer, type Start } from '../models/initial-weights.ts';
 import type { Layer, PlacedLayer, Shape } from '../models/layer.ts';
 import { placeJudge, placeLayers, type Model } from '../models/model.ts';
 import type { NamedTensor } from './safetensors.ts';
@@ -7,8 +7,15 @@ import type { NamedTensor } from './safetensors.ts';
 const blockParts = ['norm1.gain', 'norm1.offset', 'heads.kernel', 'heads.bias', 'mix.kernel', 'mix.bias'];
 const networkParts = ['norm2.gain', 'norm2.offset', 'wide.kernel', 'wide.bias', 'narrow.kernel', 'narrow.bias'];
 
-/** What the weights of a layer are called, in the order the layer has them; empty for a layer without. */
-export function partsOf(kind: Layer['kind']): readonly string[] {
+const runningParts = ['running.mean', 'running.variance'];
+
+/** What the weights of a layer are called, in the order the layer has them, running statistics last; empty for a layer without. */
+export function partsOf({ layer, weights, running = [] }: PlacedLayer): readonly string[] {
+  return [...listParts(layer.kind).slice(0, weights.length), ...runningParts.slice(0, running.length)];
+}
+
+/** Of those that are trained; a bias may be missing. */
+function listParts(kind: Layer['kind']): readonly string[] {
   switch (kind) {
     case 'dense':
     case 'conv':
@@ -20,6 +27,7 @@ export function partsOf(kind: Layer['kind']): readonly string[] {
     case 'gru':
       return ['kernel', 'recurrent', 'bias'];
     case 'layer-norm':
+    case 'batch-norm':
       return ['gain', 'offset'];
     case 'decoder-block':
       return [...blockParts, ...networkParts];
@@ -49,13 +57,24 @@ export interface NamedWeight {
 
 /** All weights in the order of `weightShapes`. */
 export function nameWeights(model: Model, initializer: Initializer): readonly NamedWeight[] {
-  return [...nameLayers(model, 'layer'), ...nameLayers(model, 'judge')].flatMap((placed) =>
-    placed.weights.map((shape, index) => ({
-      name: `${placed.name}.${partsOf(placed.layer.kind)[index] ?? index}`,
-      shape,
-      start: findStart(placed, index, initializer),
-    })),
-  );
+  const layers = [...nameLayers(model, 'layer'), ...nameLayers(model, 'judge')];
+  const nameOf = (placed: NamedLayer, index: number) => `${placed.name}.${partsOf(placed)[index] ?? index}`;
+  return [
+    ...layers.flatMap((placed) =>
+      placed.weights.map((shape, index) => ({
+        name: nameOf(placed, index),
+        shape,
+        start: findStart(placed, index, initializer),
+      })),
+    ),
+    ...layers.flatMap((placed) =>
+      (placed.running ?? []).map((shape, index) => ({
+        name: nameOf(placed, placed.weights.length + index),
+        shape,
+        start: findRunningStart(index),
+      })),
+    ),
+  ];
 }
 
 /** A state's weights with their names. @throws RangeError where the state is not of this model */

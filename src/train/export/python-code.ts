@@ -9,7 +9,7 @@ import { nameLayers, nameWeights, partsOf } from './named-weights.ts';
 import { listOmissions, lossUnits, type Program } from './program.ts';
 import { pythonActivation, pythonIdxReader, pythonLayers, pythonOptimizers, pythonReader } from './python-parts.ts';
 import type { Start } from '../models/initial-weights.ts';
-import type { Loss } from '../models/model.ts';
+import { countRunning, type Loss } from '../models/model.ts';
 
 const losses: Record<Loss, string> = {
   // Symbols come as numbers, classes one-hot: cross_entropy takes both.
@@ -44,6 +44,7 @@ export function writePython(program: Program): string {
   const kinds = new Set([...layers, ...judge].map(({ layer }) => layer.kind));
   const functions = new Set([...kinds].flatMap((one) => pythonLayers[one] ?? []));
   const isImages = kind === 'images';
+  const keepsRunning = countRunning(model) > 0;
   return [
     head(title, isImages, listOmissions(program)),
     `SEED = ${choice.seed}\nBATCH = ${choice.batch}\nEPOCHS = ${choice.epochs}\nLEARNING_RATE = ${choice.learningRate}\n${
@@ -61,8 +62,8 @@ export function writePython(program: Program): string {
     pythonReader,
     ...(isImages ? [pythonIdxReader] : []),
     readers[kind],
-    judge.length > 0 ? adversaries(model.input) : training(lossUnits[model.loss]),
-    main,
+    judge.length > 0 ? adversaries(model.input) : training(lossUnits[model.loss], keepsRunning),
+    main(keepsRunning),
   ].join('\n\n');
 }
 
@@ -101,12 +102,16 @@ const starter = `def start(shape, rule, *numbers):
 const network = (name: string, layers: readonly NamedLayer[]) =>
   `def ${name}(x, w):\n${layers.map((one) => `    x = ${apply(one)}\n`).join('')}    return x\n`;
 
-function apply({ layer, name }: NamedLayer): string {
-  const own = partsOf(layer.kind).map((part) => `w["${name}.${part}"]`);
+function apply(placed: NamedLayer): string {
+  const { layer, name } = placed;
+  const own = partsOf(placed).map((part) => `w["${name}.${part}"]`);
   switch (layer.kind) {
     case 'dense':
     case 'conv':
+      if (layer.bias === false) own.push(layer.kind === 'conv' ? 'None' : '0');
       return pythonActivation[layer.activation](`${layer.kind}(x, ${own.join(', ')})`);
+    case 'batch-norm':
+      return pythonActivation[layer.activation](`batch_norm(x, ${own.join(', ')})`);
     case 'max-pool':
       return `max_pool(x, ${layer.size})`;
     case 'flatten':
@@ -147,14 +152,14 @@ const readers: Record<Program['kind'], string> = {
 `,
 };
 
-const training = (unit: string) => `def measure(w, inputs, targets):
+const training = (unit: string, keepsRunning: boolean) => `def measure(w, inputs, targets):
     with torch.no_grad():
         parts = [loss_of(model(x, w), y) * len(x) for x, y in zip(inputs.split(256), targets.split(256))]
     return sum(parts).item() / len(inputs)
 
 
 def train(w, inputs, targets, held_inputs, held_targets):
-    optimizer = make_optimizer(list(w.values()))
+    optimizer = make_optimizer(${keepsRunning ? '[one for one in w.values() if one.requires_grad]' : 'list(w.values())'})
     for epoch in range(EPOCHS):
         order = torch.randperm(len(inputs))
         for rows in order[: len(order) // BATCH * BATCH].split(BATCH):
@@ -187,13 +192,13 @@ const adversaries = (noise: readonly number[]) => `def train(w, inputs, *_):
         print(f"epoch {epoch + 1}: generator {loss.item():.6f}, judge {judged.item():.6f} nats")
 `;
 
-const main = `def main():
+const main = (keepsRunning: boolean) => `def main():
     torch.manual_seed(SEED)
     data, *rest = sys.argv[1:]
     saved = read_safetensors(rest[0]) if rest else {}
     w = {}
     for name, shape, rule in WEIGHTS:
-        w[name] = saved.get(name, start(shape, *rule)).requires_grad_()
+        w[name] = saved.get(name, start(shape, *rule)).requires_grad_(${keepsRunning ? '".running." not in name' : ''})
         assert list(w[name].shape) == shape, f"{name}: another model's weights"
     sets = read_data(data)
     assert len(sets[0]) >= BATCH, "fewer rows than one batch"

@@ -1,8 +1,10 @@
 /** What a program in PyTorch is made of: one function for each kind of layer, the optimizers, and ways to read data. */
 import type { OptimizerId } from '../choice.ts';
+import { batchNormEpsilon, runningMomentum } from '../models/batch-norm.ts';
 import type { Activation, Layer } from '../models/layer.ts';
 import { optimizerConstants } from '../optimizers.ts';
 
+const batchShare = Number((1 - runningMomentum).toPrecision(12));
 const { momentum, decay, beta1, beta2, epsilon } = optimizerConstants;
 
 export const pythonActivation: Record<Activation, (sum: string) => string> = {
@@ -31,6 +33,15 @@ export const pythonLayers: Partial<Record<Layer['kind'], readonly string[]>> = {
     # PyTorch wants channels first. Turning the result back keeps the order in which the next layer flattens it.
     y = F.conv2d(x.permute(0, 3, 1, 2), kernel.permute(3, 2, 0, 1), bias)
     return y.permute(0, 2, 3, 1)
+`,
+  ],
+  'batch-norm': [
+    `def batch_norm(x, gain, offset, mean, variance):
+    # While it learns: by the batch's own statistics, towards which the running ones move; else by those.
+    learns = torch.is_grad_enabled() and gain.requires_grad
+    rows = x.reshape(-1, len(gain))
+    y = F.batch_norm(rows, mean, variance, gain, offset, learns, momentum=${batchShare}, eps=${batchNormEpsilon})
+    return y.reshape(x.shape)
 `,
   ],
   'max-pool': [

@@ -4,7 +4,7 @@
  * the page's order of samples.
  */
 import type { Start } from '../models/initial-weights.ts';
-import type { Loss } from '../models/model.ts';
+import { countRunning, type Loss } from '../models/model.ts';
 import { nameLayers, nameWeights, partsOf, type NamedLayer } from './named-weights.ts';
 import { listOmissions, lossUnits, type Program } from './program.ts';
 import { scriptActivation, scriptIdxReader, scriptLayers, scriptOptimizers, scriptReader } from './script-parts.ts';
@@ -47,6 +47,7 @@ export function writeScript(program: Program): string {
   const layers = nameLayers(model, 'layer');
   const judge = nameLayers(model, 'judge');
   const kinds = new Set([...layers, ...judge].map(({ layer }) => layer.kind));
+  const keepsRunning = countRunning(model) > 0;
   const usesGelu =
     kinds.has('decoder-block') || layers.some(({ layer }) => 'activation' in layer && layer.activation === 'gelu');
   const functions = [...new Set([...kinds].flatMap((one) => scriptLayers[one] ?? []))].filter(
@@ -65,15 +66,15 @@ export function writeScript(program: Program): string {
       .map(({ name, shape, start }) => `  ['${name}', [${shape.join(', ')}], (shape) => ${startOf(start)}],\n`)
       .join('')}];\n`,
     ...functions,
-    network('model', layers),
+    network('model', layers, keepsRunning),
     ...(judge.length > 0 ? [network('judge', judge)] : []),
     losses[model.loss],
     scriptOptimizers[choice.optimizer],
     scriptReader,
     ...(kind === 'images' ? [scriptIdxReader] : []),
     readers[kind],
-    starter,
-    judge.length > 0 ? adversarialStep(model.input) : step,
+    starter(keepsRunning),
+    judge.length > 0 ? adversarialStep(model.input) : step(keepsRunning),
     training(judge.length > 0, lossUnits[model.loss]),
   ].join('\n');
 }
@@ -95,15 +96,19 @@ function startOf(start: Start): string {
   return `tf.tensor1d(Array.from({ length: shape[0] }, (_, at) => (at >= ${from} && at < ${to} ? 1 : 0)))`;
 }
 
-const network = (name: string, layers: readonly NamedLayer[]) =>
-  `export function ${name}(x, w) {\n${layers.map((one) => `  x = ${apply(one)};\n`).join('')}  return x;\n}\n`;
+const network = (name: string, layers: readonly NamedLayer[], keepsRunning = false) =>
+  `export function ${name}(x, w${keepsRunning ? ', isLearning = false' : ''}) {\n${layers.map((one) => `  x = ${apply(one)};\n`).join('')}  return x;\n}\n`;
 
-function apply({ layer, name }: NamedLayer): string {
-  const own = partsOf(layer.kind).map((part) => `w['${name}.${part}']`);
+function apply(placed: NamedLayer): string {
+  const { layer, name } = placed;
+  const own = partsOf(placed).map((part) => `w['${name}.${part}']`);
   switch (layer.kind) {
     case 'dense':
     case 'conv':
+      if (layer.bias === false) own.push('0');
       return scriptActivation[layer.activation](`${layer.kind}(x, ${own.join(', ')})`);
+    case 'batch-norm':
+      return scriptActivation[layer.activation](`batchNorm(x, ${own.join(', ')}, isLearning)`);
     case 'max-pool':
       return `tf.maxPool(x, ${layer.size}, ${layer.size}, 'valid')`;
     case 'flatten':
@@ -146,14 +151,14 @@ export function readData(buffer) {
 `,
 };
 
-const starter = `/** Weights as saved, or new ones where there is no file. */
+const starter = (keepsRunning: boolean) => `/** Weights as saved, or new ones where there is no file. */
 export function createWeights(buffer = null) {
   const saved = buffer ? readSafetensors(buffer) : {};
   return Object.fromEntries(
     WEIGHTS.map(([name, shape, start]) => {
       const first = saved[name] ?? start(shape);
       if (String(first.shape) !== String(shape)) throw new RangeError(name + ": another model's weights");
-      return [name, tf.variable(first)];
+      return [name, tf.variable(first${keepsRunning ? ", !name.includes('.running.')" : ''})];
     }),
   );
 }
@@ -168,11 +173,13 @@ function learn(w, names, optimizer, measure) {
 }
 `;
 
-const step = `/** Makes the function that moves the weights on one batch and gives its loss before that. */
+const step = (
+  keepsRunning: boolean,
+) => `/** Makes the function that moves the weights on one batch and gives its loss before that. */
 export function createStep(w) {
   const optimizer = makeOptimizer();
-  return ([inputs, targets]) => [
-    learn(w, Object.keys(w), optimizer, () => lossOf(model(inputs, w), targets)).dataSync()[0],
+${keepsRunning ? '  const trained = Object.keys(w).filter((name) => w[name].trainable);\n' : ''}  return ([inputs, targets]) => [
+    learn(w, ${keepsRunning ? 'trained' : 'Object.keys(w)'}, optimizer, () => lossOf(model(inputs, w${keepsRunning ? ', true' : ''}), targets)).dataSync()[0],
   ];
 }
 `;

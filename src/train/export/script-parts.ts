@@ -1,8 +1,10 @@
 /** What a program in TensorFlow.js is made of: one function for each kind of layer, the optimizers, and ways to read data. */
 import type { OptimizerId } from '../choice.ts';
+import { batchNormEpsilon, runningMomentum } from '../models/batch-norm.ts';
 import type { Activation, Layer } from '../models/layer.ts';
 import { optimizerConstants } from '../optimizers.ts';
 
+const batchShare = Number((1 - runningMomentum).toPrecision(12));
 const { momentum, decay, beta1, beta2, epsilon } = optimizerConstants;
 
 export const scriptActivation: Record<Activation, (sum: string) => string> = {
@@ -30,6 +32,22 @@ const layerNorm = `function layerNorm(x, gain, offset) {
   const centred = tf.sub(x, tf.mean(x, -1, true));
   const deviation = tf.sqrt(tf.add(tf.mean(tf.square(centred), -1, true), 1e-5));
   return tf.add(tf.mul(tf.div(centred, deviation), gain), offset);
+}
+`;
+
+const batchNorm = `// In training by the batch's own statistics, towards which the running ones move; else by those.
+function batchNorm(x, gain, offset, mean, variance, isLearning) {
+  const axes = x.shape.slice(0, -1).map((_, axis) => axis);
+  const rows = x.size / gain.size;
+  const middle = isLearning ? tf.mean(x, axes) : mean;
+  const spread = isLearning ? tf.mean(tf.square(tf.sub(x, middle)), axes) : variance;
+  if (isLearning) {
+    mean.assign(tf.add(tf.mul(mean, ${runningMomentum}), tf.mul(middle, ${batchShare})));
+    const estimate = tf.mul(spread, rows / Math.max(1, rows - 1));
+    variance.assign(tf.add(tf.mul(variance, ${runningMomentum}), tf.mul(estimate, ${batchShare})));
+  }
+  const normal = tf.mul(tf.sub(x, middle), tf.rsqrt(tf.add(spread, ${batchNormEpsilon})));
+  return tf.add(tf.mul(normal, gain), offset);
 }
 `;
 
@@ -87,6 +105,7 @@ function gru(x, kernel, recurrent, bias) {
 }
 `,
   ],
+  'batch-norm': [gelu, batchNorm],
   'layer-norm': [layerNorm],
   'decoder-block': [
     gelu,

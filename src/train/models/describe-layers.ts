@@ -10,7 +10,10 @@ export interface LayerRow {
   /** Of one sample. */
   readonly input: Shape;
   readonly output: Shape;
+  /** Trained. */
   readonly parameters: number;
+  /** Kept and not trained: the running statistics of a batch norm. */
+  readonly running: number;
   /** Of one sample's forward pass. */
   readonly multiplyAdds: number;
 }
@@ -18,9 +21,10 @@ export interface LayerRow {
 /** Rows in the order of the weights: the model's layers, then the judge's. The columns' sums are the model's counts. */
 export function describeLayers(model: Model): readonly LayerRow[] {
   const rows = (of: LayerRow['of'], layers: ReturnType<typeof placeLayers>) =>
-    layers.map(({ layer, input, output, weights, multiplyAdds }) => {
-      const parameters = weights.reduce((sum, shape) => sum + sizeOf(shape), 0);
-      return { kind: layer.kind, of, input, output, parameters, multiplyAdds };
+    layers.map(({ layer, input, output, weights, running = [], multiplyAdds }) => {
+      const count = (shapes: readonly Shape[]) => shapes.reduce((sum, shape) => sum + sizeOf(shape), 0);
+      const [parameters, kept] = [count(weights), count(running)];
+      return { kind: layer.kind, of, input, output, parameters, running: kept, multiplyAdds };
     });
   return [...rows('model', placeLayers(model)), ...rows('judge', placeJudge(model))];
 }

@@ -34,7 +34,8 @@ export function createInitialWeights(
   initializer: Initializer = 'fitted',
   deviation = plainScale,
 ): Float32Array<ArrayBuffer>[] {
-  return [...placeLayers(model), ...placeJudge(model)]
+  const layers = [...placeLayers(model), ...placeJudge(model)];
+  const trained = layers
     .flatMap((placed) => placed.weights.map((_, index) => ({ placed, index })))
     .map(({ placed, index }, stream) => {
       const random = createRandom(seed, stream);
@@ -44,6 +45,10 @@ export function createInitialWeights(
       if (start.kind === 'normal') return numbers.map(gaussian(start.deviation, random));
       return numbers.map(() => (2 * random() - 1) * start.limit);
     });
+  const running = layers.flatMap(({ running = [] }) =>
+    running.map((shape, index) => new Float32Array(sizeOf(shape)).fill(findRunningStart(index).value)),
+  );
+  return [...trained, ...running];
 }
 
 /** What weight `index` of a layer starts from. @param deviation of `gaussian` */
@@ -77,12 +82,19 @@ export function findStart(
   }
 }
 
+/** What running statistic `index` of a batch norm starts from: a mean of 0, a variance of 1. */
+export function findRunningStart(index: number): Extract<Start, { kind: 'vector' }> {
+  return { kind: 'vector', value: index === 0 ? 0 : 1, ones: [0, 0] };
+}
+
 function findVectorStart(layer: Layer, index: number): Start {
   if (layer.kind === 'lstm') return { kind: 'vector', value: 0, ones: [layer.units, 2 * layer.units] };
   // A block lists gain, offset, two kernels with their biases, and then the same again.
-  const isGain = layer.kind === 'decoder-block' ? index % 6 === 0 : layer.kind === 'layer-norm' && index === 0;
+  const isGain = layer.kind === 'decoder-block' ? index % 6 === 0 : isNorm(layer) && index === 0;
   return { kind: 'vector', value: isGain ? 1 : 0, ones: [0, 0] };
 }
+
+const isNorm = ({ kind }: Layer) => kind === 'layer-norm' || kind === 'batch-norm';
 
 /** Normal numbers (Box and Muller 1958, the cosine half). */
 function gaussian(deviation: number, random: Random): () => number {

@@ -6,11 +6,20 @@
 
 export type Activation = 'none' | 'relu' | 'tanh' | 'sigmoid' | 'gelu';
 
+/** Where `bias` is false there is none: a batch norm behind the layer would take it off again. */
 export type Layer =
   /** Every input to every output, along the last side of the shape: a sequence is transformed step by step. */
-  | { readonly kind: 'dense'; readonly outputs: number; readonly activation: Activation }
+  | { readonly kind: 'dense'; readonly outputs: number; readonly activation: Activation; readonly bias?: false }
   /** Square kernel, stride 1, no padding, on [height, width, channels]. */
-  | { readonly kind: 'conv'; readonly filters: number; readonly kernel: number; readonly activation: Activation }
+  | {
+      readonly kind: 'conv';
+      readonly filters: number;
+      readonly kernel: number;
+      readonly activation: Activation;
+      readonly bias?: false;
+    }
+  /** Mean 0 and variance 1 of each channel over the batch, then a learnt gain and offset: `batch-norm.ts`. */
+  | { readonly kind: 'batch-norm'; readonly activation: Activation }
   /** Largest of each `size` x `size` square, squares side by side; a ragged edge is dropped. */
   | { readonly kind: 'max-pool'; readonly size: number }
   /** Any shape to one row. */
@@ -38,6 +47,8 @@ export interface PlacedLayer {
   readonly output: Shape;
   /** Shapes of the weights, in the order the layer uses them; empty for a layer without. */
   readonly weights: readonly Shape[];
+  /** Running mean and variance of a batch norm, which no gradient moves; other layers have none. */
+  readonly running?: readonly Shape[];
   /**
    * Multiply-adds of one sample's forward pass, as computed: attention counts the whole square, masked half included.
    * Biases, activations, normalisation, pooling and look-ups are not counted.
@@ -50,6 +61,11 @@ export function sizeOf(shape: Shape): number {
   return shape.reduce((product, side) => product * side, 1);
 }
 
+/** A layer's kernel and its bias, where it has one. */
+function withBias({ bias }: { readonly bias?: false }, kernel: Shape): readonly Shape[] {
+  return bias === false ? [kernel] : [kernel, kernel.slice(-1)];
+}
+
 /** The layer at its place. Weight shapes and their order are those of TensorFlow.js' layers where it has the layer. */
 export function placeLayer(layer: Layer, input: Shape): PlacedLayer {
   const last = input.at(-1) ?? 1;
@@ -57,7 +73,7 @@ export function placeLayer(layer: Layer, input: Shape): PlacedLayer {
   const [time = 1] = input;
   switch (layer.kind) {
     case 'dense': {
-      const weights = [[last, layer.outputs], [layer.outputs]];
+      const weights = withBias(layer, [last, layer.outputs]);
       const output = [...before, layer.outputs];
       return { layer, input, output, weights, multiplyAdds: sizeOf(before) * last * layer.outputs };
     }
@@ -65,8 +81,12 @@ export function placeLayer(layer: Layer, input: Shape): PlacedLayer {
       const { kernel, filters } = layer;
       const [height = 1, width = 1, channels = 1] = input;
       const output = [height - kernel + 1, width - kernel + 1, filters];
-      const weights = [[kernel, kernel, channels, filters], [filters]];
+      const weights = withBias(layer, [kernel, kernel, channels, filters]);
       return { layer, input, output, weights, multiplyAdds: sizeOf(output) * kernel * kernel * channels };
+    }
+    case 'batch-norm': {
+      const pair = [[last], [last]];
+      return { layer, input, output: input, weights: pair, running: pair, multiplyAdds: 0 };
     }
     case 'max-pool': {
       const [height = 1, width = 1, channels = 1] = input;

@@ -4,17 +4,18 @@
  */
 import type { TrainChoice } from '../choice.ts';
 import type { ModelCard } from './card.ts';
+import { withBatchNorm } from './dense-stack.ts';
 import { classCount, imageShape, type Model } from './model.ts';
 
-function build({ width, activation }: Pick<TrainChoice, 'width' | 'activation'>): Model {
+function build({ width, activation, batchNorm }: Pick<TrainChoice, 'width' | 'activation' | 'batchNorm'>): Model {
   return {
     id: 'mnist-cnn',
     input: imageShape,
     layers: [
-      { kind: 'conv', filters: 32, kernel: 3, activation },
+      ...withBatchNorm({ kind: 'conv', filters: 32, kernel: 3, activation }, batchNorm),
       { kind: 'max-pool', size: 2 },
       { kind: 'flatten' },
-      { kind: 'dense', outputs: width, activation },
+      ...withBatchNorm({ kind: 'dense', outputs: width, activation }, batchNorm),
       { kind: 'dense', outputs: classCount, activation: 'none' },
     ],
     loss: 'softmax-cross-entropy',
@@ -22,12 +23,12 @@ function build({ width, activation }: Pick<TrainChoice, 'width' | 'activation'>)
 }
 
 /** As it starts. */
-export const mnistCnn = build({ width: 64, activation: 'relu' });
+export const mnistCnn = build({ width: 64, activation: 'relu', batchNorm: false });
 
 export const mnistCnnCard: ModelCard = {
   id: 'mnist-cnn',
   dataSets: ['mnist'],
-  knobs: ['width', 'activation', 'augment', 'loss'],
+  knobs: ['width', 'activation', 'batchNorm', 'augment', 'loss'],
   defaults: { width: 64, activation: 'relu' },
   build,
 };

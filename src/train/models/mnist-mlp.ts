@@ -4,7 +4,7 @@ import type { ModelCard } from './card.ts';
 import { stackDense } from './dense-stack.ts';
 import { classCount, imageShape, type Model } from './model.ts';
 
-function build(choice: Pick<TrainChoice, 'width' | 'depth' | 'activation'>): Model {
+function build(choice: Pick<TrainChoice, 'width' | 'depth' | 'activation' | 'batchNorm'>): Model {
   return {
     id: 'mnist-mlp',
     input: imageShape,
@@ -14,12 +14,12 @@ function build(choice: Pick<TrainChoice, 'width' | 'depth' | 'activation'>): Mod
 }
 
 /** As it starts. */
-export const mnistMlp = build({ width: 64, depth: 1, activation: 'relu' });
+export const mnistMlp = build({ width: 64, depth: 1, activation: 'relu', batchNorm: false });
 
 export const mnistMlpCard: ModelCard = {
   id: 'mnist-mlp',
   dataSets: ['mnist'],
-  knobs: ['width', 'depth', 'activation', 'augment', 'loss'],
+  knobs: ['width', 'depth', 'activation', 'batchNorm', 'augment', 'loss'],
   defaults: { width: 64, depth: 1, activation: 'relu' },
   build,
 };

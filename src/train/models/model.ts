@@ -64,9 +64,18 @@ export function outputShape(model: Model): Shape {
   return placeLayers(model).at(-1)?.output ?? model.input;
 }
 
-/** Shapes of all weights in order: layer by layer, the judge's last. */
+/**
+ * Shapes of all weights in order: layer by layer, the judge's last; behind them the running statistics of batch norms,
+ * which an optimizer leaves alone.
+ */
 export function weightShapes(model: Model): readonly Shape[] {
-  return [...placeLayers(model), ...placeJudge(model)].flatMap(({ weights }) => weights);
+  const placed = [...placeLayers(model), ...placeJudge(model)];
+  return [...placed.flatMap(({ weights }) => weights), ...placed.flatMap(({ running = [] }) => running)];
+}
+
+/** How many of `weightShapes` are trained; those behind them are running statistics. */
+export function countTrained(model: Model): number {
+  return [...placeLayers(model), ...placeJudge(model)].reduce((sum, { weights }) => sum + weights.length, 0);
 }
 
 /** How many of `weightShapes` belong to the first `layers` layers that have weights at all. */
@@ -77,8 +86,15 @@ export function countLeadingWeights(model: Model, layers: number): number {
 
 /** Trainable numbers of the model. */
 export function countParameters(model: Model): number {
-  return weightShapes(model).reduce((sum, shape) => sum + sizeOf(shape), 0);
+  return sumSizes(weightShapes(model).slice(0, countTrained(model)));
 }
+
+/** Numbers that are kept with the weights and not trained: the running statistics of batch norms. */
+export function countRunning(model: Model): number {
+  return sumSizes(weightShapes(model).slice(countTrained(model)));
+}
+
+const sumSizes = (shapes: readonly Shape[]) => shapes.reduce((sum, shape) => sum + sizeOf(shape), 0);
 
 const sumMultiplyAdds = (layers: readonly PlacedLayer[]) =>
   layers.reduce((sum, { multiplyAdds }) => sum + multiplyAdds, 0);

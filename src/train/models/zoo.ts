@@ -42,6 +42,11 @@ export function buildModel(choice: TrainChoice, shape: DataShape): Model {
   return choice.loss === 'other' && knobs.includes('loss') ? { ...model, loss: otherLoss(model.loss) } : model;
 }
 
+/** Whether the model of a choice is built with batch norms. */
+export function hasBatchNorm({ model, batchNorm }: Pick<TrainChoice, 'model' | 'batchNorm'>): boolean {
+  return batchNorm && findCard(model).knobs.includes('batchNorm');
+}
+
 /** The choice a model starts from on one of its data sets, its own first if none is named. */
 export function defaultChoiceOf(id: SampleModelId, data?: DataSetId): TrainChoice {
   const { dataSets, defaults, defaultsOn } = findCard(id);

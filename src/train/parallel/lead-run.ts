@@ -11,6 +11,7 @@ import { createInitialWeights } from '../models/initial-weights.ts';
 import type { EngineOrder } from '../engines/engine.ts';
 import type { DataShape } from '../models/card.ts';
 import type { Model } from '../models/model.ts';
+import { hasBatchNorm } from '../models/zoo.ts';
 import { openSamples, type SampleSources } from '../open-samples.ts';
 import { RunFailure, describeError, gpuReasons } from '../run-failure.ts';
 import { createCrew, MemberFailure, type Crew } from './crew.ts';
@@ -91,7 +92,7 @@ class LeadRun {
 
   async execute(): Promise<void> {
     const { choice, train } = this.#order;
-    const plan = planParallel(choice, train.model);
+    const plan = planParallel(choice, train.model, hasBatchNorm(train));
     if (plan.kind === 'infeasible') throw new RunFailure('worker-failed', plan.reason);
     const watching = this.#watch();
     try {

@@ -65,13 +65,17 @@ export type ParallelPlan =
   /** `nearest`: a choice that can be done; null where the model itself cannot. */
   | {
       readonly kind: 'infeasible';
-      readonly reason: 'two-networks' | 'more-workers-than-samples';
+      readonly reason: 'two-networks' | 'batch-statistics' | 'more-workers-than-samples';
       readonly nearest: ParallelChoice | null;
     };
 
-/** The arms of a choice, the single worker first; or why there are none. */
-export function planParallel(choice: ParallelChoice, model: SampleModelId): ParallelPlan {
+/**
+ * The arms of a choice, the single worker first; or why there are none. Each worker would normalise by its own share of a
+ * batch: the mean of their gradients would be another one than the whole batch's, which is what is checked here.
+ */
+export function planParallel(choice: ParallelChoice, model: SampleModelId, normalizesBatches = false): ParallelPlan {
   if (model === 'gan') return { kind: 'infeasible', reason: 'two-networks', nearest: null };
+  if (normalizesBatches) return { kind: 'infeasible', reason: 'batch-statistics', nearest: null };
   const { workers, batch, mode } = choice;
   if (workers > batch) {
     return { kind: 'infeasible', reason: 'more-workers-than-samples', nearest: { ...choice, workers: batch } };

@@ -4,9 +4,10 @@
  * costs two losses where one difference for each weight would cost millions.
  */
 import { createRandom } from '../data/random.ts';
-import type { Model } from '../models/model.ts';
+import { countTrained, type Model } from '../models/model.ts';
 import { RunFailure } from '../run-failure.ts';
 import { computeReferenceLoss, countArrays, type ReferenceBatch, type ReferenceLosses } from './loss.ts';
+import { computeStatistics } from './statistics.ts';
 
 /** Largest relative difference allowed; right backends stay under 1e-5. */
 const tolerance = 1e-3;
@@ -20,24 +21,33 @@ const farthest = 1e-7;
 
 export interface FoundStep {
   readonly losses: ReferenceLosses;
-  /** In the order of `weightShapes`; of a GAN: the generator's loss by its weights, then the judge's by its own. */
+  /**
+   * In the order of `weightShapes`; of a GAN: the generator's loss by its weights, then the judge's by its own. In place of
+   * running statistics the batch's own.
+   */
   readonly gradients: readonly Float32Array[];
 }
 
 /**
  * Passes, or throws. The found batch may hold each of the `count` samples several times, all equally often: means do not
  * change. Samples should not lie on a corner of the model, as a blank picture does with a ReLU and no bias.
+ * @param batch.rows samples of the found batch; as many as there are different ones unless given
  * @throws RunFailure `wrong-results`
  */
 export function checkAgainstReference(
-  { model, weights }: { readonly model: Model; readonly weights: readonly Float32Array[] },
+  {
+    model,
+    weights,
+    batch: rows,
+  }: { readonly model: Model; readonly weights: readonly Float32Array[]; readonly batch?: number },
   batch: ReferenceBatch,
   { losses, gradients }: FoundStep,
 ): void {
   const own = countArrays(model);
+  const trained = countTrained(model);
   // One loss, or a generator's and a judge's, each by the weights that make it small.
   for (const which of model.judge ? [0, 1] : [0]) {
-    const isMoved = (array: number) => !model.judge || array < own === (which === 0);
+    const isMoved = (array: number) => array < trained && (!model.judge || array < own === (which === 0));
     const direction = chooseDirection(weights, gradients, isMoved);
     const lossAt = (steps: number) => {
       const moved = weights.map((numbers, array) =>
@@ -50,6 +60,12 @@ export function checkAgainstReference(
     expectClose(`loss ${which + 1}`, losses[which], (ahead + behind) / 2, nothing);
     const found = direction.reduce((sum, numbers, array) => sum + multiply(numbers, gradients[array]), 0);
     expectClose(`gradients ${which + 1}`, found, (ahead - behind) / 2);
+  }
+  if (trained < weights.length) {
+    const exact = weights.map((numbers) => Float64Array.from(numbers));
+    const repeats = (rows ?? batch.count) / batch.count;
+    const wanted = computeStatistics(model, exact, Float64Array.from(batch.inputs), batch.count, repeats);
+    wanted.forEach((numbers, at) => expectAllClose(`running statistic ${at + 1}`, gradients[trained + at], numbers));
   }
 }
 
@@ -92,6 +108,12 @@ function multiply(left: Float64Array, right: Float32Array | undefined): number {
 
 function lengthOf(numbers: Float32Array | undefined): number {
   return Math.sqrt(numbers?.reduce((sum, value) => sum + value * value, 0) ?? NaN);
+}
+
+/** Every number, to a share of the largest. */
+function expectAllClose(what: string, found: Float32Array | undefined, expected: Float64Array): void {
+  const largest = expected.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  expected.forEach((one, at) => expectClose(what, found?.[at], one, Math.max(nothing, tolerance * largest)));
 }
 
 function expectClose(what: string, found: number | undefined, expected: number, least = 0): void {

@@ -49,6 +49,8 @@ function runLayer({ layer, output }: PlacedLayer, flow: np.Array, weights: Weigh
       throw new RangeError('no race runs a GRU');
     case 'last':
       return np.split(flow, [time - 1], 1)[1]?.reshape([batch, width]) ?? flow;
+    case 'batch-norm':
+      throw new RangeError('no race runs a batch norm');
     case 'layer-norm':
       return normalize(flow, first, second);
     case 'decoder-block':

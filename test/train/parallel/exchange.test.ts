@@ -123,6 +123,10 @@ describe('a choice of workers', () => {
       reason: 'more-workers-than-samples',
       nearest: { ...choice, workers: 4 },
     });
+    expect(planParallel(defaultParallelChoice, 'mnist-cnn', true)).toMatchObject({
+      reason: 'batch-statistics',
+      nearest: null,
+    });
     expect(planParallel(defaultParallelChoice, 'gan')).toMatchObject({ reason: 'two-networks', nearest: null });
   });
 });

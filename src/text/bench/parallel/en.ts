@@ -27,6 +27,8 @@ export const en = {
     `${groups} trainings from the same initial weights: ${warmUp} steps to warm up, then ${steps} timed ones each.`,
   refusals: {
     'two-networks': 'A GAN trains two networks in turn; this part trains models with one loss. Choose another above.',
+    'batch-statistics':
+      'With batch norm each worker would normalise by its own share of the batch, so the mean of their gradients would not be the gradient of the whole batch. Switch batch norm off above.',
     'more-workers-than-samples': 'More workers than samples in a batch: some would have nothing to do.',
   },
   nearest: (workers: string) => `Take ${workers} workers`,

@@ -26,6 +26,8 @@ export const zh: BenchText['parallel'] = {
   planned: (groups, steps, warmUp) => `${groups} 次训练，初始权重相同：每次先热身 ${warmUp} 步，再计时 ${steps} 步。`,
   refusals: {
     'two-networks': 'GAN 要轮流训练两个网络，这里只训练有一个损失的模型。请在上面换一个模型。',
+    'batch-statistics':
+      '用了批归一化，每个线程会按自己那一份来归一化，各份梯度的平均就不再是整批的梯度。请在上面关掉批归一化。',
     'more-workers-than-samples': '线程比一批的样本还多，有的会无事可做。',
   },
   nearest: (workers) => `改用 ${workers} 个线程`,

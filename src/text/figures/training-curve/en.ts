@@ -45,6 +45,8 @@ export const en = {
     seed: (seed: string) => `seed ${seed}`,
     augmented: 'augmented',
     plain: 'not augmented',
+    batchNorm: 'batch norm',
+    noBatchNorm: 'no batch norm',
     earlier: (rank: string) => `earlier ${rank}`,
   },
   optimizers: {

@@ -38,6 +38,8 @@ export const zh: FigureWords['training-curve'] = {
     seed: (seed) => `种子 ${seed}`,
     augmented: '有增强',
     plain: '无增强',
+    batchNorm: '有批归一化',
+    noBatchNorm: '无批归一化',
     earlier: (rank) => `此前第 ${rank} 次`,
   },
   optimizers: {

@@ -38,9 +38,14 @@ const conv = register<'images' | 'kernel' | 'bias', Saved, { readonly activation
   },
 });
 
-/** [batch, height, width, channels] with a square kernel, stride 1, no padding. */
-export function applyConv(flow: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor, activation: Activation): tf.Tensor {
-  return conv({ images: flow, kernel, bias }, { activation });
+/** [batch, height, width, channels] with a square kernel, stride 1, no padding. @param bias null for none */
+export function applyConv(
+  flow: tf.Tensor,
+  kernel: tf.Tensor,
+  bias: tf.Tensor | null,
+  activation: Activation,
+): tf.Tensor {
+  return conv({ images: flow, kernel, bias: bias ?? tf.zeros(kernel.shape.slice(-1)) }, { activation });
 }
 
 function findKernelGradient(images: tf.Tensor4D, slopes: tf.Tensor4D, shape: readonly number[]): tf.Tensor {

@@ -28,6 +28,12 @@ const dense = register<'rows' | 'kernel' | 'bias', Saved, { readonly activation:
   },
 });
 
-export function applyDense(rows: tf.Tensor2D, kernel: tf.Tensor, bias: tf.Tensor, activation: Activation): tf.Tensor2D {
-  return dense({ rows, kernel, bias }, { activation }) as tf.Tensor2D;
+/** @param bias null for none: then zeros are added, which the operation does on the way */
+export function applyDense(
+  rows: tf.Tensor2D,
+  kernel: tf.Tensor,
+  bias: tf.Tensor | null,
+  activation: Activation,
+): tf.Tensor2D {
+  return dense({ rows, kernel, bias: bias ?? tf.zeros(kernel.shape.slice(-1)) }, { activation }) as tf.Tensor2D;
 }

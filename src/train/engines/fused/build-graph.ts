@@ -8,6 +8,7 @@ import { inArena, type Arena } from './memory.ts';
  * @param layers one after another
  * @param firstWeight place of their first weight in the arena
  * @param hasSubgroups whether kernels may use subgroups
+ * @param isLearning whether it is a pass of training
  */
 export function buildGraph(
   layers: readonly PlacedLayer[],
@@ -16,15 +17,20 @@ export function buildGraph(
   batch: number,
   firstWeight = 0,
   hasSubgroups = false,
+  isLearning = false,
 ): Graph {
-  const builder = createGraphBuilder(hasSubgroups);
+  const builder = createGraphBuilder(hasSubgroups, isLearning);
   const layerOutputs: Value[] = [];
   let used = firstWeight;
+  // Behind the trained weights; a model that has running statistics has no judge in between.
+  let known = layers.reduce((sum, { weights }) => sum + weights.length, firstWeight);
   let flow = input;
   for (const placed of layers) {
     const weights = placed.weights.map((_, at) => createWeight(arena, used + at));
     used += weights.length;
-    flow = lowerLayer(builder, { layer: placed.layer, placed, batch, input: flow, weights });
+    const running = (placed.running ?? []).map((_, at) => createWeight(arena, known + at));
+    known += running.length;
+    flow = lowerLayer(builder, { layer: placed.layer, placed, batch, input: flow, weights, running });
     layerOutputs.push(flow);
   }
   return { nodes: builder.nodes, input, output: flow, layerOutputs };

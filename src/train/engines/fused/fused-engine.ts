@@ -6,12 +6,12 @@
  */
 import type { Gpu } from '#device/gpu.ts';
 import { sizeOf } from '../../models/layer.ts';
+import { countTrained } from '../../models/model.ts';
 import type { Engine, EngineData, EngineOrder } from '../engine.ts';
 import { planEvaluationChunk } from '../evaluation-chunk.ts';
 import { drawEvaluationNoise, makeSamples } from '../made-samples.ts';
 import { watchDevice } from '../watch-device.ts';
 import { asFloats, createExaminer } from './examiner.ts';
-import { createWriter } from './generate.ts';
 import type { Value } from './graph.ts';
 import { createMachine } from './machine.ts';
 import { multiplySquares } from './multiply.ts';
@@ -65,7 +65,7 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const evaluationChunk = planEvaluationChunk(model, data, samples.heldOut);
 
   for (const [name, bytes] of Object.entries(buffers)) machine.makeBuffer(bytes, name);
-  const stored = createStoredWeights(machine, arena, optimizer);
+  const stored = createStoredWeights(machine, arena, optimizer, countTrained(model));
   const write: WriteBuffer = (name, firstByte, { buffer, byteOffset, byteLength }) =>
     device.queue.writeBuffer(machine.findBuffer(name), firstByte, buffer, byteOffset, byteLength);
   samples.fill(write);
@@ -88,7 +88,8 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
   const examined = planOf(model)({ ...wish, batch: samples.plan({ set: 'test', count: evaluationChunk }) }, null);
   const drawInputs = isGan ? (pass: number) => drawEvaluationNoise(model, seed, pass, evaluationChunk) : null;
   const examiner = createExaminer(machine, readback, model, examined, evaluationChunk, drawInputs);
-  const writer = data.kind === 'text' ? createWriter(machine, readback, wish) : null;
+  // Fetched by models of texts alone: the others write nothing.
+  const writer = data.kind === 'text' ? (await import('./generate.ts')).createWriter(machine, readback, wish) : null;
   let isClosed = false;
 
   const settle = async () => {
@@ -175,8 +176,8 @@ export async function createFusedEngine(order: EngineOrder, data: EngineData, gp
       return {
         step,
         weights: stored.cut(weights),
-        firstMoments: first ? stored.cut(moments[0]) : [],
-        secondMoments: second ? stored.cut(moments.at(-1)) : [],
+        firstMoments: first ? stored.cut(moments[0], 'trained') : [],
+        secondMoments: second ? stored.cut(moments.at(-1), 'trained') : [],
       };
     },
     async restore(checkpoint) {

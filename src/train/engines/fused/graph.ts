@@ -18,7 +18,7 @@ export interface Value {
   readonly needsGradient: boolean;
 }
 
-/** A weight array and where its gradient goes. */
+/** A weight array and where its gradient goes; of a running statistic, where the batch's own goes. */
 export interface Weight {
   /** Place in the order of `weightShapes`. */
   readonly index: number;
@@ -118,14 +118,17 @@ export interface GraphBuilder {
   readonly nodes: Node[];
   /** Whether kernels may use subgroups. */
   readonly hasSubgroups: boolean;
+  /** Whether the pass is one of training, where batch norms take the batch's own statistics. */
+  readonly isLearning: boolean;
   add(wish: NodeWish): Value;
 }
 
-export function createGraphBuilder(hasSubgroups = false): GraphBuilder {
+export function createGraphBuilder(hasSubgroups = false, isLearning = false): GraphBuilder {
   const nodes: Node[] = [];
   return {
     nodes,
     hasSubgroups,
+    isLearning,
     add({ weights = [], canBend = false, activation = null, canPool = false, poolSize = null, shape, ...wish }) {
       const needsGradient = weights.length > 0 || wish.inputs.some((input) => input.needsGradient);
       const output: Value = { memory: onShelf(wish.name, sizeOf(shape)), shape, needsGradient };
@@ -147,10 +150,16 @@ export function asRows({ shape }: Value): { readonly rows: number; readonly widt
   return { rows: sizeOf(shape) / width, width };
 }
 
-/** A kernel and its bias. */
-export function pairOf([kernel, bias]: readonly Weight[]): readonly [kernel: Weight, bias: Weight] {
-  if (!kernel || !bias) throw new RangeError('a kernel and a bias are needed');
-  return [kernel, bias];
+/** A gain and an offset, a kernel and its bias, a mean and a variance. */
+export function pairOf([first, second]: readonly Weight[]): readonly [first: Weight, second: Weight] {
+  if (!first || !second) throw new RangeError('two weights are needed');
+  return [first, second];
+}
+
+/** A kernel, and its bias where it has one. */
+export function biasedOf([kernel, bias]: readonly Weight[]): readonly [kernel: Weight, bias: Weight | null] {
+  if (!kernel) throw new RangeError('a kernel is needed');
+  return [kernel, bias ?? null];
 }
 
 /** The only weight of a layer. */

@@ -3,8 +3,9 @@
  * not trained by this engine, and the run goes to TensorFlow.js.
  */
 import type { Layer, PlacedLayer } from '../../models/layer.ts';
-import { onlyOf, pairOf, reshape, type GraphBuilder, type Value, type Weight } from './graph.ts';
+import { biasedOf, onlyOf, pairOf, reshape, type GraphBuilder, type Value, type Weight } from './graph.ts';
 import { addActivation } from './operations/activate.ts';
+import { addBatchNorm } from './operations/batch-norm.ts';
 import { addConv } from './operations/conv.ts';
 import { addDecoderBlock } from './operations/decoder-block.ts';
 import { addDense } from './operations/dense.ts';
@@ -25,6 +26,8 @@ export interface LayerPlace<Kind extends Layer['kind'] = Layer['kind']> {
   readonly input: Value;
   /** The layer's own, in the order of `placeLayer`. */
   readonly weights: readonly Weight[];
+  /** Its running statistics. */
+  readonly running: readonly Weight[];
 }
 
 /** Adds the layer's nodes and returns what it makes: [batch, ...placed.output]. */
@@ -34,11 +37,13 @@ type LayerTable = { readonly [Kind in Layer['kind']]?: LowerLayer<Kind> };
 
 const layerTable: LayerTable = {
   conv: (graph, { layer, input, weights }) =>
-    addActivation(graph, addConv(graph, input, ...pairOf(weights)), layer.activation),
+    addActivation(graph, addConv(graph, input, ...biasedOf(weights)), layer.activation),
   'max-pool': (graph, { layer, input }) => addMaxPool(graph, input, layer.size),
   flatten: (_, { input, batch, placed }) => reshape(input, [batch, ...placed.output]),
   dense: (graph, { layer, input, weights }) =>
-    addActivation(graph, addDense(graph, input, ...pairOf(weights)), layer.activation),
+    addActivation(graph, addDense(graph, input, ...biasedOf(weights)), layer.activation),
+  'batch-norm': (graph, { layer, input, weights, running }) =>
+    addActivation(graph, addBatchNorm(graph, input, pairOf(weights), pairOf(running)), layer.activation),
   embedding: (graph, { input, weights }) => addEmbedding(graph, input, onlyOf(weights)),
   'layer-norm': (graph, { input, weights }) => addLayerNorm(graph, input, ...pairOf(weights)),
   'decoder-block': (graph, { layer, input, weights }) => addDecoderBlock(graph, input, weights, layer.heads),

@@ -5,7 +5,7 @@
  * GAN) brings a plan of its own made of the same parts.
  */
 import type { OptimizerId } from '../../choice.ts';
-import { placeLayers, type Model } from '../../models/model.ts';
+import { countTrained, placeLayers, type Model } from '../../models/model.ts';
 import { createBlame, placeOf, planBackward } from './backward.ts';
 import { buildGraph } from './build-graph.ts';
 import { fuseActivations } from './fuse.ts';
@@ -61,7 +61,7 @@ export interface Learning {
 export function planSchedule(wish: ScheduleWish, learning: Learning | null): Schedule {
   const { model, arena, batch, pickTiling, switches = usual } = wish;
   const count = batch.input.shape[0] ?? 0;
-  const plain = buildGraph(placeLayers(model), arena, batch.input, count, 0, switches.subgroups);
+  const plain = buildGraph(placeLayers(model), arena, batch.input, count, 0, switches.subgroups, learning !== null);
   const graph = switches.fuseActivations ? fusePools(fuseActivations(plain)) : plain;
   const blame = createBlame(graph.nodes);
   const targets = batch.targets;
@@ -76,7 +76,8 @@ export function planSchedule(wish: ScheduleWish, learning: Learning | null): Sch
   ];
   if (learning) {
     kernels.push(...planBackward(graph, blame, pickTiling, learning.frozenWeights));
-    const updates = planUpdates(learning.optimizer, arena, learning.frozenWeights, arena.shapes.length, switches);
+    const [trained, all] = [countTrained(model), arena.shapes.length];
+    const updates = planUpdates(learning.optimizer, arena, learning.frozenWeights, trained, switches, all);
     kernels.push(...updates.map((kernel) => ({ kernel, phase: 'update' as const })));
   }
   const { output, layerOutputs } = graph;

@@ -10,8 +10,8 @@ import type { Span } from './program.ts';
 export interface StoredWeights {
   /** All of one arena, to be read. */
   span(arena: ArenaName): Span;
-  /** Cuts what was read of an arena into arrays. */
-  cut(bytes: ArrayBuffer | undefined): readonly Float32Array[];
+  /** Cuts what was read of an arena into arrays, of all weights or only of those that are trained: the others have no moments. */
+  cut(bytes: ArrayBuffer | undefined, which?: 'all' | 'trained'): readonly Float32Array[];
   /** Puts arrays into an arena; one that is missing becomes zeros. */
   write(arena: ArenaName, arrays: readonly Float32Array[]): void;
   /** Arenas that a checkpoint holds besides the parameters. */
@@ -26,8 +26,13 @@ export function listArenas(optimizer: OptimizerId): ArenaName[] {
   return arenas.filter((name) => needed[name]);
 }
 
-/** @param machine whose arenas are made */
-export function createStoredWeights(machine: Machine, arena: Arena, optimizer: OptimizerId): StoredWeights {
+/** @param machine whose arenas are made @param trained how many of the arrays are trained */
+export function createStoredWeights(
+  machine: Machine,
+  arena: Arena,
+  optimizer: OptimizerId,
+  trained: number,
+): StoredWeights {
   const moments = keepsMoments(optimizer);
   const bytes = 4 * arena.length;
 
@@ -40,9 +45,9 @@ export function createStoredWeights(machine: Machine, arena: Arena, optimizer: O
   return {
     moments,
     span: (name) => ({ buffer: machine.findBuffer(name), offset: 0, bytes }),
-    cut(read) {
+    cut(read, which = 'all') {
       const whole = new Float32Array(read ?? new ArrayBuffer(0));
-      return arena.shapes.map((shape, index) => {
+      return arena.shapes.slice(0, which === 'all' ? arena.shapes.length : trained).map((shape, index) => {
         const from = arena.offsets[index] ?? 0;
         return whole.slice(from, from + sizeOf(shape));
       });

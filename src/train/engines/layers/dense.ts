@@ -10,9 +10,15 @@ export function asRows(flow: tf.Tensor): tf.Tensor2D {
   return tf.reshape(flow, [-1, flow.shape.at(-1) ?? 1]);
 }
 
-/** Rows [n, inputs] times kernel [inputs, outputs], plus bias [outputs]. */
-export function applyDense(rows: tf.Tensor2D, kernel: tf.Tensor, bias: tf.Tensor, activation: Activation): tf.Tensor2D {
-  return activate(tf.add(tf.matMul(rows, kernel as tf.Tensor2D), bias), activation);
+/** Rows [n, inputs] times kernel [inputs, outputs], plus bias [outputs] where there is one. */
+export function applyDense(
+  rows: tf.Tensor2D,
+  kernel: tf.Tensor,
+  bias: tf.Tensor | null,
+  activation: Activation,
+): tf.Tensor2D {
+  const sums: tf.Tensor2D = tf.matMul(rows, kernel as tf.Tensor2D);
+  return activate(bias ? tf.add(sums, bias) : sums, activation);
 }
 
 /** Each row to mean 0 and variance 1, then gain and offset (Ba and others 2016). */

@@ -11,7 +11,8 @@ import { applyDense, normalize } from './dense.ts';
 import { measureLoss } from './loss.ts';
 import { applyGru, applyLstm } from './recurrent.ts';
 
-type WithBias<T extends tf.Tensor> = (flow: T, kernel: tf.Tensor, bias: tf.Tensor, activation: Activation) => T;
+/** @param bias null for none */
+type WithBias<T extends tf.Tensor> = (flow: T, kernel: tf.Tensor, bias: tf.Tensor | null, activation: Activation) => T;
 
 export interface Operations {
   /** On rows [n, inputs]. */
@@ -30,10 +31,14 @@ export interface Operations {
   readonly loss: (kind: Loss, outputs: tf.Tensor, targets: tf.Tensor) => tf.Scalar;
 }
 
+function convolve(flow: tf.Tensor, kernel: tf.Tensor, bias: tf.Tensor | null, activation: Activation) {
+  const sums: tf.Tensor = tf.conv2d(flow as tf.Tensor4D, kernel as tf.Tensor4D, 1, 'valid');
+  return activate(bias ? tf.add(sums, bias) : sums, activation);
+}
+
 export const plainOperations: Operations = {
   dense: applyDense,
-  conv: (flow, kernel, bias, activation) =>
-    activate(tf.add(tf.conv2d(flow as tf.Tensor4D, kernel as tf.Tensor4D, 1, 'valid'), bias), activation),
+  conv: convolve,
   normalize,
   lookUp: (table, symbols) => tf.gather(table, symbols as tf.Tensor2D),
   weighKeys,

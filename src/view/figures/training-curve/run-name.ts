@@ -16,6 +16,7 @@ export function nameRun(other: TrainChoice, run: TrainChoice, rank: number, { wo
     [other.width !== run.width, differences.width(format.count(other.width))],
     [other.depth !== run.depth, differences.depth(format.count(other.depth))],
     [other.augment !== run.augment, other.augment ? differences.augmented : differences.plain],
+    [other.batchNorm !== run.batchNorm, other.batchNorm ? differences.batchNorm : differences.noBatchNorm],
     [other.labelNoise !== run.labelNoise, differences.noise(format.share(other.labelNoise))],
     [other.seed !== run.seed, differences.seed(String(other.seed))],
   ];

@@ -14,13 +14,13 @@ const placesEach = 32;
 const mostParts = 512;
 const threads = 64;
 
-/** Gradients of filters and bias. */
+/** Gradients of filters and, where there is one, of the bias. */
 export function blameFilters(
   { slope, pool }: BackwardPlace,
   sides: ConvSides,
   input: Memory,
   toKernel: Memory,
-  toBias: Memory,
+  toBias: Memory | null,
 ): Kernel[] {
   const { batch, width, channels, kernel, filters, rows, columns, square } = sides;
   const spots = batch * rows * columns;
@@ -31,7 +31,8 @@ export function blameFilters(
   const groups = Math.ceil(Math.min(mostParts, spots / placesEach) / turns);
   const parts = groups * turns;
   const share = Math.ceil(spots / parts);
-  const size = (taps.length * channels + 1) * filters;
+  const ofKernel = taps.length * channels * filters;
+  const size = ofKernel + (toBias ? filters : 0);
   const partial = onShelf('parts of a gradient', parts * size);
   const offset = (tap: number) => (Math.floor(tap / kernel) * width + (tap % kernel)) * channels;
   const addPlaces = writeKernel({
@@ -40,7 +41,7 @@ export function blameFilters(
     writes: { partial },
     groups: [Math.ceil(filters / lanes), channels, groups],
     size: [lanes, turns, 1],
-    // The bias rides along as one more sum, of the first channel.
+    // A bias rides along as one more sum, of the first channel.
     body: `  let plane = id.x;
   let part = block.z * ${turns}u + local.y;
   let end = min((part + 1u) * ${share}u, ${spots}u);
@@ -57,16 +58,16 @@ ${lines(taps, (tap) => `      sum${tap} += blame * input[pixel + ${offset(tap)}u
     }
     let place = part * ${size}u + block.y * ${filters}u + plane;
 ${lines(taps, (tap) => `    partial[place + ${tap * channels * filters}u] = sum${tap};`)}
-    if (block.y == 0u) { partial[place + ${size - filters}u] = sum; }
+    ${toBias ? `if (block.y == 0u) { partial[place + ${ofKernel}u] = sum; }` : ''}
   }`,
   });
   const addParts = writeElementKernel(size, {
     name: 'sum of parts',
     reads: { partial },
-    writes: { toKernel, toBias },
+    writes: { toKernel, ...(toBias ? { toBias } : {}) },
     body: `    var sum = 0.0;
     for (var part = 0u; part < ${parts}u; part++) { sum += partial[part * ${size}u + index]; }
-    if (index < ${size - filters}u) { toKernel[index] = sum; } else { toBias[index - ${size - filters}u] = sum; }`,
+    ${toBias ? `if (index < ${ofKernel}u) { toKernel[index] = sum; } else { toBias[index - ${ofKernel}u] = sum; }` : 'toKernel[index] = sum;'}`,
   });
   return [addPlaces, addParts];
 }

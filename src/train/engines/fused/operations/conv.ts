@@ -9,11 +9,10 @@ import { blameFilters, blamePictures } from './blame-conv.ts';
 import type { ConvSides } from './conv-sides.ts';
 import { convolve } from './convolve.ts';
 
-/** The value of a convolution. @param kernel [side, side, channels, filters] */
-export function addConv(graph: GraphBuilder, input: Value, kernel: Weight, bias: Weight): Value {
+/** The value of a convolution. @param kernel [side, side, channels, filters] @param bias null for none */
+export function addConv(graph: GraphBuilder, input: Value, kernel: Weight, bias: Weight | null): Value {
   const [batch = 1, height = 1, width = 1, channels = 1] = input.shape;
-  const [side = 1] = kernel.shape;
-  const filters = sizeOf(bias.shape);
+  const [side = 1, , , filters = 1] = kernel.shape;
   const shape = [batch, height - side + 1, width - side + 1, filters];
   const fixed = { batch, height, width, channels, kernel: side, filters };
   const sidesOf = ({ output, pool }: ForwardPlace): ConvSides => {
@@ -23,14 +22,14 @@ export function addConv(graph: GraphBuilder, input: Value, kernel: Weight, bias:
   return graph.add({
     name: 'conv',
     inputs: [input],
-    weights: [kernel, bias],
+    weights: bias ? [kernel, bias] : [kernel],
     shape,
     canBend: true,
     canPool: true,
     flop: 2 * sizeOf(shape) * side * side * channels,
-    forward: (place) => [convolve(place, sidesOf(place), input.memory, kernel.memory, bias.memory)],
+    forward: (place) => [convolve(place, sidesOf(place), input.memory, kernel.memory, bias?.memory ?? null)],
     backward: (place) => ({
-      toWeights: blameFilters(place, sidesOf(place), input.memory, kernel.gradient, bias.gradient),
+      toWeights: blameFilters(place, sidesOf(place), input.memory, kernel.gradient, bias?.gradient ?? null),
       toInputs: blamePictures(place, sidesOf(place), input, kernel.memory),
     }),
   });

@@ -19,7 +19,7 @@ export function convolve(
   sides: ConvSides,
   input: Memory,
   weights: Memory,
-  bias: Memory,
+  bias: Memory | null,
 ): Kernel {
   const { batch, width, channels, kernel, filters, rows, columns, square } = sides;
   const spots = batch * rows * columns;
@@ -35,7 +35,7 @@ export function convolve(
     spot: number,
     plane: number,
   ) => `    if (firstSpot + ${spot}u < ${spots}u && group + ${plane * groups}u < ${filters}u) {
-      let offset = bias[plane${plane}];
+      let offset = ${bias ? `bias[plane${plane}]` : '0.0'};
       var before = ${sumOf(spot, 0, plane)} + offset;
       var most = ${writeActivation(bend, 'before')};
       var winner = 0u;
@@ -48,7 +48,7 @@ ${lines(within.slice(1), (at) => `      { let sum = ${sumOf(spot, at, plane)} + 
 
   return writeElementKernel(Math.ceil(spots / held.length) * groups, {
     name: pool ? 'conv and pool' : 'conv',
-    reads: { input, weights, bias },
+    reads: { input, weights, ...(bias ? { bias } : {}) },
     writes: { output: output.memory, ...(pool ? { winners: pool.winners } : {}), ...(unbent ? { unbent } : {}) },
     body: `    let group = index % ${groups}u;
     let firstSpot = index / ${groups}u * ${held.length}u;

@@ -2,10 +2,10 @@
  * Every input to every output: rows [n, inputs] times kernel [inputs, outputs] plus bias. Forward is one product whose
  * epilogue adds the bias, bends, and adds what stands beside it (a residual). Backward is one product for the inputs,
  * whose epilogue multiplies with the slope of the activation before, and one for the weights; the bias rides along in the
- * latter as one more row of the result, whose left operand is ones. The two do not wait for one another, so they are one
- * kernel where that suits. Sides and epilogues are told by sizes: layers of all shapes share a few pipelines.
+ * latter as one more row of the result, whose left operand is ones (a layer in front of a batch norm has none). The two
+ * do not wait for one another, so they are one kernel where that suits. Sides and epilogues are told by sizes: layers of
+ * all shapes share a few pipelines.
  */
-import { sizeOf } from '../../../models/layer.ts';
 import { asRows, type BackwardKernels, type BackwardPlace, type ForwardPlace } from '../graph.ts';
 import type { GraphBuilder, Value, Weight } from '../graph.ts';
 import { writeElementKernel, type Kernel } from '../kernel.ts';
@@ -15,22 +15,23 @@ import { writeProducts, type SizedProduct } from '../wgsl/product.ts';
 
 /**
  * The value of a dense node, along the last side of `input`.
+ * @param bias null for none
  * @param plus added to the result, of the same shape; null for none
  */
 export function addDense(
   graph: GraphBuilder,
   input: Value,
   kernel: Weight,
-  bias: Weight,
+  bias: Weight | null,
   plus: Value | null = null,
 ): Value {
-  const outputs = sizeOf(bias.shape);
+  const outputs = kernel.shape.at(-1) ?? 1;
   const { rows, width: inputs } = asRows(input);
   const dense: Dense = { sizes: { rows, inputs, outputs }, input, kernel, bias, plus };
   return graph.add({
     name: 'dense',
     inputs: plus ? [input, plus] : [input],
-    weights: [kernel, bias],
+    weights: bias ? [kernel, bias] : [kernel],
     shape: [...input.shape.slice(0, -1), outputs],
     // What is added behind the bend would hide the result that tells its slope.
     canBend: !plus,
@@ -45,7 +46,7 @@ export interface Dense {
   readonly sizes: { readonly rows: number; readonly inputs: number; readonly outputs: number };
   readonly input: Value;
   readonly kernel: Weight;
-  readonly bias: Weight;
+  readonly bias: Weight | null;
   readonly plus: Value | null;
 }
 
@@ -58,7 +59,8 @@ export function multiplyForward({ output, bend, unbent, pickTiling }: ForwardPla
     left: (row, k) => `input[${row} * sizes.inputs + ${k}]`,
     right: (k, column) => `weights[${k} * sizes.outputs + ${column}]`,
     store: (row, column, sum) => `    let place = ${row} * sizes.outputs + ${column};
-    var result = ${sum} + bias[${column}];
+    var result = ${sum};
+    if (sizes.biased != 0u) { result += bias[${column}]; }
     if (sizes.keeps != 0u) { unbent[place] = result; }
     if (sizes.bend != 0u) { result = bendBy(sizes.bend, result); }
     if (sizes.adds != 0u) { result += plus[place]; }
@@ -68,9 +70,14 @@ export function multiplyForward({ output, bend, unbent, pickTiling }: ForwardPla
     [product],
     {
       name: 'dense forward',
-      reads: { input: input.memory, weights: kernel.memory, bias: bias.memory, plus: (plus ?? bias).memory },
+      reads: {
+        input: input.memory,
+        weights: kernel.memory,
+        bias: (bias ?? kernel).memory,
+        plus: (plus ?? kernel).memory,
+      },
       writes: { output: output.memory, unbent: unbent ?? onShelf('nothing kept', 1) },
-      sizes: { ...sizes, bend: numberOf(bend), keeps: unbent ? 1 : 0, adds: plus ? 1 : 0 },
+      sizes: { ...sizes, biased: bias ? 1 : 0, bend: numberOf(bend), keeps: unbent ? 1 : 0, adds: plus ? 1 : 0 },
       declarations: bendCode,
     },
     pickTiling(sides, false, 'dense forward').tiling,
@@ -82,11 +89,12 @@ const worthCutting = 5;
 
 /** Gradients by the kernel, the bias and the input, and by what was added. */
 export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels {
-  const { sizes, input, kernel, bias, plus } = dense;
+  const { input, kernel, bias, plus } = dense;
+  const sizes = { ...dense.sizes, biased: bias ? 1 : 0 };
   const { slope, sinkOf, pickTiling, canJoin } = place;
   const sink = sinkOf(input)?.inGeneral(kernel.memory);
   const inputSides = { rows: sizes.rows, columns: sizes.inputs, depth: sizes.outputs };
-  const weightSides = { rows: sizes.inputs + 1, columns: sizes.outputs, depth: sizes.rows };
+  const weightSides = { rows: sizes.inputs + sizes.biased, columns: sizes.outputs, depth: sizes.rows };
   const toInput: SizedProduct | null = sink
     ? {
         sides: inputSides,
@@ -100,7 +108,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
   const toWeights = (share: string, store: (index: string, sum: string) => string, parts: number): SizedProduct => ({
     sides: weightSides,
     parts,
-    spoken: { rows: '(sizes.inputs + 1u)', columns: 'sizes.outputs', depth: 'sizes.rows', share },
+    spoken: { rows: '(sizes.inputs + sizes.biased)', columns: 'sizes.outputs', depth: 'sizes.rows', share },
     left: (row, k) =>
       `select(input[${k} * sizes.inputs + min(${row}, sizes.inputs - 1u)], 1.0, ${row} == sizes.inputs)`,
     slope: 'right',
@@ -108,7 +116,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
     store: (row, column, sum) => `    let place = ${row} * sizes.outputs + ${column};
     ${store('place', sum)}`,
   });
-  const gradients = { toKernel: kernel.gradient, toBias: bias.gradient };
+  const gradients = { toKernel: kernel.gradient, toBias: bias?.gradient ?? onShelf('no bias', 1) };
   const cut = pickTiling(weightSides, true, 'dense to weights');
   const passed = plus ? place.passOn(plus) : [];
   if (toInput && sink && canJoin && cut.parts < worthCutting) {
@@ -130,7 +138,7 @@ export function blameDense(place: BackwardPlace, dense: Dense): BackwardKernels 
   // A sum in parts is added up in a fixed order, so that equal runs stay equal to the last bit.
   const partial = onShelf('parts of a gradient', parts > 1 ? parts * size : 1);
   const store = (index: string, sum: string) =>
-    `if (sizes.parts > 1u) { partial[block.z * (sizes.inputs + 1u) * sizes.outputs + ${index}] = ${sum}; } else ${put(index, sum)}`;
+    `if (sizes.parts > 1u) { partial[block.z * (sizes.inputs + sizes.biased) * sizes.outputs + ${index}] = ${sum}; } else ${put(index, sum)}`;
   const own = writeProducts(
     [toWeights('sizes.share', store, parts)],
     {
@@ -169,10 +177,10 @@ const put = (index: string, sum: string) =>
 function sumParts(
   partial: Memory,
   gradients: Readonly<Record<'toKernel' | 'toBias', Memory>>,
-  { inputs, outputs }: Dense['sizes'],
+  { inputs, outputs, biased }: Dense['sizes'] & { readonly biased: number },
   parts: number,
 ): Kernel {
-  const size = (inputs + 1) * outputs;
+  const size = (inputs + biased) * outputs;
   return writeElementKernel(size, {
     name: 'sum of parts',
     reads: { partial },
