@@ -33,7 +33,7 @@ function minifyTwice(): Plugin {
     async generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
       for (const chunk of chunks.filter(({ code }) => code.length < longest)) {
-        const compress = { passes: 3, pure_getters: true, unsafe_arrows: true } as const;
+        const compress = { passes: 6, pure_getters: true, unsafe_arrows: true } as const;
         const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress });
         if (code !== undefined) chunk.code = code;
       }
@@ -88,6 +88,12 @@ export default defineConfig({
             // the predictor of steps, which some figures ask by themselves, and the simulator around it, which figures of a
             // run do without;
             { name: 'predictor', priority: 2, test: /src\/datacenter\/cluster\/predict-step\.ts$/ },
+            // Futures of a project: how they are drawn, priced and summed up;
+            {
+              name: 'futures',
+              priority: 0,
+              test: /src\/datacenter\/risk\/(beta|draw|flow-kernel|grid-intensity|normal|pert-table|repricing|risk|shapes|spreads|statistics|ways)\.ts$/,
+            },
             // What machines cost at a site, which some figures ask without any training;
             { name: 'fleet', priority: 2, test: /src\/datacenter\/simulate-fleet\.ts$/ },
             { name: 'simulator', priority: 1, test: /src\/datacenter\/simulate-cluster\.ts$/ },
@@ -104,7 +110,7 @@ export default defineConfig({
               priority: 1,
               test: /src\/view\/pages\/(Chapter|ScenarioBar|Chain|Header)\.svelte$/,
             },
-            { name: 'board', test: /src\/view\/figures\/scenario-board\/ScenarioBoard\.svelte$/ },
+            { name: 'board', test: /src\/view\/figures\/(registry\/board\.ts|scenario-board\/ScenarioBoard\.svelte)$/ },
             { name: 'probe', priority: 2, test: /src\/view\/charts\/Probe\.svelte$/ },
             {
               name: 'plan-search',

@@ -1,5 +1,6 @@
 /** Dictionaries, fetched one language at a time. */
 import type { BenchText } from '#text/bench/text.ts';
+import type { ChaptersText } from '#text/chapters/text.ts';
 import type { ClaimsText } from '#text/claims/text.ts';
 import type { DeskText } from '#text/desk/text.ts';
 import type { LabsText } from '#text/labs/text.ts';
@@ -34,6 +35,12 @@ function refuse(): never {
 export async function loadPageText(language: Language): Promise<PageText> {
   if (language === 'zh-Hans') return (await import('#text/page/zh.ts')).zh;
   return (await import('#text/page/en.ts')).en;
+}
+
+/** The words of the chapters below the first screen. Rejects when the file cannot be fetched. */
+export async function loadChaptersText(language: Language): Promise<ChaptersText> {
+  if (language === 'zh-Hans') return (await import('#text/chapters/zh.ts')).zh;
+  return (await import('#text/chapters/en.ts')).en;
 }
 
 /** What to say of a link that could not be used as it stood. Rejects when the file cannot be fetched. */

@@ -18,6 +18,8 @@ import { en as npvTermsEn } from '#text/figures/npv-distribution/terms/en.ts';
 import { zh as npvTermsZh } from '#text/figures/npv-distribution/terms/zh.ts';
 import { en as planTermsEn } from '#text/figures/plan-search/terms/en.ts';
 import { zh as planTermsZh } from '#text/figures/plan-search/terms/zh.ts';
+import { en as boardOpenedEn } from '#text/figures/scenario-board/opened/en.ts';
+import { zh as boardOpenedZh } from '#text/figures/scenario-board/opened/zh.ts';
 import { en as cashTermsEn } from '#text/figures/cash-flow/opened/en.ts';
 import { zh as cashTermsZh } from '#text/figures/cash-flow/opened/zh.ts';
 import { en as hourTermsEn } from '#text/figures/cost-stack/opened/en.ts';
@@ -26,6 +28,8 @@ import { en as moneyEn } from '#text/money/en.ts';
 import { zh as moneyZh } from '#text/money/zh.ts';
 import { en as unitEn } from '#text/money/unit/en.ts';
 import { zh as unitZh } from '#text/money/unit/zh.ts';
+import { en as chaptersEn } from '#text/chapters/en.ts';
+import { zh as chaptersZh } from '#text/chapters/zh.ts';
 import { en as pageEn } from '#text/page/en.ts';
 import { zh as pageZh } from '#text/page/zh.ts';
 import { en as planEn } from '#text/plan/en.ts';
@@ -57,6 +61,8 @@ const mapOf = (words: object) => new Map(leaves(words as Branch));
 const english = mapOf({
   ...en,
   page: pageEn,
+  chapters: chaptersEn,
+  board: boardOpenedEn,
   bench: benchEn,
   plan: planEn,
   terms: termsEn,
@@ -75,6 +81,8 @@ const english = mapOf({
 const chinese = mapOf({
   ...zh,
   page: pageZh,
+  chapters: chaptersZh,
+  board: boardOpenedZh,
   bench: benchZh,
   plan: planZh,
   terms: termsZh,

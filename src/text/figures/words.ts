@@ -15,6 +15,7 @@ import type { en as availabilityTerms } from './availability/terms/en.ts';
 import type { en as availability } from './availability/en.ts';
 import type { en as goodput } from './goodput/en.ts';
 import type { en as speedUp } from './speed-up/en.ts';
+import type { en as openedBoard } from './scenario-board/opened/en.ts';
 import type { en as openedSpeedUp } from './speed-up/opened/en.ts';
 import type { en as modelSizes } from './model-sizes/en.ts';
 import type { en as trainingTime } from './training-time/en.ts';
@@ -90,6 +91,7 @@ export interface FigureWords {
 export type LiveBoardWords = Widened<typeof liveBoard>;
 
 /** Of the speed-up, once its working or its further choices are opened. */
+export type OpenedBoardWords = Widened<typeof openedBoard>;
 export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
 
 /** Of the working of availability, and of its years played by chance. */
