@@ -45,7 +45,7 @@ export const en = {
     'tiny-gpt': 'A language model of the same build as the large ones, character by character.',
   },
   batchNormNote:
-    'Brings each channel of every hidden layer to mean 0 and variance 1: by the batch while it learns, by running averages when it is asked.',
+    'Batch norm. Brings each channel of every hidden layer to mean 0 and variance 1: by the batch while it learns, by running averages when it is asked.',
   batchNormAlone:
     'In a batch of one sample the hidden units have no spread to normalise by: nothing is learnt. Take batches of 2 or more.',
   modelName: 'Model',
