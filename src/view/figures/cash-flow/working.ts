@@ -108,7 +108,7 @@ export function workingOfCash(outcome: Outcome, terms: CashTerms, format: Format
       `${terms.taxLivesRule} ${format.years(choice.lossYears)}`,
     ),
     row(terms.vat, '–', terms.vatRule, { how: 'assumed' }),
-    row(terms.real, format.count(priceYear), terms.realRule, { how: 'assumed' }),
+    row(terms.real, String(priceYear), terms.realRule, { how: 'assumed' }),
   ];
 }
 
