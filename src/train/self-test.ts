@@ -1,8 +1,9 @@
 /**
  * Whether a backend computes rightly, tried on the very model and batch shape that will be trained, in two halves. Losses
  * and gradients of one batch must be those of the double-precision reference. Then one training step must move the weights
- * as the optimizer's rule says, given the backend's own gradients, and running statistics towards the batch's. Drivers have shipped wrong matrix products; numbers
- * measured on such a machine would be numbers of nothing. The test also compiles every kernel, so it tells the compile time.
+ * as the optimizer's rule says, given the backend's own gradients, and running statistics towards the batch's. Drivers
+ * have shipped wrong matrix products; numbers measured on such a machine would be numbers of nothing. The test also
+ * compiles every kernel, so it tells the compile time.
  */
 import type { Engine, EngineData, EngineOrder, StepLosses } from './engines/engine.ts';
 import { moveRunning } from './models/batch-norm.ts';

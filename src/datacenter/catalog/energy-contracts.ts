@@ -10,5 +10,3 @@ export const dieselLitresPerKwh = 0.32;
 export const dieselUsdPerLitre = 1;
 /** CO2e of a litre burnt: 10.21 kg a US gallon. */
 export const dieselKgPerLitre = 10.21 / 3.785_411_784;
-
-export const monthsPerYear = 12;

@@ -7,8 +7,9 @@
  * mix is published that would be higher, so the market-based number is the least. Heat that is sold is taken off neither:
  * what its user no longer burns is an avoided emission, and stands apart.
  */
-import { dieselUsdPerLitre, monthsPerYear } from '../catalog/energy-contracts.ts';
+import { dieselUsdPerLitre } from '../catalog/energy-contracts.ts';
 import { boilerKgPerKwh } from '../catalog/energy-yardsticks.ts';
+import { monthsPerYear } from '../units/units.ts';
 import { fuelLitresPerKwh, type EnergyTerms } from './energy-terms.ts';
 import type { FacilityOutcome } from './facility.ts';
 

@@ -5,14 +5,8 @@
  *
  * Ignored on purpose: a demand charge's ratchet (the highest month billed for a year), power factor, connection fees.
  */
-import {
-  dieselKgPerLitre,
-  dieselLitresPerKwh,
-  dieselUsdPerLitre,
-  monthsPerYear,
-  testLoadShare,
-} from '../catalog/energy-contracts.ts';
-import { hoursPerYear } from '../units/units.ts';
+import { dieselKgPerLitre, dieselLitresPerKwh, dieselUsdPerLitre, testLoadShare } from '../catalog/energy-contracts.ts';
+import { hoursPerYear, monthsPerYear } from '../units/units.ts';
 
 /** Every default leaves the bill at price times kWh. */
 export interface EnergyTerms {

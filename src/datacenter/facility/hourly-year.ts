@@ -5,8 +5,9 @@
  * then the battery covers what is missing, then the grid. A battery that trades is filled from the grid as well, while it
  * is cheap, and gives while it is dear: see `battery-year.ts`; one kept for peaks holds down each month's highest hour.
  *
- * Ignored on purpose: outages, selling surplus, the hourly mix of the grid (its intensity is the year's mean). Profiles are synthetic: see `climate.ts` and `renewables.ts`. Each step fills arrays that are made once
- * and reused, for a page asks for all sites in one go.
+ * Ignored on purpose: outages, selling surplus, the hourly mix of the grid (its intensity is the year's mean). Profiles
+ * are synthetic: see `climate.ts` and `renewables.ts`. Each step fills arrays that are made once and reused, for a page
+ * asks for all sites in one go.
  */
 import type { CoolingRow } from '../catalog/cooling-kinds.ts';
 import { timeOfUse } from '../catalog/energy-supply.ts';

@@ -7,6 +7,7 @@ export const secondsPerHour = 3600;
 export const secondsPerDay = 86_400;
 export const hoursPerYear = 8760;
 export const daysPerYear = 365;
+export const monthsPerYear = 12;
 export const bytesPerGib = 2 ** 30;
 export const bytesPerGb = 1e9;
 export const wattsPerMw = 1e6;

@@ -90,8 +90,9 @@ export interface FigureWords {
 /** Of the scoreboard, once its runs have been replayed. */
 export type LiveBoardWords = Widened<typeof liveBoard>;
 
-/** Of the speed-up, once its working or its further choices are opened. */
+/** Of the scenarios side by side, once their working is opened. */
 export type OpenedBoardWords = Widened<typeof openedBoard>;
+/** Of the speed-up, once its working or its further choices are opened. */
 export type OpenedSpeedUpWords = Widened<typeof openedSpeedUp>;
 
 /** Of the working of availability, and of its years played by chance. */

@@ -53,7 +53,7 @@ export const en = {
     stages:
       'The rest is due on delivery, three months before the first hour is sold, and on acceptance, at that hour. A payment counts in the year in which it falls, as all flows do.',
     timing:
-      'Moves no money, only what it is worth: mid-year makes what runs through a year worth √(1 + discount rate) more. What is sold in the end, the loan, its reserve and balances stay at year ends. Internal rates of return follow the same dates and rise; plain payback stays, since it already counts within the year.',
+      'Moves no money, only what it is worth: mid-year makes what runs through a year worth √(1 + discount rate) times as much. What is sold in the end, the loan, its reserve and balances stay at year ends. Internal rates of return follow the same dates and rise; plain payback stays, since it already counts within the year.',
     land: 'Paid with the order, never written off, sold on the last day; a gain is taxed, a loss is set against profit. The price of the building is without land: 244,000 USD an acre in the United States in 2024, 0.24 USD/W where an acre carries a megawatt. Chinese land-use rights end after 50 years: set what is left of them. With land, uncertain futures are priced the slower way.',
     balances:
       'Money out on bills that are not paid yet: struck at year ends, settled in the last year. Suppliers are those of electricity, maintenance, software and lines. Tax follows the bill. With days above 0, uncertain futures are priced the slower way.',

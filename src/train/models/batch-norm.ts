@@ -5,8 +5,8 @@
  * step also moves a running mean and variance a little towards the batch's own, and those take the batch's place.
  *
  * The running statistics are kept behind the weights (`weightShapes`) and travel with them. Where gradients are listed in
- * weight order, a statistic has the batch's own in that place: workers that share a batch normalise each by its own part
- * (nothing is sent between them during a pass), and the mean of their statistics is what all of them move towards.
+ * weight order, a statistic has the batch's own in that place. Workers that share a batch would normalise each by its own
+ * part, as nothing is sent between them during a pass: a group of workers takes no such model (`parallel-choice.ts`).
  */
 
 /** Added to a variance before its root is taken. */

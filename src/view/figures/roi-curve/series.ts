@@ -3,6 +3,7 @@
  * runs from the payment, as in the finance room; while nothing is rented yet, the total stands still.
  */
 import type { FinanceOutcome, FinanceResult } from '#datacenter/finance/finance.ts';
+import { monthsPerYear } from '#datacenter/units/units.ts';
 import type { FutureBand } from '../figure.ts';
 import type { Limits } from '#view/charts/place/ticks.ts';
 
@@ -25,8 +26,6 @@ export interface RoiSeries {
   /** Years after the payment at which the money has come back; null: never. */
   readonly paybackAt: number | null;
 }
-
-const monthsPerYear = 12;
 
 /** The series of a finance answer; null when there is none. `buildMonths` is the scenario's. */
 export function seriesOfRoi(finance: FinanceResult, buildMonths: number, futures: FutureBand | null): RoiSeries | null {
